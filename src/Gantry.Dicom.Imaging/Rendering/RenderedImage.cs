@@ -1,0 +1,35 @@
+namespace Gantry.Dicom.Imaging;
+
+/// <summary>A picture ready to be shown or encoded: 8 bits a sample, rows from top to bottom without gaps.</summary>
+public sealed record RenderedImage
+{
+    /// <summary>Makes the picture.</summary>
+    /// <param name="width">Width in pixels, 1 to 65535.</param>
+    /// <param name="height">Height in pixels, 1 to 65535.</param>
+    /// <param name="samples">1 for gray (0 is black), 3 for red, green and blue by pixel.</param>
+    /// <param name="pixels">width × height × samples bytes.</param>
+    /// <exception cref="ArgumentException">The numbers do not agree.</exception>
+    public RenderedImage(int width, int height, int samples, byte[] pixels)
+    {
+        ArgumentNullException.ThrowIfNull(pixels);
+        if (width is < 1 or > ushort.MaxValue || height is < 1 or > ushort.MaxValue || samples is not (1 or 3)
+            || pixels.LongLength != (long)width * height * samples)
+        {
+            throw new ArgumentException($"A picture of {width} × {height} pixels with {samples} samples can't be {pixels.LongLength} bytes long.", nameof(pixels));
+        }
+
+        (Width, Height, Samples, Pixels) = (width, height, samples, pixels);
+    }
+
+    /// <summary>Width in pixels.</summary>
+    public int Width { get; }
+
+    /// <summary>Height in pixels.</summary>
+    public int Height { get; }
+
+    /// <summary>1 for gray, 3 for red, green and blue.</summary>
+    public int Samples { get; }
+
+    /// <summary>The samples, colour by pixel.</summary>
+    public byte[] Pixels { get; }
+}
