@@ -1,0 +1,47 @@
+using System.IO.Pipelines;
+using Gantry.Dicom;
+
+namespace Gantry.Archive;
+
+/// <summary>A composite instance on its way in: either a data set as it arrives over an association, or a Part 10 file as a stream.</summary>
+public sealed class InstanceToIngest
+{
+    private InstanceToIngest(Uid? sopClassUid, Uid? sopInstanceUid, TransferSyntax? transferSyntax, PipeReader? data, Stream? part10)
+    {
+        AnnouncedSopClassUid = sopClassUid;
+        AnnouncedSopInstanceUid = sopInstanceUid;
+        TransferSyntax = transferSyntax;
+        Data = data;
+        Part10 = part10;
+    }
+
+    /// <summary>The Affected SOP Class UID of the C-STORE request; null when nothing was announced.</summary>
+    public Uid? AnnouncedSopClassUid { get; }
+
+    /// <summary>The Affected SOP Instance UID of the C-STORE request; null when nothing was announced.</summary>
+    public Uid? AnnouncedSopInstanceUid { get; }
+
+    /// <summary>The transfer syntax of the data set; null for Part 10, which says it itself.</summary>
+    public TransferSyntax? TransferSyntax { get; }
+
+    /// <summary>The data set alone, without preamble and File Meta Information; null for Part 10.</summary>
+    public PipeReader? Data { get; }
+
+    /// <summary>A whole Part 10 file; null for a data set.</summary>
+    public Stream? Part10 { get; }
+
+    /// <summary>The study it must belong to, as a STOW-RS request to /studies/{uid} asks (PS3.18 §10.5); null for any.</summary>
+    public Uid? RequiredStudyInstanceUid { get; init; }
+
+    /// <summary>A data set as received, with what was announced of it (PS3.7 §9.1.1).</summary>
+    /// <param name="sopClassUid">The Affected SOP Class UID.</param>
+    /// <param name="sopInstanceUid">The Affected SOP Instance UID.</param>
+    /// <param name="transferSyntax">The transfer syntax accepted for its presentation context.</param>
+    /// <param name="data">The data set. It is read to its end, also when the instance is refused; completing it stays with the caller.</param>
+    public static InstanceToIngest FromDataSet(Uid? sopClassUid, Uid? sopInstanceUid, TransferSyntax transferSyntax, PipeReader data) =>
+        new(sopClassUid, sopInstanceUid, transferSyntax, data, null);
+
+    /// <summary>A Part 10 file, as STOW-RS and import bring it.</summary>
+    /// <param name="part10">Preamble, File Meta Information and data set. It is read to its end; disposing of it stays with the caller.</param>
+    public static InstanceToIngest FromPart10(Stream part10) => new(null, null, null, null, part10);
+}
