@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Gantry.Dicom.Network;
+
+/// <summary>How the acceptor of associations behaves.</summary>
+public sealed class DicomServiceOptions
+{
+    /// <summary>Decides on each request for an association before it is answered. By default every AE title is accepted.</summary>
+    public Func<AssociationCandidate, CancellationToken, ValueTask<AssociationDecision>> Policy { get; set; } =
+        static (_, _) => ValueTask.FromResult(AssociationDecision.Accept());
+
+    /// <summary>Limits on what a peer may send.</summary>
+    public DicomLimits Limits { get; set; } = DicomLimits.Default;
+
+    /// <summary>How many operations a requester may have outstanding if it asks for it (PS3.7 §D.3.3.3).</summary>
+    public int MaximumOperationsPerformed { get; set; } = 16;
+
+    /// <summary>Transfer syntaxes accepted for storage beside those of PS3.6: private ones that shall be kept as received.</summary>
+    public IReadOnlyCollection<Uid> PrivateTransferSyntaxes { get; set; } = [];
+
+    /// <summary>The ARTIM timer: how long a connection may take to send its request, and to close after the end (PS3.8 §9.1.5).</summary>
+    public TimeSpan ArtimTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a peer may be silent in the middle of a message, or without anything under way. It counts from the last byte.</summary>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Where events are logged.</summary>
+    public ILogger Logger { get; set; } = NullLogger.Instance;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}

@@ -1,0 +1,38 @@
+namespace Gantry.Dicom.Network;
+
+/// <summary>A DIMSE operation ended, or shall end, with a status that is no success. A handler that throws it answers with this status and comment.</summary>
+public sealed class DimseException : DicomException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="status">The status of the response.</param>
+    /// <param name="comment">Error Comment (0000,0902), at most 64 characters sent, without identifiers of patients.</param>
+    public DimseException(DimseStatus status, string? comment = null)
+        : base(comment is null ? $"The operation ended with status {status}." : $"The operation ended with status {status}: {comment}")
+    {
+        Status = status;
+        Comment = comment;
+    }
+
+    /// <summary>Makes the exception for a processing failure.</summary>
+    public DimseException() : this(DimseStatus.ProcessingFailure)
+    {
+    }
+
+    /// <summary>Makes the exception for a processing failure.</summary>
+    public DimseException(string message) : this(DimseStatus.ProcessingFailure, message)
+    {
+    }
+
+    /// <summary>Makes the exception for a processing failure with its cause.</summary>
+    public DimseException(string message, Exception innerException) : base(message, innerException)
+    {
+        Status = DimseStatus.ProcessingFailure;
+        Comment = message;
+    }
+
+    /// <summary>The status of the response.</summary>
+    public DimseStatus Status { get; }
+
+    /// <summary>Error Comment (0000,0902); null when there is none.</summary>
+    public string? Comment { get; }
+}

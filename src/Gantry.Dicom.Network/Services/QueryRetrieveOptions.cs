@@ -1,0 +1,50 @@
+namespace Gantry.Dicom.Network;
+
+/// <summary>The options of SOP class extended negotiation for query and retrieve (PS3.4 §C.5.1.1, §C.5.2.1, §C.5.3.1).</summary>
+[Flags]
+public enum QueryRetrieveOptions
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Relational queries, or relational retrieval.</summary>
+    Relational = 1,
+
+    /// <summary>Combined matching of a date and a time.</summary>
+    CombinedDateTime = 2,
+
+    /// <summary>Fuzzy semantic matching of person names.</summary>
+    FuzzyPersonNames = 4,
+
+    /// <summary>Dates and times adjusted to the timezone of the query.</summary>
+    TimezoneAdjustment = 8,
+
+    /// <summary>Enhanced multi-frame conversion.</summary>
+    EnhancedMultiFrameConversion = 16,
+}
+
+/// <summary>How query and retrieve options are written: one byte each, 1 when asked for or supported.</summary>
+internal static class QueryRetrieveOptionsEncoding
+{
+    public static QueryRetrieveOptions Parse(ReadOnlySpan<byte> information)
+    {
+        QueryRetrieveOptions options = QueryRetrieveOptions.None;
+        for (int i = 0; i < Math.Min(information.Length, 5); i++)
+        {
+            options |= information[i] == 1 ? (QueryRetrieveOptions)(1 << i) : QueryRetrieveOptions.None;
+        }
+
+        return options;
+    }
+
+    public static byte[] Encode(QueryRetrieveOptions options, int length)
+    {
+        byte[] information = new byte[length];
+        for (int i = 0; i < Math.Min(length, 5); i++)
+        {
+            information[i] = (byte)((int)options >> i & 1);
+        }
+
+        return information;
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Gantry.Dicom.Network;
+
+/// <summary>
+/// A composite instance to be sent by C-STORE. Where the peer accepted the transfer syntax it is stored in, its bytes go out as they are, without being parsed;
+/// otherwise its data set is opened and encoded in a syntax that was accepted.
+/// </summary>
+public sealed class StoreOperation
+{
+    private readonly IReadOnlyList<EncodedSegment>? _stored;
+    private readonly Func<CancellationToken, ValueTask<DataSet>>? _open;
+
+    private StoreOperation(
+        Uid sopClass,
+        Uid sopInstance,
+        TransferSyntax transferSyntax,
+        IReadOnlyList<EncodedSegment>? stored,
+        Func<CancellationToken, ValueTask<DataSet>>? open)
+    {
+        SopClassUid = sopClass;
+        SopInstanceUid = sopInstance;
+        TransferSyntax = transferSyntax;
+        _stored = stored;
+        _open = open;
+    }
+
+    /// <summary>The SOP class.</summary>
+    public Uid SopClassUid { get; }
+
+    /// <summary>The SOP instance.</summary>
+    public Uid SopInstanceUid { get; }
+
+    /// <summary>The transfer syntax the instance is stored in.</summary>
+    public TransferSyntax TransferSyntax { get; }
+
+    /// <summary>The AE title that asked for this by C-MOVE; null when nobody did.</summary>
+    public string? MoveOriginatorAETitle { get; init; }
+
+    /// <summary>The message ID of that C-MOVE.</summary>
+    public ushort MoveOriginatorMessageId { get; init; }
+
+    /// <summary>A data set that lies in a file, from an offset on, without preamble and meta header. The handle stays the caller's and must stay open until the response.</summary>
+    /// <param name="sopClass">The SOP class.</param>
+    /// <param name="sopInstance">The SOP instance.</param>
+    /// <param name="transferSyntax">What the data set is encoded in.</param>
+    /// <param name="file">The open file.</param>
+    /// <param name="offset">Position of the data set's first byte.</param>
+    /// <param name="length">Length of the data set in bytes.</param>
+    /// <param name="open">Opens the data set when it must be encoded in another transfer syntax; null when that shall fail.</param>
+    public static StoreOperation FromFile(
+        Uid sopClass,
+        Uid sopInstance,
+        TransferSyntax transferSyntax,
+        SafeFileHandle file,
+        long offset,
+        long length,
+        Func<CancellationToken, ValueTask<DataSet>>? open = null) =>
+        new(sopClass, sopInstance, transferSyntax, [new EncodedSegment(default, new FileRange(file), offset, length)], open);
+
+    /// <summary>A data set that lies in memory, encoded as said.</summary>
+    public static StoreOperation FromBytes(Uid sopClass, Uid sopInstance, TransferSyntax transferSyntax, ReadOnlyMemory<byte> dataSet, Func<CancellationToken, ValueTask<DataSet>>? open = null) =>
+        new(sopClass, sopInstance, transferSyntax, [new EncodedSegment(dataSet, null, 0, dataSet.Length)], open);
+
+    /// <summary>A data set, encoded when it is sent.</summary>
+    /// <exception cref="DicomException">It has no SOP Class UID or no SOP Instance UID.</exception>
+    public static StoreOperation FromDataSet(DataSet dataSet) =>
+        new(
+            new Uid(Require(dataSet, Attributes.SOPClassUID)),
+            new Uid(Require(dataSet, Attributes.SOPInstanceUID)),
+            dataSet.TransferSyntax ?? TransferSyntax.ExplicitVRLittleEndian,
+            null,
+            _ => ValueTask.FromResult(dataSet));
+
+    private static string Require(DataSet dataSet, Tag tag) =>
+        dataSet.GetString(tag) ?? throw new DicomException($"The data set has no {tag}, so it can't be sent by C-STORE.");
+}
