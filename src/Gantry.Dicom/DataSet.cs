@@ -1,196 +1,352 @@
+using System.Collections;
+using System.Collections.Concurrent;
+
 namespace Gantry.Dicom;
 
-/// <summary>A data set.</summary>
-public sealed class DataSet : IEnumerable<DataElement>
+/// <summary>
+/// A data set: data elements in ascending order of their tags (PS3.5 §7). One that was parsed is a view on the bytes and a table of rows; no value is
+/// decoded before it is asked for. What a program sets stands beside the bytes and is merged when the data set is written; everything else is
+/// copied as it came. A data set that nobody changes may be read by many threads at once.
+/// </summary>
+public sealed partial class DataSet : IEnumerable<DataElement>
 {
-    private readonly DicomContext _context;
-    /// <summary>x</summary>
-    public DataSet() : this(DicomContext.Default) { }
-    /// <summary>x</summary>
-    public DataSet(DicomContext context) => _context = context;
-    /// <summary>x</summary>
-    public static DataSet Parse(ReadOnlyMemory<byte> bytes, TransferSyntax transferSyntax, DicomReadOptions? options = null) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public static DataSet Parse(SparseDataSet sparse, TransferSyntax transferSyntax, IBulkSource? bulk = null, DicomReadOptions? options = null) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public TransferSyntax? TransferSyntax { get; private set; }
-    /// <summary>x</summary>
-    public DicomContext Context => _context;
-    /// <summary>x</summary>
-    public IReadOnlyList<Finding> Findings => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public bool Contains(Tag tag) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public Presence Presence(Tag tag) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public bool TryGetElement(Tag tag, out DataElement element) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public string? GetString(Tag tag) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public string[] GetStrings(Tag tag) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public ReadOnlyMemory<byte> GetBytes(Tag tag) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public IReadOnlyList<DataSet> Items(Tag tag) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public T[] GetValues<T>(Attribute<T> attribute) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public void Set<T>(Attribute<T> attribute, T value) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public void SetValues<T>(Attribute<T> attribute, params ReadOnlySpan<T> values) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public void Set(Tag tag, VR vr, params string[] values) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public void SetEmpty(Tag tag, VR vr = VR.None) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public void SetBytes(Tag tag, VR vr, ReadOnlyMemory<byte> value) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public void SetItems(Tag tag, params IEnumerable<DataSet> items) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public void AddItem(Tag tag, DataSet item) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public void SetFragments(Tag tag, VR vr, IReadOnlyList<ReadOnlyMemory<byte>> fragments) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public bool Remove(Tag tag) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public DataSet Clone() => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public EncodedDataSet Encode(TransferSyntax target, DicomWriteOptions? options = null) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public SparseDataSet ToSparse(int threshold) => throw new NotSupportedException();
-    /// <inheritdoc/>
-    public IEnumerator<DataElement> GetEnumerator() => throw new NotSupportedException();
-    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
-}
-/// <summary>x</summary>
-public readonly record struct ValueRange(long Offset, long Length);
-/// <summary>x</summary>
-public readonly struct DataElement
-{
-    /// <summary>x</summary>
-    public Tag Tag { get; }
-    /// <summary>x</summary>
-    public VR VR { get; }
-    /// <summary>x</summary>
-    public long Length { get; }
-    /// <summary>x</summary>
-    public bool IsSequence { get; }
-    /// <summary>x</summary>
-    public bool IsEncapsulated { get; }
-    /// <summary>x</summary>
-    public IReadOnlyList<DataSet> Items => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public IReadOnlyList<ValueRange> Fragments => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public ValueRange Range => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public ReadOnlyMemory<byte> Bytes => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public string? GetString() => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public string[] GetStrings() => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public Stream OpenRead() => throw new NotSupportedException();
-}
-/// <summary>x</summary>
-public sealed record DicomReadOptions
-{
-    /// <summary>x</summary>
-    public DicomContext Context { get; init; } = DicomContext.Default;
-    /// <summary>x</summary>
-    public Tag? StopBefore { get; init; }
-    /// <summary>x</summary>
-    public int BulkThreshold { get; init; } = 64 << 10;
-}
-/// <summary>x</summary>
-public sealed record DicomWriteOptions;
-/// <summary>x</summary>
-public sealed record DicomContext
-{
-    /// <summary>x</summary>
-    public static DicomContext Default { get; } = new();
-    /// <summary>x</summary>
-    public DicomLimits Limits { get; init; } = DicomLimits.Default;
-}
-/// <summary>x</summary>
-public interface IBulkSource
-{
-    /// <summary>x</summary>
-    int Read(long offset, Span<byte> buffer);
-    /// <summary>x</summary>
-    ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken);
-}
-/// <summary>x</summary>
-public sealed record SparseDataSet(long Length, IReadOnlyList<SparseSegment> Segments);
-/// <summary>x</summary>
-public readonly record struct SparseSegment(long Offset, ReadOnlyMemory<byte> Bytes);
-/// <summary>x</summary>
-public readonly record struct EncodedSegment(ReadOnlyMemory<byte> Memory, IBulkSource? Source, long Offset, long Length);
-/// <summary>x</summary>
-public sealed class EncodedDataSet
-{
-    /// <summary>x</summary>
-    public long Length { get; }
-    /// <summary>x</summary>
-    public IReadOnlyList<EncodedSegment> Segments => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public void CopyTo(Stream stream) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public Task CopyToAsync(Stream stream, CancellationToken cancellationToken) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public byte[] ToArray() => throw new NotSupportedException();
-}
-/// <summary>x</summary>
-public sealed class DicomFile : IDisposable
-{
-    /// <summary>x</summary>
-    public DicomFile(DataSet dataSet, TransferSyntax transferSyntax) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public static Task<DicomFile> OpenAsync(string path, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public static Task<DicomFile> OpenAsync(string path, DicomReadOptions options, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public static DicomFile Open(string path, DicomReadOptions? options = null) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public static DicomFile Parse(ReadOnlyMemory<byte> bytes, DicomReadOptions? options = null) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public DataSet DataSet => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public DataSet FileMetaInformation => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public TransferSyntax TransferSyntax => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public IReadOnlyList<Finding> Findings => throw new NotSupportedException();
-    /// <summary>Offset of the first byte after the meta header.</summary>
-    public long DataSetOffset => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public long Length => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public string? Path => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public Task SaveAsync(string path, TransferSyntax transferSyntax, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public Task WriteAsync(Stream stream, TransferSyntax transferSyntax, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public byte[] ToArray(TransferSyntax transferSyntax) => throw new NotSupportedException();
-    /// <summary>x</summary>
-    public void Dispose() { }
-}
-/// <summary>x</summary>
-public static class FileMetaInformation
-{
-    /// <summary>Preamble, prefix and group 0002, ready to be written before a data set as received.</summary>
-    public static byte[] Encode(Uid sopClass, Uid sopInstance, TransferSyntax transferSyntax, string? sourceAETitle = null) => throw new NotSupportedException();
-}
-/// <summary>x</summary>
-public static class AttributeValues
-{
-    /// <summary>x</summary>
-    public static T? Get<T>(this DataSet dataSet, Attribute<T> attribute) where T : struct => throw new NotSupportedException();
-}
-/// <summary>x</summary>
-public static class AttributeReferences
-{
-    /// <summary>x</summary>
-    public static T? Get<T>(this DataSet dataSet, Attribute<T> attribute) where T : class => throw new NotSupportedException();
+    private static readonly Tag s_specificCharacterSet = new(0x00080005);
+
+    private readonly DataSet? _parent;
+    private readonly int _first;
+    private readonly int _end;
+    private SortedList<uint, ElementEdit>? _edits;
+    private ConcurrentDictionary<int, DataSet[]>? _items;
+    private CharacterSet? _sourceCharacterSet;
+
+    /// <summary>Makes an empty data set.</summary>
+    public DataSet() : this(DicomContext.Default)
+    {
+    }
+
+    /// <summary>Makes an empty data set.</summary>
+    /// <param name="context">Dictionary and limits.</param>
+    public DataSet(DicomContext context) => Context = context;
+
+    internal DataSet(DataSetSource source)
+    {
+        Context = source.Context;
+        Source = source;
+        _end = source.Count;
+    }
+
+    private DataSet(DataSet parent, int first, int end)
+    {
+        Context = parent.Context;
+        Source = parent.Source;
+        _parent = parent;
+        _first = first;
+        _end = end;
+    }
+
+    /// <summary>Dictionary and limits.</summary>
+    public DicomContext Context { get; }
+
+    /// <summary>How the data set that was parsed is encoded; null for one made by a program.</summary>
+    public TransferSyntax? TransferSyntax => Source?.TransferSyntax;
+
+    /// <summary>What was found wrong while parsing.</summary>
+    public IReadOnlyList<Finding> Findings => Source?.Findings ?? [];
+
+    /// <summary>Whether the data set holds no element.</summary>
+    public bool IsEmpty => !this.GetEnumerator().MoveNext();
+
+    /// <summary>Whether anything was set or removed since the data set was parsed, in items too.</summary>
+    public bool IsChanged => _edits is { Count: > 0 } || (_items is { } items && items.Values.Any(list => list.Any(item => item.IsChanged)));
+
+    /// <summary>The character set that text is written in: this data set's, else that of the one that encloses it (PS3.3 C.12.1.1.2).</summary>
+    public CharacterSet CharacterSet => Contains(s_specificCharacterSet) ? CharacterSet.Of(GetStrings(s_specificCharacterSet)) : _parent?.CharacterSet ?? CharacterSet.Default;
+
+    internal DataSetSource? Source { get; }
+
+    /// <summary>The character set of the text that was parsed, whatever was set since.</summary>
+    internal CharacterSet SourceCharacterSet
+    {
+        get
+        {
+            if (_sourceCharacterSet is null)
+            {
+                int row = FindRow(s_specificCharacterSet);
+                _sourceCharacterSet = row >= 0
+                    ? CharacterSet.Of(ElementValues.ReadStrings(new DataElement(this, s_specificCharacterSet, row).Bytes.Span, VR.CS, false, CharacterSet.Default))
+                    : _parent?.SourceCharacterSet ?? CharacterSet.Default;
+            }
+
+            return _sourceCharacterSet;
+        }
+    }
+
+    /// <summary>Parses a data set without preamble and file meta information.</summary>
+    /// <param name="bytes">The encoded data set; the result refers to these bytes.</param>
+    /// <param name="transferSyntax">How it is encoded.</param>
+    /// <param name="options">How to read; the default when null.</param>
+    /// <exception cref="DicomException">A limit is passed.</exception>
+    public static DataSet Parse(ReadOnlyMemory<byte> bytes, TransferSyntax transferSyntax, DicomReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(transferSyntax);
+        return new DataSet(DataSetParser.Parse(bytes, transferSyntax, options ?? DicomReadOptions.Default));
+    }
+
+    /// <summary>Parses a sparse copy of a data set.</summary>
+    /// <param name="sparse">The copy, as <see cref="ToSparse"/> made it.</param>
+    /// <param name="transferSyntax">How it is encoded.</param>
+    /// <param name="bulk">Where the values that were left out are read from, at their positions; null when they are not wanted.</param>
+    /// <param name="options">How to read; the default when null.</param>
+    /// <exception cref="DicomException">A limit is passed, or a header is missing.</exception>
+    public static DataSet Parse(SparseDataSet sparse, TransferSyntax transferSyntax, IBulkSource? bulk = null, DicomReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(sparse);
+        ArgumentNullException.ThrowIfNull(transferSyntax);
+        return new DataSet(DataSetParser.Parse(sparse, transferSyntax, bulk, options ?? DicomReadOptions.Default));
+    }
+
+    /// <summary>Whether the data set holds the element, with or without a value.</summary>
+    public bool Contains(Tag tag) => TryGetElement(tag, out _);
+
+    /// <summary>Whether the element is absent, empty, or has a value.</summary>
+    public Presence Presence(Tag tag) =>
+        !TryGetElement(tag, out DataElement element) ? Dicom.Presence.Absent : element.IsEmpty ? Dicom.Presence.Empty : Dicom.Presence.Value;
+
+    /// <summary>Finds an element.</summary>
+    public bool TryGetElement(Tag tag, out DataElement element)
+    {
+        if (_edits is not null && _edits.TryGetValue(tag.Value, out ElementEdit? edit))
+        {
+            element = edit.IsRemoved ? default : new DataElement(this, tag, edit);
+            return !edit.IsRemoved;
+        }
+
+        int row = FindRow(tag);
+        element = row >= 0 ? new DataElement(this, tag, row) : default;
+        return row >= 0;
+    }
+
+    /// <summary>The first value as text, decoded and without padding; null when the element is absent or empty.</summary>
+    public string? GetString(Tag tag)
+    {
+        string[] values = GetStrings(tag);
+        return values.Length > 0 && values[0].Length > 0 ? values[0] : null;
+    }
+
+    /// <summary>All values as text, decoded and without padding; numbers in invariant culture. Empty when the element is absent or has no text form.</summary>
+    public string[] GetStrings(Tag tag)
+    {
+        if (!TryGetElement(tag, out DataElement element) || element.IsSequence || element.IsEncapsulated || element.IsEmpty)
+        {
+            return [];
+        }
+
+        VR vr = element.VR;
+        return vr.IsBinary() && vr != VR.UN ? [] : ElementValues.ReadStrings(element.Bytes.Span, vr, element.IsBigEndian, CharacterSetOf(element));
+    }
+
+    /// <summary>The value's bytes as encoded, in the byte order of <see cref="TransferSyntax"/>; little endian for what a program set. Empty when absent.</summary>
+    /// <exception cref="DicomException">The value is too long for memory, or its source is gone.</exception>
+    public ReadOnlyMemory<byte> GetBytes(Tag tag) => TryGetElement(tag, out DataElement element) ? element.Bytes : default;
+
+    /// <summary>All values of an attribute; those that cannot be read are left out. Empty when the attribute is absent or empty.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    public T[] GetValues<T>(Attribute<T> attribute) =>
+        TryGetReadable(attribute, out DataElement element, out VR vr) ? ElementValues.ReadAll<T>(element.Bytes.Span, vr, element.IsBigEndian, CharacterSetOf(element)) : [];
+
+    /// <summary>The items of a sequence; empty when the element is absent or no sequence. Changing an item changes this data set.</summary>
+    public IReadOnlyList<DataSet> Items(Tag tag)
+    {
+        if (!TryGetElement(tag, out DataElement element))
+        {
+            return [];
+        }
+
+        if (element.Edit is { } edit)
+        {
+            return edit.Items ?? (IReadOnlyList<DataSet>)[];
+        }
+
+        return element.IsSequence ? ItemsOf(element.RowIndex) : [];
+    }
+
+    /// <summary>The elements, in ascending order of their tags.</summary>
+    public IEnumerator<DataElement> GetEnumerator()
+    {
+        int edit = 0;
+        int row = _first;
+        while (row < _end)
+        {
+            uint tag = Source!.Rows[row].Tag;
+            for (; _edits is not null && edit < _edits.Count && _edits.GetKeyAtIndex(edit) < tag; edit++)
+            {
+                // In unordered data an edited element may stand further on; it is given where it stands.
+                if (!_edits.GetValueAtIndex(edit).IsRemoved && (Source.IsAscending || FindRow(new Tag(_edits.GetKeyAtIndex(edit))) < 0))
+                {
+                    yield return new DataElement(this, new Tag(_edits.GetKeyAtIndex(edit)), _edits.GetValueAtIndex(edit));
+                }
+            }
+
+            if (_edits is not null && _edits.TryGetValue(tag, out ElementEdit? replaced))
+            {
+                if (!replaced.IsRemoved)
+                {
+                    yield return new DataElement(this, new Tag(tag), replaced);
+                }
+
+                if (edit < _edits.Count && _edits.GetKeyAtIndex(edit) == tag)
+                {
+                    edit++;
+                }
+            }
+            else
+            {
+                yield return new DataElement(this, new Tag(tag), row);
+            }
+
+            row = Next(row);
+        }
+
+        for (; _edits is not null && edit < _edits.Count; edit++)
+        {
+            if (!_edits.GetValueAtIndex(edit).IsRemoved && (Source is null || Source.IsAscending || FindRow(new Tag(_edits.GetKeyAtIndex(edit))) < 0))
+            {
+                yield return new DataElement(this, new Tag(_edits.GetKeyAtIndex(edit)), _edits.GetValueAtIndex(edit));
+            }
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The private creator that reserves the block of a private element in this data set; null when there is none (PS3.5 §7.8.1).</summary>
+    public string? PrivateCreatorOf(Tag tag) => tag.IsPrivate && tag.Element >= 0x1000 ? GetString(tag.PrivateCreator) : null;
+
+    /// <summary>Reads the first value; false when the attribute is absent, empty, or not readable as its type.</summary>
+    internal bool TryGetFirst<T>(Attribute<T> attribute, out T value)
+    {
+        if (TryGetReadable(attribute, out DataElement element, out VR vr))
+        {
+            return ElementValues.TryRead(element.Bytes.Span, vr, element.IsBigEndian, CharacterSetOf(element), 0, out value);
+        }
+
+        value = default!;
+        return false;
+    }
+
+    internal VR ResolveVR(int index)
+    {
+        Row row = Source!.Rows[index];
+        if (!row.IsImplicit)
+        {
+            return row.VR;
+        }
+
+        var tag = new Tag(row.Tag);
+        if (tag.IsPrivate)
+        {
+            return row.VR == VR.UN && PrivateCreatorOf(tag) is { } creator && Context.Dictionary.TryGetPrivate(creator, tag, out DictionaryEntry? entry)
+                && entry.VR is not (VR.None or VR.SQ)
+                ? entry.VR
+                : row.VR;
+        }
+
+        return row.VR == VR.US && Context.Dictionary.TryGet(tag, out DictionaryEntry? standard) && standard.VRs.Contains(VR.SS) && HasSignedPixels ? VR.SS : row.VR;
+    }
+
+    internal ValueRange Range(int index)
+    {
+        Row row = Source!.Rows[index];
+        return row.IsContainer ? new ValueRange(row.Offset, Source.Rows[index + (int)row.Length].Offset - row.Offset) : new ValueRange(row.Offset, row.Length);
+    }
+
+    internal ValueRange[] FragmentRanges(int index)
+    {
+        Row row = Source!.Rows[index];
+        if (!row.IsEncapsulated)
+        {
+            return [];
+        }
+
+        var ranges = new ValueRange[row.Length - 1];
+        for (int i = 0; i < ranges.Length; i++)
+        {
+            Row fragment = Source.Rows[index + 1 + i];
+            ranges[i] = new ValueRange(fragment.Offset, fragment.Length);
+        }
+
+        return ranges;
+    }
+
+    internal CharacterSet CharacterSetOf(DataElement element) => element.Edit is null ? SourceCharacterSet : Utf8CharacterSet.Instance;
+
+    /// <summary>The items made for a sequence's row so far; null when nobody asked for them.</summary>
+    internal DataSet[]? KnownItems(int row) => _items is not null && _items.TryGetValue(row, out DataSet[]? items) ? items : null;
+
+    private bool HasSignedPixels => Contains(Attributes.PixelRepresentation) || _parent is null
+        ? TryGetFirst(Attributes.PixelRepresentation, out ushort representation) && representation == 1
+        : _parent.HasSignedPixels;
+
+    private bool TryGetReadable<T>(Attribute<T> attribute, out DataElement element, out VR vr)
+    {
+        vr = VR.None;
+        if (!TryGetElement(attribute.Tag, out element) || element.IsSequence || element.IsEncapsulated || element.IsEmpty)
+        {
+            return false;
+        }
+
+        vr = element.VR == VR.UN ? attribute.VR : element.VR;
+        return true;
+    }
+
+    private int FindRow(Tag tag)
+    {
+        if (Source is null)
+        {
+            return -1;
+        }
+
+        ReadOnlySpan<Row> rows = Source.Rows;
+        bool isAscending = Source.IsAscending;
+        for (int i = _first; i < _end;)
+        {
+            ref readonly Row row = ref rows[i];
+            if (row.Tag == tag.Value)
+            {
+                return i;
+            }
+
+            if (isAscending && row.Tag > tag.Value)
+            {
+                return -1;
+            }
+
+            i += row.IsContainer ? (int)row.Length + 1 : 1;
+        }
+
+        return -1;
+    }
+
+    private int Next(int index)
+    {
+        ref readonly Row row = ref Source!.Rows[index];
+        return row.IsContainer ? index + (int)row.Length + 1 : index + 1;
+    }
+
+    private DataSet[] ItemsOf(int index)
+    {
+        ConcurrentDictionary<int, DataSet[]> known = _items ?? Interlocked.CompareExchange(ref _items, new ConcurrentDictionary<int, DataSet[]>(), null) ?? _items!;
+        return known.GetOrAdd(index, static (row, dataSet) => dataSet.MakeItems(row), this);
+    }
+
+    private DataSet[] MakeItems(int index)
+    {
+        var items = new List<DataSet>();
+        int end = index + (int)Source!.Rows[index].Length;
+        for (int item = index + 1; item < end; item = Next(item))
+        {
+            items.Add(new DataSet(this, item + 1, item + (int)Source.Rows[item].Length));
+        }
+
+        return [.. items];
+    }
 }

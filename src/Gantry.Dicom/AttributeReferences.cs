@@ -1,0 +1,13 @@
+namespace Gantry.Dicom;
+
+/// <summary>Reading attributes whose values are classes: text and person names.</summary>
+public static class AttributeReferences
+{
+    /// <summary>The first value of an attribute; null when it is absent, empty, or cannot be read.</summary>
+    public static T? Get<T>(this DataSet dataSet, Attribute<T> attribute)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(dataSet);
+        return dataSet.TryGetFirst(attribute, out T value) ? value : null;
+    }
+}

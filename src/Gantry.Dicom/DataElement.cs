@@ -1,0 +1,78 @@
+namespace Gantry.Dicom;
+
+/// <summary>A data element of a data set: a view that is valid as long as the data set is not changed (PS3.5 §7.1).</summary>
+public readonly struct DataElement
+{
+    private readonly DataSet _dataSet;
+    private readonly int _row;
+    private readonly ElementEdit? _edit;
+
+    internal DataElement(DataSet dataSet, int row)
+    {
+        _dataSet = dataSet;
+        _row = row;
+    }
+
+    internal DataElement(DataSet dataSet, Tag tag, ElementEdit edit)
+    {
+        _dataSet = dataSet;
+        _row = -1;
+        _edit = edit;
+        Tag = tag;
+    }
+
+    internal DataElement(DataSet dataSet, Tag tag, int row) : this(dataSet, row) => Tag = tag;
+
+    /// <summary>The tag.</summary>
+    public Tag Tag { get; }
+
+    /// <summary>The value representation: as written, or the dictionary's where none is written, resolved by the data set where the standard allows several.</summary>
+    public VR VR => _edit?.VR ?? _dataSet.ResolveVR(_row);
+
+    /// <summary>The length of the value in bytes; -1 when it is a sequence or encapsulated.</summary>
+    public long Length => _edit is { } edit ? (edit.IsValue ? edit.Bytes.Length : -1) : Row.IsContainer ? -1 : Row.Length;
+
+    /// <summary>Whether the value is a sequence of items.</summary>
+    public bool IsSequence => _edit is { } edit ? edit.Items is not null : Row.IsContainer && !Row.IsEncapsulated;
+
+    /// <summary>Whether the value is encapsulated in fragments (PS3.5 §A.4).</summary>
+    public bool IsEncapsulated => _edit is { } edit ? edit.Fragments is not null : Row.IsEncapsulated;
+
+    /// <summary>Whether the value has no bytes, no items and no fragments.</summary>
+    public bool IsEmpty => _edit is { } edit
+        ? edit.IsEmpty
+        : Row.IsContainer ? Row.Length <= 1 : Row.Length == 0;
+
+    /// <summary>The items of a sequence; empty for anything else. Changing an item changes the data set.</summary>
+    public IReadOnlyList<DataSet> Items => _dataSet.Items(Tag);
+
+    /// <summary>Where the fragments of an encapsulated value stand, the basic offset table first; empty for anything else and for what was set by a program.</summary>
+    public IReadOnlyList<ValueRange> Fragments => _edit is null ? _dataSet.FragmentRanges(_row) : [];
+
+    /// <summary>Where the value stands in the source; (0, 0) for what was set by a program.</summary>
+    public ValueRange Range => _edit is null ? _dataSet.Range(_row) : default;
+
+    /// <summary>Whether the value's numbers are written with the most significant byte first.</summary>
+    public bool IsBigEndian => _edit is null && Row.IsBigEndian;
+
+    /// <summary>The value's bytes as encoded; read from the source where they stayed there. Empty for a sequence or an encapsulated value.</summary>
+    /// <exception cref="DicomException">The value is too long for memory, or its source is gone.</exception>
+    public ReadOnlyMemory<byte> Bytes => _edit is { } edit ? edit.Bytes : Row.IsContainer ? default : _dataSet.Source!.Slice(Row.Offset, Row.Length);
+
+    /// <summary>The first value as text; null when there is none.</summary>
+    public string? GetString() => _dataSet.GetString(Tag);
+
+    /// <summary>All values as text.</summary>
+    public string[] GetStrings() => _dataSet.GetStrings(Tag);
+
+    /// <summary>The value's bytes as a stream, without bringing a long value into memory.</summary>
+    public Stream OpenRead() => _edit is null && !Row.IsContainer && _dataSet.Source is { } source && !source.TrySlice(Row.Offset, Row.Length, out _) && source.Bulk is { } bulk
+        ? new BulkStream(bulk, Row.Offset, Row.Length)
+        : new MemoryStream(Bytes.ToArray(), writable: false);
+
+    internal int RowIndex => _row;
+
+    internal ElementEdit? Edit => _edit;
+
+    internal Row Row => _dataSet.Source!.Rows[_row];
+}

@@ -1,0 +1,55 @@
+namespace Gantry.Dicom;
+
+/// <content>Writing a data set.</content>
+public sealed partial class DataSet
+{
+    /// <summary>Whether this is a whole data set, not an item.</summary>
+    internal bool IsWhole => _parent is null && Source is not null && _first == 0 && _end == Source.Count;
+
+    /// <summary>
+    /// Encodes the data set, without preamble and file meta information. What was not changed and is encoded alike already is copied as it is, so that
+    /// a data set nobody changed comes out byte for byte as it came in.
+    /// </summary>
+    /// <param name="target">The transfer syntax to write in.</param>
+    /// <param name="options">How to write; the default when null.</param>
+    /// <exception cref="DicomException">Text does not fit the character set, or pixel data would need a codec.</exception>
+    public EncodedDataSet Encode(TransferSyntax target, DicomWriteOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return DataSetEncoder.Encode(this, target, options ?? DicomWriteOptions.Default);
+    }
+
+    /// <summary>Makes a sparse copy of a parsed data set that was not changed: all its bytes but the values longer than a threshold.</summary>
+    /// <param name="threshold">The length in bytes of the longest value to keep.</param>
+    /// <exception cref="InvalidOperationException">The data set was made by a program, changed, or is an item.</exception>
+    public SparseDataSet ToSparse(int threshold)
+    {
+        if (!IsWhole || IsChanged)
+        {
+            throw new InvalidOperationException("Only a whole data set as it was parsed has a sparse copy.");
+        }
+
+        var segments = new List<SparseSegment>();
+        long start = Source!.Start;
+        foreach (ref readonly Row row in Source.Rows)
+        {
+            bool isValue = !row.IsContainer && (row.Flags & RowFlags.Closing) == 0;
+            if (isValue && row.Length > threshold)
+            {
+                Add(start, row.Offset);
+                start = row.Offset + row.Length;
+            }
+        }
+
+        Add(start, Source.End);
+        return new SparseDataSet(Source.End, segments);
+
+        void Add(long from, long to)
+        {
+            if (to > from)
+            {
+                segments.Add(new SparseSegment(from, Source!.Slice(from, to - from)));
+            }
+        }
+    }
+}

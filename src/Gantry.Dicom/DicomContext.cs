@@ -1,0 +1,14 @@
+namespace Gantry.Dicom;
+
+/// <summary>What reading and writing depend on: dictionary and limits. There is no static state besides the immutable default.</summary>
+public sealed record DicomContext
+{
+    /// <summary>The standard's dictionary and the default limits.</summary>
+    public static DicomContext Default { get; } = new();
+
+    /// <summary>Bounds on what is read.</summary>
+    public DicomLimits Limits { get; init; } = DicomLimits.Default;
+
+    /// <summary>The dictionary that names elements and gives their value representations where the encoding does not.</summary>
+    public DicomDictionary Dictionary { get; init; } = DicomDictionary.Default;
+}

@@ -1,0 +1,105 @@
+namespace Gantry.Dicom;
+
+/// <summary>What one parse yields: the table of rows and the bytes they point to, shared by a data set and all its items. It never changes.</summary>
+internal sealed class DataSetSource(TransferSyntax transferSyntax, DicomContext context)
+{
+    private SparseSegment[] _segments = [];
+    private Row[] _rows = [];
+    private int _count;
+
+    public TransferSyntax TransferSyntax => transferSyntax;
+
+    public DicomContext Context => context;
+
+    public ReadOnlySpan<Row> Rows => _rows.AsSpan(0, _count);
+
+    public IReadOnlyList<Finding> Findings { get; set; } = [];
+
+    public bool IsAscending { get; set; } = true;
+
+    /// <summary>Whether the parse ended at a tag to stop before, so that the source holds more than the rows tell.</summary>
+    public bool IsPartial { get; set; }
+
+    public IBulkSource? Bulk { get; init; }
+
+    /// <summary>The position of the first byte of the data set.</summary>
+    public long Start { get; set; }
+
+    /// <summary>The position after its last byte.</summary>
+    public long End { get; set; }
+
+    public IReadOnlyList<SparseSegment> Segments => _segments;
+
+    public void Add(in Row row, int maximum)
+    {
+        if (_count == _rows.Length)
+        {
+            if (_count >= maximum)
+            {
+                throw new DicomException($"The data set holds more than {maximum} elements, the limit MaximumElements", string.Empty, row.Offset);
+            }
+
+            Array.Resize(ref _rows, (int)Math.Min(maximum, Math.Max(128, _count * 2L)));
+        }
+
+        _rows[_count++] = row;
+    }
+
+    public int Count => _count;
+
+    public void CloseContainer(int index) => _rows[index].Length = (uint)(_count - 1 - index);
+
+    public void Complete(SparseSegment[] segments)
+    {
+        _segments = segments;
+        if (_count < _rows.Length / 2)
+        {
+            Array.Resize(ref _rows, _count);
+        }
+    }
+
+    /// <summary>Whether all these bytes are in memory.</summary>
+    public bool TrySlice(long offset, long length, out ReadOnlyMemory<byte> bytes)
+    {
+        if (length == 0)
+        {
+            bytes = default;
+            return true;
+        }
+
+        foreach (SparseSegment segment in _segments)
+        {
+            if (offset >= segment.Offset && offset + length <= segment.End)
+            {
+                bytes = segment.Bytes.Slice((int)(offset - segment.Offset), (int)length);
+                return true;
+            }
+        }
+
+        bytes = default;
+        return false;
+    }
+
+    /// <summary>These bytes, read from the source where they are not in memory.</summary>
+    /// <exception cref="DicomException">They are more than may be brought into memory, or the source does not hold them any more.</exception>
+    public ReadOnlyMemory<byte> Slice(long offset, long length)
+    {
+        if (TrySlice(offset, length, out ReadOnlyMemory<byte> bytes))
+        {
+            return bytes;
+        }
+
+        if (length > context.Limits.MaximumValueInMemory)
+        {
+            throw new DicomException($"A value of {length} bytes is longer than may be brought into memory ({context.Limits.MaximumValueInMemory}); read it as a stream", string.Empty, offset);
+        }
+
+        var buffer = new byte[length];
+        if (Bulk is null || Bulk.Read(offset, buffer) < length)
+        {
+            throw new DicomException($"The source does not hold the {length} bytes of a value", string.Empty, offset);
+        }
+
+        return buffer;
+    }
+}
