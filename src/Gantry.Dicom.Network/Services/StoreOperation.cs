@@ -35,10 +35,10 @@ public sealed class StoreOperation
     public TransferSyntax TransferSyntax { get; }
 
     /// <summary>The AE title that asked for this by C-MOVE; null when nobody did.</summary>
-    public string? MoveOriginatorAETitle { get; init; }
+    public string? MoveOriginatorAETitle { get; set; }
 
     /// <summary>The message ID of that C-MOVE.</summary>
-    public ushort MoveOriginatorMessageId { get; init; }
+    public ushort MoveOriginatorMessageId { get; set; }
 
     /// <summary>A data set that lies in a file, from an offset on, without preamble and meta header. The handle stays the caller's and must stay open until the response.</summary>
     /// <param name="sopClass">The SOP class.</param>

@@ -1,0 +1,42 @@
+namespace Gantry.Server.Api;
+
+/// <summary>A known application entity.</summary>
+/// <param name="Aet">Its title.</param>
+/// <param name="Host">Its host name or address.</param>
+/// <param name="Port">Its DICOM port.</param>
+/// <param name="Locked">Whether it comes from the configuration, where alone it can be changed.</param>
+public sealed record PeerAnswer(string Aet, string Host, int Port, bool Locked);
+
+/// <summary>The known application entities.</summary>
+/// <param name="Items">The entities.</param>
+public sealed record PeersAnswer(IReadOnlyList<PeerAnswer> Items);
+
+/// <summary>A change of the archive.</summary>
+/// <param name="Sequence">Its number; later changes have higher ones.</param>
+/// <param name="Kind">What happened: <c>instanceStored</c>, <c>versionKept</c>, <c>anomalyRaised</c>.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="StudyInstanceUid">The study concerned.</param>
+/// <param name="SeriesInstanceUid">The series concerned.</param>
+/// <param name="SopInstanceUid">The instance concerned.</param>
+public sealed record ChangeAnswer(long Sequence, string Kind, DateTimeOffset At, string StudyInstanceUid, string SeriesInstanceUid, string SopInstanceUid);
+
+/// <summary>A page of changes, oldest first.</summary>
+/// <param name="Items">The changes.</param>
+/// <param name="After">The number to ask with for the next page: that of the last change told so far.</param>
+/// <param name="More">Whether there are more already.</param>
+public sealed record ChangesAnswer(IReadOnlyList<ChangeAnswer> Items, long After, bool More);
+
+/// <summary>Something that does not fit and needs a person's eye.</summary>
+/// <param name="Key">Its key; later ones are higher.</param>
+/// <param name="Code">A stable name for what it is.</param>
+/// <param name="At">When it was raised, UTC.</param>
+/// <param name="StudyInstanceUid">The study concerned.</param>
+/// <param name="SopInstanceUid">The instance concerned.</param>
+/// <param name="Message">What is wrong, in a sentence.</param>
+public sealed record AnomalyAnswer(long Key, string Code, DateTimeOffset At, string StudyInstanceUid, string SopInstanceUid, string Message);
+
+/// <summary>A page of anomalies, oldest first.</summary>
+/// <param name="Items">The anomalies.</param>
+/// <param name="After">The key to ask with for the next page.</param>
+/// <param name="More">Whether there are more already.</param>
+public sealed record AnomaliesAnswer(IReadOnlyList<AnomalyAnswer> Items, long After, bool More);

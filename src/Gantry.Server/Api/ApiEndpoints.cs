@@ -1,0 +1,111 @@
+using Gantry.Archive;
+using Gantry.Dicom;
+using Gantry.Server.Configuration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
+
+namespace Gantry.Server.Api;
+
+/// <summary>The program's own API, version 1. It only ever grows; its errors are problem details (RFC 9457).</summary>
+internal static class ApiEndpoints
+{
+    private const int LargestPage = 1000;
+
+    /// <summary>What the OpenAPI document holds: the API alone.</summary>
+    internal static void DescribeDocument(OpenApiOptions options)
+    {
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Gantry";
+            document.Info.Version = "1";
+            document.Info.Description = "The API of Gantry. DICOMweb is beside it, under /dicomweb.";
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>Maps <c>/api</c>.</summary>
+    internal static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapOpenApi("/api/openapi.json");
+        endpoints.MapGet("/api", () => Results.Redirect("/api/openapi.json")).ExcludeFromDescription();
+        RouteGroupBuilder api = endpoints.MapGroup("/api");
+        api.MapGet("/peers", Peers).WithName("listPeers").WithSummary("The known application entities: the only destinations of C-MOVE.").Produces<PeersAnswer>();
+        api.MapGet("/changes", ChangesAsync).WithName("listChanges").WithSummary("What happened in the archive after a sequence number, oldest first.")
+            .Produces<ChangesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("/anomalies", AnomaliesAsync).WithName("listAnomalies").WithSummary("What does not fit and needs a person's eye, oldest first.")
+            .Produces<AnomaliesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("/instances/{uid}/received", ReceivedAsync).WithName("getInstanceAsReceived").WithSummary("A Part 10 file with the data set exactly as it was received.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/dicom").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("/{**rest}", () => Results.Problem("There is no such resource; /api/openapi.json lists them.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
+    }
+
+    private static IResult Peers(ConfigurationMonitor configuration) =>
+        Results.Json(new PeersAnswer([.. configuration.Current.Peers.Select(peer => new PeerAnswer(peer.AETitle, peer.Host, peer.Port, Locked: true))]));
+
+    private static async Task<IResult> ChangesAsync(HttpContext context, DicomArchive archive, string? after, string? limit, CancellationToken cancellation)
+    {
+        if (!Number(after, 0, long.MaxValue, 0, "after", out long start, out IResult? problem) || !Number(limit, 1, LargestPage, 100, "limit", out long count, out problem))
+        {
+            return problem!;
+        }
+
+        List<ArchiveEvent> events = await archive.ChangesAsync(HttpCaller.From(context, "read"), start, cancellation)
+            .Take((int)count + 1).ToListAsync(cancellation).ConfigureAwait(false);
+        ChangeAnswer[] items = [.. events.Take((int)count).Select(change => new ChangeAnswer(
+            change.Sequence, char.ToLowerInvariant(change.Kind.ToString()[0]) + change.Kind.ToString()[1..], change.At,
+            change.StudyInstanceUid.Value, change.SeriesInstanceUid.Value, change.SopInstanceUid.Value))];
+        return Results.Json(new ChangesAnswer(items, items.Length > 0 ? items[^1].Sequence : start, events.Count > count));
+    }
+
+    private static async Task<IResult> AnomaliesAsync(HttpContext context, DicomArchive archive, string? after, string? limit, CancellationToken cancellation)
+    {
+        if (!Number(after, 0, long.MaxValue, 0, "after", out long start, out IResult? problem) || !Number(limit, 1, LargestPage, 100, "limit", out long count, out problem))
+        {
+            return problem!;
+        }
+
+        List<Anomaly> anomalies = await archive.AnomaliesAsync(HttpCaller.From(context, "read"), start, cancellation)
+            .Take((int)count + 1).ToListAsync(cancellation).ConfigureAwait(false);
+        AnomalyAnswer[] items = [.. anomalies.Take((int)count).Select(anomaly => new AnomalyAnswer(
+            anomaly.Key, anomaly.Code, anomaly.At, anomaly.StudyInstanceUid.Value, anomaly.SopInstanceUid.Value, anomaly.Message))];
+        return Results.Json(new AnomaliesAnswer(items, items.Length > 0 ? items[^1].Key : start, anomalies.Count > count));
+    }
+
+    private static async Task<IResult> ReceivedAsync(HttpContext context, DicomArchive archive, string uid, CancellationToken cancellation)
+    {
+        Uid instanceUid = new(uid);
+        if (!instanceUid.IsValid)
+        {
+            return Results.Problem("uid: the path does not hold a valid SOP Instance UID; give digits and dots, at most 64.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        Caller caller = HttpCaller.From(context, "read");
+        StoredInstance? instance = await archive.SelectAsync(caller, InstanceSelection.Instance(instanceUid), cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
+        if (instance is null)
+        {
+            return Results.Problem("The archive has no instance with this UID.", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        InstanceBlob blob = archive.OpenBlob(caller, instance);
+        context.Response.RegisterForDispose(blob);
+        string digest = Convert.ToHexStringLower(instance.Digest.Span);
+        return Results.Stream(blob.OpenPart10(), "application/dicom", uid + ".dcm", entityTag: new($"\"{digest}\""), enableRangeProcessing: true);
+    }
+
+    private static bool Number(string? text, long minimum, long maximum, long otherwise, string name, out long number, out IResult? problem)
+    {
+        number = otherwise;
+        problem = null;
+        if (text is null || (long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number) && number >= minimum && number <= maximum))
+        {
+            return true;
+        }
+
+        problem = Results.Problem($"{name}: \"{text}\" is not allowed; give a whole number from {minimum} to {maximum}.", statusCode: StatusCodes.Status400BadRequest);
+        return false;
+    }
+}

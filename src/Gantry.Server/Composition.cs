@@ -1,0 +1,118 @@
+using Gantry.Archive;
+using Gantry.Server.Api;
+using Gantry.Server.Configuration;
+using Gantry.Server.Demo;
+using Gantry.Server.Dimse;
+using Gantry.Server.Health;
+using Gantry.Server.Metrics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Gantry.Server;
+
+/// <summary>Puts the parts of the program together. Nothing is configured from elsewhere: the builder starts empty.</summary>
+internal static class Composition
+{
+    /// <summary>Makes the logs: one line each on standard error, or JSON. Standard output belongs to what the program has to say.</summary>
+    internal static ILoggerFactory CreateLoggers(GantryConfiguration configuration) => LoggerFactory.Create(logging =>
+    {
+        logging.SetMinimumLevel(configuration.LogLevel);
+        logging.AddFilter("Microsoft", configuration.LogLevel > LogLevel.Warning ? configuration.LogLevel : LogLevel.Warning);
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (configuration.LogAsJson)
+        {
+            logging.AddJsonConsole(line =>
+            {
+                line.UseUtcTimestamp = true;
+                line.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+                line.IncludeScopes = true;
+            });
+        }
+        else
+        {
+            logging.AddSimpleConsole(line =>
+            {
+                line.SingleLine = true;
+                line.UseUtcTimestamp = true;
+                line.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+            });
+        }
+    });
+
+    /// <summary>Builds the application over sockets and an archive that are open already.</summary>
+    internal static WebApplication Build(GantryConfiguration configuration, ServeOptions options, Listeners listeners, ILoggerFactory loggers, DicomArchive archive)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "gantry", EnvironmentName = Environments.Production });
+        AddServices(builder.Services, configuration, options, loggers, archive);
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, listeners));
+        builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = listeners.Take);
+        WebApplication application = builder.Build();
+        Map(application);
+        return application;
+    }
+
+    private static void AddServices(IServiceCollection services, GantryConfiguration configuration, ServeOptions options, ILoggerFactory loggers, DicomArchive archive)
+    {
+        services.Replace(ServiceDescriptor.Singleton(loggers));
+        services.AddSingleton(archive);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new ConfigurationMonitor(
+            configuration, options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConfigurationMonitor>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<ConfigurationMonitor>());
+        services.AddSingleton<GantryMetrics>();
+        services.AddSingleton<PrometheusText>();
+        services.AddSingleton<DemoArchive>();
+        services.AddSingleton<AssociationLimits>();
+        services.AddSingleton<StoreHandler>();
+        services.AddSingleton<FindHandler>();
+        services.AddSingleton<RetrieveHandler>();
+        services.AddSingleton<DicomConnectionHandler>();
+        services.AddRouting();
+        services.AddProblemDetails();
+        services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.AddOpenApi(ApiEndpoints.DescribeDocument);
+        services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, Listeners listeners)
+    {
+        kestrel.AddServerHeader = false;
+        foreach (System.Net.IPEndPoint endpoint in listeners.Http)
+        {
+            kestrel.Listen(endpoint);
+        }
+
+        foreach (System.Net.IPEndPoint endpoint in listeners.Dicom)
+        {
+            kestrel.Listen(endpoint, listen =>
+            {
+                listen.Protocols = HttpProtocols.None;
+                listen.UseConnectionHandler<DicomConnectionHandler>();
+            });
+        }
+    }
+
+    private static void Map(WebApplication application)
+    {
+        application.UseExceptionHandler();
+        application.UseHostFiltering();
+        application.Use((context, next) =>
+        {
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(context);
+        });
+        application.UseStatusCodePages();
+        application.UseRouting();
+        HealthEndpoints.Map(application);
+        ApiEndpoints.Map(application);
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Gantry.Server.Configuration;
+
+/// <summary>
+/// Holds the configuration in force and follows its file: peers, accepted storage classes and limits change without a restart. A file that became wrong
+/// is reported and changes nothing. The file is looked at once a second, which works on every file system and through replaced links.
+/// </summary>
+public sealed partial class ConfigurationMonitor : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private readonly ServeOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<ConfigurationMonitor> _logger;
+    private readonly Lock _reading = new();
+    private (bool Exists, DateTime Written, long Length) _stamp;
+    private volatile GantryConfiguration _current;
+
+    /// <summary>Starts from a configuration that was read already.</summary>
+    public ConfigurationMonitor(GantryConfiguration current, ServeOptions options, TimeProvider time, ILogger<ConfigurationMonitor> logger)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        _current = current;
+        _options = options;
+        _time = time;
+        _logger = logger;
+        _stamp = Stamp(current.File);
+    }
+
+    /// <summary>The configuration in force.</summary>
+    public GantryConfiguration Current => _current;
+
+    /// <summary>Reads the file again if it changed.</summary>
+    public void Refresh()
+    {
+        lock (_reading)
+        {
+            (bool, DateTime, long) stamp = Stamp(_current.File);
+            if (stamp == _stamp)
+            {
+                return;
+            }
+
+            _stamp = stamp;
+            try
+            {
+                Apply(GantryConfiguration.Load(_options));
+            }
+            catch (ConfigurationException exception)
+            {
+                foreach (ConfigurationProblem problem in exception.Problems)
+                {
+                    LogRefused(problem.ToString());
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using PeriodicTimer timer = new(Interval, _time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+            {
+                Refresh();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+    }
+
+    private static (bool Exists, DateTime Written, long Length) Stamp(string path)
+    {
+        FileInfo file = new(path);
+        return file.Exists ? (true, file.LastWriteTimeUtc, file.Length) : default;
+    }
+
+    private void Apply(GantryConfiguration read)
+    {
+        GantryConfiguration applied = _current with
+        {
+            Peers = read.Peers,
+            AcceptAnyStorageClass = read.AcceptAnyStorageClass,
+            FurtherStorageClasses = read.FurtherStorageClasses,
+            Associations = read.Associations,
+            AssociationsPerPeer = read.AssociationsPerPeer,
+            RequiredFreeSpace = read.RequiredFreeSpace,
+        };
+        _current = applied;
+        LogApplied(applied.File, applied.Peers.Count);
+        if (read.AETitle != applied.AETitle || read.DicomPort != applied.DicomPort || read.HttpPort != applied.HttpPort || read.DataFolder != applied.DataFolder
+            || read.LogLevel != applied.LogLevel || read.LogAsJson != applied.LogAsJson || !read.Listen.SequenceEqual(applied.Listen))
+        {
+            LogRestartNeeded(applied.File);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Configuration read again from {File}: {Peers} peers")]
+    private partial void LogApplied(string file, int peers);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Some settings changed in {File} take effect at the next start only (title, ports, addresses, folders, logs)")]
+    private partial void LogRestartNeeded(string file);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The changed configuration is not used: {Problem}")]
+    private partial void LogRefused(string problem);
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Net;
+using Gantry.Dicom;
+using Gantry.Dicom.Network;
+using Microsoft.Extensions.Logging;
+
+namespace Gantry.Server.Configuration;
+
+/// <summary>The configuration in force: the command line over the environment over one file, over the defaults. It is never written by the program.</summary>
+public sealed record GantryConfiguration
+{
+    /// <summary>The folder of the archive, as an absolute path.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The configuration file, as an absolute path, whether or not it exists.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The program's own application entity title.</summary>
+    public required string AETitle { get; init; }
+
+    /// <summary>The addresses to listen on; the first one must be available.</summary>
+    public required IReadOnlyList<IPAddress> Listen { get; init; }
+
+    /// <summary>The DICOM port; 0 lets the system choose.</summary>
+    public required int DicomPort { get; init; }
+
+    /// <summary>The HTTP port; 0 lets the system choose.</summary>
+    public required int HttpPort { get; init; }
+
+    /// <summary>The HL7 port, on which nothing listens yet.</summary>
+    public required int Hl7Port { get; init; }
+
+    /// <summary>Whether an empty archive is filled with synthetic studies.</summary>
+    public required bool Demo { get; init; }
+
+    /// <summary>The folder of the built pages; null when it has to be found.</summary>
+    public string? WebFolder { get; init; }
+
+    /// <summary>The application entities known by name: the only destinations of C-MOVE.</summary>
+    public required IReadOnlyList<Peer> Peers { get; init; }
+
+    /// <summary>Whether objects of any SOP class are stored.</summary>
+    public bool AcceptAnyStorageClass { get; init; }
+
+    /// <summary>Further SOP classes that are stored although the standard does not name them.</summary>
+    public IReadOnlySet<Uid> FurtherStorageClasses { get; init; } = new HashSet<Uid>();
+
+    /// <summary>How many associations may be open at once.</summary>
+    public required int Associations { get; init; }
+
+    /// <summary>How many associations one calling application entity may have open at once.</summary>
+    public required int AssociationsPerPeer { get; init; }
+
+    /// <summary>The bytes that must be free on the data folder's disk for the program to be ready.</summary>
+    public required long RequiredFreeSpace { get; init; }
+
+    /// <summary>Whether log lines are JSON.</summary>
+    public bool LogAsJson { get; init; }
+
+    /// <summary>The least severe level that is logged.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary>Reads and checks file, environment and command line.</summary>
+    /// <param name="options">The command line.</param>
+    /// <exception cref="ConfigurationException">Something is wrong; every problem is named.</exception>
+    public static GantryConfiguration Load(ServeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ConfigurationReader reader = new();
+        string? file = options.Config ?? Environment.GetEnvironmentVariable("GANTRY__CONFIG");
+        string path = Path.GetFullPath(file ?? Path.Combine(options.Data ?? Environment.GetEnvironmentVariable("GANTRY__DATA") ?? "gantry-data", "gantry.json"));
+        if (file is not null || System.IO.File.Exists(path))
+        {
+            reader.AddFile(path);
+            if (file is null && reader.SourceOf("data") is not null)
+            {
+                reader.Report("data", "the file in the data folder can't say where the data folder is.", "Remove it, or name the file with --config.");
+            }
+        }
+
+        reader.AddEnvironment();
+        reader.AddCommandLine(CommandLine(options));
+        reader.RequireComplete("peers");
+        IReadOnlyList<IPAddress> addresses = Addresses(reader);
+        IReadOnlyList<Peer> peers = PeersOf(reader);
+        if (reader.Problems.Count > 0)
+        {
+            throw new ConfigurationException(reader.Problems);
+        }
+
+        return new GantryConfiguration
+        {
+            DataFolder = Path.GetFullPath(reader.Get("data")!),
+            File = path,
+            AETitle = reader.Get("aet")!,
+            Listen = addresses,
+            DicomPort = Number(reader, "dicomPort"),
+            HttpPort = Number(reader, "httpPort"),
+            Hl7Port = Number(reader, "hl7Port"),
+            Demo = bool.Parse(reader.Get("demo")!),
+            WebFolder = reader.Get("web") is { } web ? Path.GetFullPath(web) : null,
+            Peers = peers,
+            AcceptAnyStorageClass = bool.Parse(reader.Get("acceptUnknownStorageClasses")!),
+            FurtherStorageClasses = reader.ItemsOf("acceptUnknownStorageClasses").Select(item => new Uid(reader.Get(item)!)).ToHashSet(),
+            Associations = Number(reader, "limits.associations"),
+            AssociationsPerPeer = Number(reader, "limits.associationsPerPeer"),
+            RequiredFreeSpace = Number(reader, "limits.freeSpace") * 1_048_576L,
+            LogAsJson = string.Equals(reader.Get("log.format"), "json", StringComparison.OrdinalIgnoreCase),
+            LogLevel = Enum.Parse<LogLevel>(reader.Get("log.level")!, ignoreCase: true),
+        };
+    }
+
+    /// <summary>The peer with an application entity title; null when it is not known.</summary>
+    public Peer? FindPeer(string aeTitle) => Peers.FirstOrDefault(peer => peer.AETitle == aeTitle.Trim());
+
+    private static Dictionary<string, (string? Value, string Option)> CommandLine(ServeOptions options) => new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["data"] = (options.Data, "--data"),
+        ["aet"] = (options.AETitle, "--aet"),
+        ["listen"] = (options.Listen, "--listen"),
+        ["dicomPort"] = (options.DicomPort?.ToString(CultureInfo.InvariantCulture), "--dicom-port"),
+        ["httpPort"] = (options.HttpPort?.ToString(CultureInfo.InvariantCulture), "--http-port"),
+        ["hl7Port"] = (options.Hl7Port?.ToString(CultureInfo.InvariantCulture), "--hl7-port"),
+        ["demo"] = (options.Demo ? "true" : null, "--demo"),
+    };
+
+    private static int Number(ConfigurationReader reader, string path) => int.Parse(reader.Get(path)!, CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<IPAddress> Addresses(ConfigurationReader reader)
+    {
+        string listen = reader.Get("listen")!;
+        if (listen == "localhost")
+        {
+            return [IPAddress.Loopback, IPAddress.IPv6Loopback];
+        }
+
+        IPAddress address = IPAddress.Parse(listen);
+        if (!IPAddress.IsLoopback(address))
+        {
+            reader.Report("listen", $"{listen} can be reached from other machines, and there is no access control yet.", "Listen on localhost, 127.0.0.1 or ::1.");
+        }
+
+        return [address];
+    }
+
+    private static List<Peer> PeersOf(ConfigurationReader reader)
+    {
+        List<Peer> peers = [];
+        foreach (string item in reader.ItemsOf("peers"))
+        {
+            if (reader.Get(item + ".aet") is not { } aeTitle || reader.Get(item + ".host") is not { } host || reader.Get(item + ".port") is not { } port)
+            {
+                continue;
+            }
+
+            if (peers.Exists(peer => peer.AETitle == aeTitle))
+            {
+                reader.Report(item + ".aet", $"\"{aeTitle}\" is there twice.", "Keep one peer of each title.");
+            }
+
+            peers.Add(new Peer(aeTitle, host, int.Parse(port, CultureInfo.InvariantCulture)));
+        }
+
+        return peers;
+    }
+}

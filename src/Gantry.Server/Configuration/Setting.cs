@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Net;
+using Gantry.Dicom;
+
+namespace Gantry.Server.Configuration;
+
+/// <summary>What the value of a setting may be.</summary>
+internal enum SettingKind
+{
+    /// <summary>Any text that is not empty.</summary>
+    Text,
+
+    /// <summary>An application entity title (PS3.5 §6.2, AE).</summary>
+    AETitle,
+
+    /// <summary>An IP address, or <c>localhost</c>.</summary>
+    Address,
+
+    /// <summary>A TCP port.</summary>
+    Port,
+
+    /// <summary>A whole number between <see cref="Setting.Minimum"/> and <see cref="Setting.Maximum"/>.</summary>
+    Number,
+
+    /// <summary>True or false.</summary>
+    Switch,
+
+    /// <summary>A unique identifier.</summary>
+    Uid,
+
+    /// <summary>One of <see cref="Setting.Choices"/>.</summary>
+    Choice,
+}
+
+/// <summary>One setting of the configuration. The table is the only description of the file: reading, checking and the JSON schema follow from it.</summary>
+/// <param name="Path">The key, with <c>[]</c> where a list is: <c>peers[].aet</c>.</param>
+/// <param name="Kind">What its value may be.</param>
+/// <param name="Description">What it means, for the schema.</param>
+internal sealed record Setting(string Path, SettingKind Kind, string Description)
+{
+    /// <summary>Every setting there is.</summary>
+    internal static IReadOnlyList<Setting> All { get; } =
+    [
+        new("data", SettingKind.Text, "The folder of the archive. Not possible in the gantry.json of the data folder itself.") { Default = "gantry-data" },
+        new("aet", SettingKind.AETitle, "The program's own application entity title.") { Default = "GANTRY" },
+        new("listen", SettingKind.Address, "The address to listen on: localhost (IPv4 and IPv6), 127.0.0.1 or ::1. Others are refused until access control is there.") { Default = "localhost" },
+        new("dicomPort", SettingKind.Port, "The DICOM port; 0 lets the system choose.") { Default = "11112" },
+        new("httpPort", SettingKind.Port, "The HTTP port; 0 lets the system choose.") { Default = "8080" },
+        new("hl7Port", SettingKind.Port, "The HL7 port; nothing listens on it yet.") { Default = "2575" },
+        new("demo", SettingKind.Switch, "Whether an empty archive is filled with synthetic studies.") { Default = "false" },
+        new("web", SettingKind.Text, "The folder of the built pages, when it is not found by itself."),
+        new("peers[].aet", SettingKind.AETitle, "The peer's application entity title.") { Required = true },
+        new("peers[].host", SettingKind.Text, "The peer's host name or address.") { Required = true },
+        new("peers[].port", SettingKind.Port, "The peer's DICOM port.") { Required = true, Minimum = 1 },
+        new("acceptUnknownStorageClasses", SettingKind.Switch, "Whether objects of SOP classes that the standard does not name are stored.") { Default = "false" },
+        new("acceptUnknownStorageClasses[]", SettingKind.Uid, "A private storage SOP class that is stored."),
+        new("limits.associations", SettingKind.Number, "How many associations may be open at once.") { Default = "200", Minimum = 1, Maximum = 10_000 },
+        new("limits.associationsPerPeer", SettingKind.Number, "How many associations one calling application entity may have open at once.") { Default = "20", Minimum = 1, Maximum = 10_000 },
+        new("limits.freeSpace", SettingKind.Number, "The megabytes that must be free on the disk of the data folder for the program to say that it is ready.") { Default = "1024", Minimum = 0, Maximum = 1_000_000_000 },
+        new("log.format", SettingKind.Choice, "How log lines are written.") { Default = "line", Choices = ["line", "json"] },
+        new("log.level", SettingKind.Choice, "The least severe level that is written.") { Default = "information", Choices = ["trace", "debug", "information", "warning", "error", "critical"] },
+    ];
+
+    /// <summary>The value when nothing is said; null where there is none.</summary>
+    internal string? Default { get; init; }
+
+    /// <summary>Whether an item of the list must have it.</summary>
+    internal bool Required { get; init; }
+
+    /// <summary>The smallest number allowed.</summary>
+    internal long Minimum { get; init; }
+
+    /// <summary>The largest number allowed.</summary>
+    internal long Maximum { get; init; } = 65535;
+
+    /// <summary>The words allowed.</summary>
+    internal IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What a value must look like, as the end of a sentence.</summary>
+    internal string Expectation => Kind switch
+    {
+        SettingKind.AETitle => "1 to 16 printable ASCII characters without backslash",
+        SettingKind.Address => "localhost, 127.0.0.1 or ::1",
+        SettingKind.Port or SettingKind.Number => $"a whole number from {Minimum.ToString(CultureInfo.InvariantCulture)} to {Maximum.ToString(CultureInfo.InvariantCulture)}",
+        SettingKind.Switch => "true or false",
+        SettingKind.Uid => "a unique identifier such as 1.2.840.10008.5.1.4.1.1.2",
+        SettingKind.Choice => "one of " + string.Join(", ", Choices),
+        _ => "text that is not empty",
+    };
+
+    /// <summary>Whether a value is allowed.</summary>
+    internal bool Allows(string value) => Kind switch
+    {
+        SettingKind.AETitle => IsAETitle(value),
+        SettingKind.Address => value == "localhost" || IPAddress.TryParse(value, out _),
+        SettingKind.Port or SettingKind.Number => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= Minimum && number <= Maximum,
+        SettingKind.Switch => bool.TryParse(value, out _),
+        SettingKind.Uid => new Uid(value).IsValid,
+        SettingKind.Choice => Choices.Contains(value, StringComparer.OrdinalIgnoreCase),
+        _ => !string.IsNullOrWhiteSpace(value),
+    };
+
+    private static bool IsAETitle(string value) =>
+        !string.IsNullOrWhiteSpace(value) && value.Trim().Length <= 16 && value.All(character => character is >= ' ' and <= '~' and not '\\');
+}

@@ -1,0 +1,70 @@
+using Gantry.Dicom.Network;
+using Gantry.Server.Configuration;
+using Gantry.Server.Metrics;
+using Microsoft.Extensions.Logging;
+
+namespace Gantry.Server.Dimse;
+
+/// <summary>
+/// Decides on each association: so many in all, so many for each calling application entity; beyond that the rejection is transient, local limit exceeded
+/// (PS3.8 §9.3.4). On loopback, where alone the program listens so far, every title is accepted.
+/// </summary>
+internal sealed partial class AssociationLimits(ConfigurationMonitor configuration, GantryMetrics metrics, ILogger<AssociationLimits> logger)
+{
+    private readonly Lock _counting = new();
+    private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
+    private int _all;
+
+    /// <summary>Accepts, counting the association until its lease is disposed of, or rejects.</summary>
+    internal ValueTask<AssociationDecision> DecideAsync(AssociationCandidate candidate, CancellationToken cancellation)
+    {
+        GantryConfiguration current = configuration.Current;
+        lock (_counting)
+        {
+            int ofPeer = _open.GetValueOrDefault(candidate.CallingAETitle);
+            if (_all >= current.Associations || ofPeer >= current.AssociationsPerPeer)
+            {
+                metrics.RejectedAssociations.Add(1);
+                LogRejected(candidate.CallingAETitle, ofPeer, _all);
+                return ValueTask.FromResult(AssociationDecision.Reject(AssociateReject.LocalLimitExceeded));
+            }
+
+            _all++;
+            _open[candidate.CallingAETitle] = ofPeer + 1;
+        }
+
+        metrics.Associations.Add(1);
+        metrics.CountOpenAssociation(+1);
+        return ValueTask.FromResult(AssociationDecision.Accept(new Lease(this, candidate.CallingAETitle)));
+    }
+
+    private void Release(string callingAETitle)
+    {
+        lock (_counting)
+        {
+            _all--;
+            if (--_open[callingAETitle] == 0)
+            {
+                _open.Remove(callingAETitle);
+            }
+        }
+
+        metrics.CountOpenAssociation(-1);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Association of {CallingAETitle} rejected, local limit exceeded: it has {Open}, {All} are open in all (limits.associationsPerPeer, limits.associations)")]
+    private partial void LogRejected(string callingAETitle, int open, int all);
+
+    private sealed class Lease(AssociationLimits limits, string callingAETitle) : IDisposable
+    {
+        private int _released;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _released, 1) == 0)
+            {
+                limits.Release(callingAETitle);
+            }
+        }
+    }
+}

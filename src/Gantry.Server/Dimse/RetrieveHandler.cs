@@ -1,0 +1,200 @@
+using System.Runtime.CompilerServices;
+using Gantry.Archive;
+using Gantry.Dicom;
+using Gantry.Dicom.Network;
+using Gantry.Server.Configuration;
+using Gantry.Server.Metrics;
+using Microsoft.Extensions.Logging;
+
+namespace Gantry.Server.Dimse;
+
+/// <summary>C-MOVE and C-GET: chosen instances go out by C-STORE, their bytes as stored where the receiver takes the syntax (PS3.4 §C.4.2, §C.4.3).</summary>
+internal sealed partial class RetrieveHandler(
+    DicomArchive archive, ConfigurationMonitor configuration, GantryMetrics metrics, TimeProvider time, ILogger<RetrieveHandler> logger)
+{
+    private const int LargestWindow = 16;
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private delegate Task<StoreResponse> Store(StoreOperation operation, CancellationToken cancellation);
+
+    /// <summary>What can be negotiated for retrieval.</summary>
+    internal static QueryRetrieveOptions Supported => QueryRetrieveOptions.Relational;
+
+    /// <summary>Sends what was asked for to a peer that is known by its title.</summary>
+    internal async IAsyncEnumerable<RetrieveProgress> MoveAsync(MoveRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Peer destination = configuration.Current.FindPeer(request.Destination)
+            ?? throw new DimseException(DimseStatus.MoveDestinationUnknown, $"{request.Destination} is not among the known peers");
+        Caller caller = DimseCaller.From(request.Association, "move");
+        List<StoredInstance> instances = await SelectAsync(caller, request, cancellation).ConfigureAwait(false);
+        SubOperations operations = new(instances.Count);
+        Task sending = MoveAsync(request, destination, caller, instances, operations, cancellation);
+        await foreach (RetrieveProgress progress in ReportAsync(sending, operations).ConfigureAwait(false))
+        {
+            yield return progress;
+        }
+    }
+
+    /// <summary>Sends what was asked for back on the association it was asked on.</summary>
+    internal async IAsyncEnumerable<RetrieveProgress> GetAsync(GetRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        Caller caller = DimseCaller.From(request.Association, "get");
+        List<StoredInstance> instances = await SelectAsync(caller, request, cancellation).ConfigureAwait(false);
+        SubOperations operations = new(instances.Count);
+        Task sending = SendAsync(instances, caller, request.StoreAsync, null, request.Association.MaximumOperationsPerformed, operations, cancellation);
+        await foreach (RetrieveProgress progress in ReportAsync(sending, operations).ConfigureAwait(false))
+        {
+            yield return progress;
+        }
+    }
+
+    private static IEnumerable<(Uid SopClass, TransferSyntax TransferSyntax)> SyntaxesOf(IEnumerable<StoredInstance> instances) =>
+        instances.Select(instance => (instance.SopClassUid, instance.TransferSyntax));
+
+    private async Task<List<StoredInstance>> SelectAsync(Caller caller, IdentifierRequest request, CancellationToken cancellation)
+    {
+        InstanceSelection selection = InformationModel.Of(request.SopClassUid).SelectionOf(request.Identifier, request.Options.HasFlag(QueryRetrieveOptions.Relational));
+        try
+        {
+            return await archive.SelectAsync(caller, selection, cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (AccessDeniedException exception)
+        {
+            throw new DimseException(DimseStatus.NotAuthorized, exception.Message);
+        }
+    }
+
+    private async IAsyncEnumerable<RetrieveProgress> ReportAsync(Task sending, SubOperations operations)
+    {
+        try
+        {
+            while (await Task.WhenAny(sending, Task.Delay(ProgressInterval, time)).ConfigureAwait(false) != sending)
+            {
+                yield return operations.Progress;
+            }
+        }
+        finally
+        {
+            await sending.ConfigureAwait(false);
+        }
+
+        yield return operations.Final;
+    }
+
+    private async Task MoveAsync(
+        MoveRequest request, Peer destination, Caller caller, IReadOnlyList<StoredInstance> instances, SubOperations operations, CancellationToken cancellation)
+    {
+        foreach (IReadOnlyList<StoredInstance> group in StoreContexts.Split(instances))
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+
+            try
+            {
+                Association association = await Association.RequestAsync(destination, options => Propose(options, group), cancellation).ConfigureAwait(false);
+                await using (association.ConfigureAwait(false))
+                {
+                    await SendAsync(group, caller, association.StoreAsync, request, association.Information.MaximumOperationsInvoked, operations, cancellation).ConfigureAwait(false);
+                }
+            }
+            catch (AssociationException exception)
+            {
+                LogUnreachable(destination.ToString(), exception.Message);
+                foreach (StoredInstance instance in group)
+                {
+                    operations.Fail(instance.SopInstanceUid, $"{destination.AETitle}: {exception.Rejection?.ToString() ?? exception.Fault.ToString()}");
+                }
+
+                metrics.FailedSubOperations.Add(group.Count);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Propose(AssociationOptions options, IReadOnlyList<StoredInstance> instances)
+    {
+        options.CallingAETitle = configuration.Current.AETitle;
+        options.Logger = logger;
+        options.TimeProvider = time;
+        options.ProposeStore(SyntaxesOf(instances));
+    }
+
+    // Cancelling begins nothing new; what is under way may end, for a while.
+    private async Task SendAsync(
+        IReadOnlyList<StoredInstance> instances, Caller caller, Store store, MoveRequest? originator, int window, SubOperations operations, CancellationToken cancellation)
+    {
+        using CancellationTokenSource ending = new();
+        using CancellationTokenRegistration registration = cancellation.Register(() => ending.CancelAfter(Patience));
+        using CancellationTokenSource lost = new();
+        int begun = 0;
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = window is 0 or > LargestWindow ? LargestWindow : window + 1 };
+        await Parallel.ForEachAsync(
+            instances.TakeWhile(_ => !cancellation.IsCancellationRequested && !lost.IsCancellationRequested).Select(instance => (instance, begun++).instance),
+            parallel,
+            async (instance, _) =>
+            {
+                if (!await SendAsync(instance, caller, store, originator, operations, ending.Token).ConfigureAwait(false))
+                {
+                    await lost.CancelAsync().ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+        if (lost.IsCancellationRequested)
+        {
+            foreach (StoredInstance instance in instances.Skip(begun))
+            {
+                operations.Fail(instance.SopInstanceUid, "the association ended");
+                metrics.FailedSubOperations.Add(1);
+            }
+        }
+    }
+
+    // Returns false when the association is gone, so that nothing more can be sent on it.
+    private async Task<bool> SendAsync(StoredInstance instance, Caller caller, Store store, MoveRequest? originator, SubOperations operations, CancellationToken ending)
+    {
+        try
+        {
+            using InstanceBlob blob = archive.OpenBlob(caller, instance);
+            StoreOperation operation = StoreOperation.FromFile(
+                instance.SopClassUid,
+                instance.SopInstanceUid,
+                instance.TransferSyntax,
+                blob.Handle,
+                blob.DataSetOffset,
+                blob.DataSetLength,
+                _ => ValueTask.FromResult(archive.ReadHeader(instance)));
+            if (originator is not null)
+            {
+                operation.MoveOriginatorAETitle = originator.Association.CallingAETitle;
+                operation.MoveOriginatorMessageId = originator.MessageId;
+            }
+
+            StoreResponse response = await store(operation, ending).ConfigureAwait(false);
+            operations.Count(instance.SopInstanceUid, response);
+            (response.Status.IsFailure ? metrics.FailedSubOperations : metrics.SentInstances).Add(1);
+            return true;
+        }
+        catch (Exception exception) when (exception is DicomException or IOException or OperationCanceledException or AccessDeniedException)
+        {
+            LogNotSent(exception.GetType().Name);
+            LogWhyNotSent(exception.Message);
+            operations.Fail(instance.SopInstanceUid, exception.Message);
+            metrics.FailedSubOperations.Add(1);
+            return exception is not (AssociationException { Fault: not AssociationFault.NoPresentationContext } or OperationCanceledException);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The move destination {Peer} can't be used: {Reason}")]
+    private partial void LogUnreachable(string peer, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An instance could not be sent: {Kind}")]
+    private partial void LogNotSent(string kind);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Not sent because: {Reason}")]
+    private partial void LogWhyNotSent(string reason);
+}

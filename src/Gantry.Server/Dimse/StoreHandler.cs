@@ -1,0 +1,55 @@
+using Gantry.Archive;
+using Gantry.Dicom;
+using Gantry.Dicom.Network;
+using Gantry.Server.Configuration;
+using Gantry.Server.Metrics;
+using Microsoft.Extensions.Logging;
+
+namespace Gantry.Server.Dimse;
+
+/// <summary>C-STORE: what comes in streams into the archive, and the response leaves once it is durable (PS3.4 §B.2).</summary>
+internal sealed partial class StoreHandler(DicomArchive archive, ConfigurationMonitor configuration, GantryMetrics metrics, ILogger<StoreHandler> logger)
+{
+    private static readonly KeyValuePair<string, object?> Door = new("door", "dimse");
+
+    /// <summary>Whether a SOP class that the standard does not list for storage is taken all the same, by configuration.</summary>
+    internal bool Accepts(Uid sopClass)
+    {
+        GantryConfiguration current = configuration.Current;
+        return current.FurtherStorageClasses.Contains(sopClass) || (current.AcceptAnyStorageClass && !UidRegistry.TryGet(sopClass, out _));
+    }
+
+    /// <summary>Stores one instance.</summary>
+    internal async Task<StoreResponse> StoreAsync(StoreRequest request, CancellationToken cancellation)
+    {
+        InstanceToIngest instance = InstanceToIngest.FromDataSet(request.AffectedSOPClassUID, request.AffectedSOPInstanceUID, request.TransferSyntax, request.Data);
+        IngestResult result;
+        try
+        {
+            result = await archive.IngestAsync(DimseCaller.From(request.Association, "store"), instance, cancellation).ConfigureAwait(false);
+        }
+        catch (AccessDeniedException exception)
+        {
+            return new StoreResponse(DimseStatus.NotAuthorized, exception.Message);
+        }
+
+        if (result.IsKept)
+        {
+            metrics.StoredInstances.Add(1, Door);
+            metrics.StoredBytes.Add(result.Length, Door);
+            return new StoreResponse(new DimseStatus(result.DimseStatus));
+        }
+
+        DimseStatus status = new(result.DimseStatus);
+        metrics.RefusedInstances.Add(1, Door, new KeyValuePair<string, object?>("status", status.Code.ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
+        LogRefused(request.Association.CallingAETitle, status);
+        LogReason(result.Reason);
+        return new StoreResponse(status, result.Reason);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An instance sent by {CallingAETitle} was refused with {Status}")]
+    private partial void LogRefused(string callingAETitle, DimseStatus status);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Refused because: {Reason}")]
+    private partial void LogReason(string reason);
+}
