@@ -49,6 +49,25 @@ public readonly struct DataElement
     /// <summary>Where the fragments of an encapsulated value stand, the basic offset table first; empty for anything else and for what was set by a program.</summary>
     public IReadOnlyList<ValueRange> Fragments => _edit is null ? _dataSet.FragmentRanges(_row) : [];
 
+    /// <summary>The number of fragments of an encapsulated value, the basic offset table included; 0 for anything else.</summary>
+    public int FragmentCount => _edit is { } edit ? edit.Fragments?.Count ?? 0 : Row.IsEncapsulated ? (int)Row.Length - 1 : 0;
+
+    /// <summary>The bytes of a fragment of an encapsulated value.</summary>
+    /// <param name="index">0 for the basic offset table, 1 for the first fragment.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such fragment.</exception>
+    public ReadOnlyMemory<byte> ReadFragment(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, FragmentCount);
+        if (_edit is { } edit)
+        {
+            return edit.Fragments![index];
+        }
+
+        Row fragment = _dataSet.Parsed!.Rows[_row + 1 + index];
+        return _dataSet.Parsed.Slice(fragment.Offset, fragment.Length);
+    }
+
     /// <summary>Where the value stands in the source; (0, 0) for what was set by a program.</summary>
     public ValueRange Range => _edit is null ? _dataSet.Range(_row) : default;
 
@@ -57,7 +76,7 @@ public readonly struct DataElement
 
     /// <summary>The value's bytes as encoded; read from the source where they stayed there. Empty for a sequence or an encapsulated value.</summary>
     /// <exception cref="DicomException">The value is too long for memory, or its source is gone.</exception>
-    public ReadOnlyMemory<byte> Bytes => _edit is { } edit ? edit.Bytes : Row.IsContainer ? default : _dataSet.Source!.Slice(Row.Offset, Row.Length);
+    public ReadOnlyMemory<byte> Bytes => _edit is { } edit ? edit.Bytes : Row.IsContainer ? default : _dataSet.Parsed!.Slice(Row.Offset, Row.Length);
 
     /// <summary>The first value as text; null when there is none.</summary>
     public string? GetString() => _dataSet.GetString(Tag);
@@ -66,7 +85,7 @@ public readonly struct DataElement
     public string[] GetStrings() => _dataSet.GetStrings(Tag);
 
     /// <summary>The value's bytes as a stream, without bringing a long value into memory.</summary>
-    public Stream OpenRead() => _edit is null && !Row.IsContainer && _dataSet.Source is { } source && !source.TrySlice(Row.Offset, Row.Length, out _) && source.Bulk is { } bulk
+    public Stream OpenRead() => _edit is null && !Row.IsContainer && _dataSet.Parsed is { } source && !source.TrySlice(Row.Offset, Row.Length, out _) && source.Bulk is { } bulk
         ? new BulkStream(bulk, Row.Offset, Row.Length)
         : new MemoryStream(Bytes.ToArray(), writable: false);
 
@@ -74,5 +93,5 @@ public readonly struct DataElement
 
     internal ElementEdit? Edit => _edit;
 
-    internal Row Row => _dataSet.Source!.Rows[_row];
+    internal Row Row => _dataSet.Parsed!.Rows[_row];
 }

@@ -86,7 +86,7 @@ public sealed partial class DataSet
     /// <summary>A data set of its own with the same elements; values are shared, changes are not.</summary>
     public DataSet Clone()
     {
-        DataSet clone = _parent is null ? new DataSet(Context, Source, _first, _end) : new DataSet(_parent, _first, _end);
+        DataSet clone = _parent is null ? new DataSet(Context, Parsed, _first, _end) : new DataSet(_parent, _first, _end);
         if (_edits is not null)
         {
             clone._edits = new SortedList<uint, ElementEdit>(_edits.Count);
@@ -100,7 +100,7 @@ public sealed partial class DataSet
         {
             foreach ((int row, DataSet[] items) in _items.Where(pair => pair.Value.Any(item => item.IsChanged)))
             {
-                clone.Put(new Tag(Source!.Rows[row].Tag), new ElementEdit { VR = VR.SQ, Items = [.. items.Select(item => item.Clone())] });
+                clone.Put(new Tag(Parsed!.Rows[row].Tag), new ElementEdit { VR = VR.SQ, Items = [.. items.Select(item => item.Clone())] });
             }
         }
 
@@ -110,7 +110,7 @@ public sealed partial class DataSet
     private DataSet(DicomContext context, DataSetSource? source, int first, int end)
     {
         Context = context;
-        Source = source;
+        Parsed = source;
         _first = first;
         _end = end;
     }

@@ -4,7 +4,7 @@ namespace Gantry.Dicom;
 public sealed partial class DataSet
 {
     /// <summary>Whether this is a whole data set, not an item.</summary>
-    internal bool IsWhole => _parent is null && Source is not null && _first == 0 && _end == Source.Count;
+    internal bool IsWhole => _parent is null && Parsed is not null && _first == 0 && _end == Parsed.Count;
 
     /// <summary>
     /// Encodes the data set, without preamble and file meta information. What was not changed and is encoded alike already is copied as it is, so that
@@ -30,8 +30,8 @@ public sealed partial class DataSet
         }
 
         var segments = new List<SparseSegment>();
-        long start = Source!.Start;
-        foreach (ref readonly Row row in Source.Rows)
+        long start = Parsed!.Start;
+        foreach (ref readonly Row row in Parsed.Rows)
         {
             bool isValue = !row.IsContainer && (row.Flags & RowFlags.Closing) == 0;
             if (isValue && row.Length > threshold)
@@ -41,14 +41,14 @@ public sealed partial class DataSet
             }
         }
 
-        Add(start, Source.End);
-        return new SparseDataSet(Source.End, segments);
+        Add(start, Parsed.End);
+        return new SparseDataSet(Parsed.End, segments);
 
         void Add(long from, long to)
         {
             if (to > from)
             {
-                segments.Add(new SparseSegment(from, Source!.Slice(from, to - from)));
+                segments.Add(new SparseSegment(from, Parsed!.Slice(from, to - from)));
             }
         }
     }

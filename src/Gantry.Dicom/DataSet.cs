@@ -31,14 +31,14 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     internal DataSet(DataSetSource source)
     {
         Context = source.Context;
-        Source = source;
+        Parsed = source;
         _end = source.Count;
     }
 
     private DataSet(DataSet parent, int first, int end)
     {
         Context = parent.Context;
-        Source = parent.Source;
+        Parsed = parent.Parsed;
         _parent = parent;
         _first = first;
         _end = end;
@@ -48,10 +48,10 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     public DicomContext Context { get; }
 
     /// <summary>How the data set that was parsed is encoded; null for one made by a program.</summary>
-    public TransferSyntax? TransferSyntax => Source?.TransferSyntax;
+    public TransferSyntax? TransferSyntax => Parsed?.TransferSyntax;
 
     /// <summary>What was found wrong while parsing.</summary>
-    public IReadOnlyList<Finding> Findings => Source?.Findings ?? [];
+    public IReadOnlyList<Finding> Findings => Parsed?.Findings ?? [];
 
     /// <summary>Whether the data set holds no element.</summary>
     public bool IsEmpty => !this.GetEnumerator().MoveNext();
@@ -62,7 +62,13 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     /// <summary>The character set that text is written in: this data set's, else that of the one that encloses it (PS3.3 C.12.1.1.2).</summary>
     public CharacterSet CharacterSet => Contains(s_specificCharacterSet) ? CharacterSet.Of(GetStrings(s_specificCharacterSet)) : _parent?.CharacterSet ?? CharacterSet.Default;
 
-    internal DataSetSource? Source { get; }
+    /// <summary>
+    /// The bytes that the data set was parsed from, at the positions that <see cref="DataElement.Range"/> and <see cref="DataElement.Fragments"/> give;
+    /// null for a data set made by a program.
+    /// </summary>
+    public IBulkSource? Source => Parsed;
+
+    internal DataSetSource? Parsed { get; }
 
     /// <summary>The character set of the text that was parsed, whatever was set since.</summary>
     internal CharacterSet SourceCharacterSet
@@ -177,11 +183,11 @@ public sealed partial class DataSet : IEnumerable<DataElement>
         int row = _first;
         while (row < _end)
         {
-            uint tag = Source!.Rows[row].Tag;
+            uint tag = Parsed!.Rows[row].Tag;
             for (; _edits is not null && edit < _edits.Count && _edits.GetKeyAtIndex(edit) < tag; edit++)
             {
                 // In unordered data an edited element may stand further on; it is given where it stands.
-                if (!_edits.GetValueAtIndex(edit).IsRemoved && (Source.IsAscending || FindRow(new Tag(_edits.GetKeyAtIndex(edit))) < 0))
+                if (!_edits.GetValueAtIndex(edit).IsRemoved && (Parsed.IsAscending || FindRow(new Tag(_edits.GetKeyAtIndex(edit))) < 0))
                 {
                     yield return new DataElement(this, new Tag(_edits.GetKeyAtIndex(edit)), _edits.GetValueAtIndex(edit));
                 }
@@ -209,7 +215,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
 
         for (; _edits is not null && edit < _edits.Count; edit++)
         {
-            if (!_edits.GetValueAtIndex(edit).IsRemoved && (Source is null || Source.IsAscending || FindRow(new Tag(_edits.GetKeyAtIndex(edit))) < 0))
+            if (!_edits.GetValueAtIndex(edit).IsRemoved && (Parsed is null || Parsed.IsAscending || FindRow(new Tag(_edits.GetKeyAtIndex(edit))) < 0))
             {
                 yield return new DataElement(this, new Tag(_edits.GetKeyAtIndex(edit)), _edits.GetValueAtIndex(edit));
             }
@@ -235,7 +241,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
 
     internal VR ResolveVR(int index)
     {
-        Row row = Source!.Rows[index];
+        Row row = Parsed!.Rows[index];
         if (!row.IsImplicit)
         {
             return row.VR;
@@ -255,13 +261,13 @@ public sealed partial class DataSet : IEnumerable<DataElement>
 
     internal ValueRange Range(int index)
     {
-        Row row = Source!.Rows[index];
-        return row.IsContainer ? new ValueRange(row.Offset, Source.Rows[index + (int)row.Length].Offset - row.Offset) : new ValueRange(row.Offset, row.Length);
+        Row row = Parsed!.Rows[index];
+        return row.IsContainer ? new ValueRange(row.Offset, Parsed.Rows[index + (int)row.Length].Offset - row.Offset) : new ValueRange(row.Offset, row.Length);
     }
 
     internal ValueRange[] FragmentRanges(int index)
     {
-        Row row = Source!.Rows[index];
+        Row row = Parsed!.Rows[index];
         if (!row.IsEncapsulated)
         {
             return [];
@@ -270,7 +276,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
         var ranges = new ValueRange[row.Length - 1];
         for (int i = 0; i < ranges.Length; i++)
         {
-            Row fragment = Source.Rows[index + 1 + i];
+            Row fragment = Parsed.Rows[index + 1 + i];
             ranges[i] = new ValueRange(fragment.Offset, fragment.Length);
         }
 
@@ -300,13 +306,13 @@ public sealed partial class DataSet : IEnumerable<DataElement>
 
     private int FindRow(Tag tag)
     {
-        if (Source is null)
+        if (Parsed is null)
         {
             return -1;
         }
 
-        ReadOnlySpan<Row> rows = Source.Rows;
-        bool isAscending = Source.IsAscending;
+        ReadOnlySpan<Row> rows = Parsed.Rows;
+        bool isAscending = Parsed.IsAscending;
         for (int i = _first; i < _end;)
         {
             ref readonly Row row = ref rows[i];
@@ -328,7 +334,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
 
     private int Next(int index)
     {
-        ref readonly Row row = ref Source!.Rows[index];
+        ref readonly Row row = ref Parsed!.Rows[index];
         return row.IsContainer ? index + (int)row.Length + 1 : index + 1;
     }
 
@@ -341,10 +347,10 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     private DataSet[] MakeItems(int index)
     {
         var items = new List<DataSet>();
-        int end = index + (int)Source!.Rows[index].Length;
+        int end = index + (int)Parsed!.Rows[index].Length;
         for (int item = index + 1; item < end; item = Next(item))
         {
-            items.Add(new DataSet(this, item + 1, item + (int)Source.Rows[item].Length));
+            items.Add(new DataSet(this, item + 1, item + (int)Parsed.Rows[item].Length));
         }
 
         return [.. items];

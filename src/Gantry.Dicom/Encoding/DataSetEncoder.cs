@@ -52,7 +52,7 @@ internal sealed class DataSetEncoder
 
     private void WriteWhole(DataSet dataSet)
     {
-        if (dataSet.Source is { } source && dataSet.IsWhole && !dataSet.IsChanged
+        if (dataSet.Parsed is { } source && dataSet.IsWhole && !dataSet.IsChanged
             && source.TransferSyntax.IsExplicit == _target.IsExplicit && source.TransferSyntax.IsBigEndian == _target.IsBigEndian)
         {
             _output.Append(source, source.Start, source.End - source.Start);
@@ -66,7 +66,7 @@ internal sealed class DataSetEncoder
     private void Write(DataSet dataSet, CharacterSet inherited)
     {
         CharacterSet characterSet = dataSet.Contains(Attributes.SpecificCharacterSet) ? dataSet.CharacterSet : inherited;
-        bool isTextForeign = dataSet.Source is not null && !dataSet.SourceCharacterSet.DefinedTerms.SequenceEqual(characterSet.DefinedTerms);
+        bool isTextForeign = dataSet.Parsed is not null && !dataSet.SourceCharacterSet.DefinedTerms.SequenceEqual(characterSet.DefinedTerms);
         foreach (DataElement element in dataSet)
         {
             if (element.Edit is { } edit)
@@ -86,7 +86,7 @@ internal sealed class DataSetEncoder
 
             if (isSameEncoding && !areItemsChanged && !(isTextForeign && (row.IsContainer || row.VR.UsesCharacterSet())))
             {
-                Copy(dataSet.Source!, row.HeaderOffset, End(dataSet.Source!, element.RowIndex));
+                Copy(dataSet.Parsed!, row.HeaderOffset, End(dataSet.Parsed!, element.RowIndex));
             }
             else if (element.IsSequence)
             {
@@ -94,7 +94,7 @@ internal sealed class DataSetEncoder
             }
             else if (element.IsEncapsulated)
             {
-                WriteFragments(element.Tag, row.VR, element.Fragments.Select(range => dataSet.Source!.Slice(range.Offset, range.Length)));
+                WriteFragments(element.Tag, row.VR, element.Fragments.Select(range => dataSet.Parsed!.Slice(range.Offset, range.Length)));
             }
             else
             {
@@ -121,7 +121,7 @@ internal sealed class DataSetEncoder
 
         WriteHeader(element.Tag, vr, (uint)element.Length + (uint)(element.Length & 1));
         FlushCopy();
-        _output.Append(dataSet.Source!, element.Row.Offset, element.Length);
+        _output.Append(dataSet.Parsed!, element.Row.Offset, element.Length);
         WritePadding(element.Length, vr);
     }
 

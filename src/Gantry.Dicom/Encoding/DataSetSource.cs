@@ -1,7 +1,7 @@
 namespace Gantry.Dicom;
 
 /// <summary>What one parse yields: the table of rows and the bytes they point to, shared by a data set and all its items. It never changes.</summary>
-internal sealed class DataSetSource(TransferSyntax transferSyntax, DicomContext context)
+internal sealed class DataSetSource(TransferSyntax transferSyntax, DicomContext context) : IBulkSource
 {
     private SparseSegment[] _segments = [];
     private Row[] _rows = [];
@@ -101,5 +101,34 @@ internal sealed class DataSetSource(TransferSyntax transferSyntax, DicomContext 
         }
 
         return buffer;
+    }
+
+    public int Read(long offset, Span<byte> buffer)
+    {
+        int copied = CopySegment(offset, buffer);
+        return copied > 0 || buffer.IsEmpty ? copied : Bulk?.Read(offset, buffer) ?? 0;
+    }
+
+    public ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        int copied = CopySegment(offset, buffer.Span);
+        return copied > 0 || buffer.IsEmpty || Bulk is null ? new ValueTask<int>(copied) : Bulk.ReadAsync(offset, buffer, cancellationToken);
+    }
+
+    /// <summary>Copies what the segment that holds this position has from there on, 0 bytes when none does or when it ends before the buffer does and the rest is elsewhere.</summary>
+    private int CopySegment(long offset, Span<byte> buffer)
+    {
+        foreach (SparseSegment segment in _segments)
+        {
+            if (offset >= segment.Offset && offset < segment.End && (offset + buffer.Length <= segment.End || Bulk is null))
+            {
+                ReadOnlySpan<byte> bytes = segment.Bytes.Span[(int)(offset - segment.Offset)..];
+                bytes = bytes[..Math.Min(bytes.Length, buffer.Length)];
+                bytes.CopyTo(buffer);
+                return bytes.Length;
+            }
+        }
+
+        return 0;
     }
 }
