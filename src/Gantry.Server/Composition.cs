@@ -53,6 +53,7 @@ internal static class Composition
         AddServices(builder.Services, configuration, options, loggers, archive);
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, listeners));
+        builder.Services.AddSingleton<IConnectionListenerFactory>(new DicomListenerFactory(listeners));
         builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = listeners.Take);
         WebApplication application = builder.Build();
         Map(application);
@@ -93,7 +94,7 @@ internal static class Composition
 
         foreach (System.Net.IPEndPoint endpoint in listeners.Dicom)
         {
-            kestrel.Listen(endpoint, listen =>
+            kestrel.Listen(new DicomEndPoint(endpoint), listen =>
             {
                 listen.Protocols = HttpProtocols.None;
                 listen.UseConnectionHandler<DicomConnectionHandler>();

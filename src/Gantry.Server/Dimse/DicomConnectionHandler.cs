@@ -56,7 +56,7 @@ internal sealed class DicomConnectionHandler : ConnectionHandler
         try
         {
             CancellationToken stopping = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None;
-            await _service.RunAsync(connection.Transport, connection.RemoteEndPoint, connection.Features.Get<IConnectionSocketFeature>()?.Socket, stopping).ConfigureAwait(false);
+            await _service.RunAsync(connection.Transport, connection.RemoteEndPoint, stopping).ConfigureAwait(false);
         }
         finally
         {

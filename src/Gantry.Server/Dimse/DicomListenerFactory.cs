@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+
+namespace Gantry.Server.Dimse;
+
+/// <summary>Marks the addresses of the DICOM port, so that Kestrel takes them to <see cref="DicomListenerFactory"/>.</summary>
+internal sealed class DicomEndPoint(IPEndPoint endpoint) : IPEndPoint(endpoint.Address, endpoint.Port);
+
+/// <summary>
+/// Kestrel's transport for the DICOM port. Its own one reads in blocks of 4 KiB, made for requests of web pages; images come in by the megabyte.
+/// Limits, graceful shutdown and TLS stay Kestrel's.
+/// </summary>
+internal sealed class DicomListenerFactory(Listeners listeners) : IConnectionListenerFactory, IConnectionListenerFactorySelector
+{
+    /// <inheritdoc/>
+    public bool CanBind(EndPoint endpoint) => endpoint is DicomEndPoint;
+
+    /// <inheritdoc/>
+    public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IConnectionListener>(new DicomListener(listeners.Take(endpoint)));
+
+    private sealed class DicomListener(Socket socket) : IConnectionListener
+    {
+        public EndPoint EndPoint { get; } = socket.LocalEndPoint!;
+
+        public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default)
+        {
+            while (true)
+            {
+                try
+                {
+                    return new DicomConnection(await socket.AcceptAsync(cancellationToken).ConfigureAwait(false));
+                }
+                catch (Exception exception) when (exception is ObjectDisposedException or SocketException { SocketErrorCode: SocketError.OperationAborted })
+                {
+                    // Unbound: there will be no more connections.
+                    return null;
+                }
+                catch (SocketException)
+                {
+                    // The peer was gone before it was accepted; the next one waits.
+                    continue;
+                }
+            }
+        }
+
+        public ValueTask UnbindAsync(CancellationToken cancellationToken = default)
+        {
+            socket.Dispose();
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            socket.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
