@@ -1,1 +1,4 @@
-return 2;
+using Gantry.Cli.CommandLine;
+
+using Terminal terminal = Terminal.Standard();
+return await GantryProgram.RunAsync(args, terminal, TimeProvider.System).ConfigureAwait(false);

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using Gantry.Cli.Dump;
+using Gantry.Cli.Echo;
+using Gantry.Cli.Phantom;
+using Gantry.Cli.Retrieve;
+using Gantry.Cli.Send;
+using Gantry.Cli.Serve;
+using Gantry.Dicom;
+using Gantry.Dicom.Network;
+
+namespace Gantry.Cli.CommandLine;
+
+/// <summary>The <c>gantry</c> command: its verbs, and what their failures mean to the caller.</summary>
+public static class GantryProgram
+{
+    private const int BrokenPipe = 32;
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">Verb and its arguments.</param>
+    /// <param name="terminal">Where the verb reads from and writes to.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The exit code: see <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(terminal);
+        ParseResult parsed = Commands(terminal, time).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction && arguments.Count > 0)
+        {
+            return Refuse(terminal, parsed);
+        }
+
+        InvocationConfiguration invocation = new()
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            // The server ends in its own order; the other verbs end by their cancellation.
+            ProcessTerminationTimeout = parsed.CommandResult.Command.Name == ServeCommand.Name ? null : TimeSpan.FromSeconds(5),
+        };
+        try
+        {
+            int exitCode = await parsed.InvokeAsync(invocation, cancellation).ConfigureAwait(false);
+            terminal.Flush();
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (UsageException exception)
+        {
+            return Fail(terminal, exception, ExitCode.Usage);
+        }
+        catch (IOException exception) when ((exception.HResult & 0xFFFF) == BrokenPipe)
+        {
+            // Nobody reads any more, as behind `| head`.
+            return ExitCode.Done;
+        }
+        catch (AssociationException exception)
+        {
+            return Fail(terminal, exception, exception.Fault == AssociationFault.NoPresentationContext ? ExitCode.Findings : ExitCode.Unreachable);
+        }
+        catch (Exception exception) when (exception is DicomException or IOException or UnauthorizedAccessException)
+        {
+            return Fail(terminal, exception, ExitCode.Findings);
+        }
+    }
+
+    private static int Refuse(Terminal terminal, ParseResult parsed)
+    {
+        foreach (ParseError error in parsed.Errors)
+        {
+            terminal.Report("gantry: " + error.Message);
+        }
+
+        string verb = parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ";
+        terminal.Report($"gantry {verb}--help shows what is possible.");
+        return ExitCode.Usage;
+    }
+
+    private static int Fail(Terminal terminal, Exception exception, int exitCode)
+    {
+        foreach (string line in exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            terminal.Report("gantry: " + line);
+        }
+
+        return exitCode;
+    }
+
+    private static RootCommand Commands(Terminal terminal, TimeProvider time) => new("An open imaging platform for hospitals: DICOM archive, web workstation and tools.")
+    {
+        ServeCommand.Create(),
+        EchoCommand.Create(terminal, time),
+        SendCommand.Create(terminal, time),
+        FindCommand.Create(terminal),
+        GetCommand.Create(terminal, time),
+        MoveCommand.Create(terminal, time),
+        DumpCommand.Create(terminal),
+        PhantomCommand.Create(terminal, time),
+    };
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using Gantry.Cli.CommandLine;
+using Gantry.Dicom.Network;
+
+namespace Gantry.Cli.Peers;
+
+/// <summary>What every verb that speaks to a peer takes: the peer, our own title, how long to wait.</summary>
+internal sealed class PeerArguments
+{
+    private readonly Argument<string> _peer = new("PEER") { Description = "AET@host:port, or a title that the configuration knows." };
+    private readonly Option<string> _calling = new("--calling") { Description = "Our own AE title.", HelpName = "AET", DefaultValueFactory = _ => "GANTRY" };
+    private readonly Option<string?> _config = new("--config") { Description = "The configuration that names peers; else gantry.json in the data folder.", HelpName = "FILE" };
+    private readonly Option<string?> _data = new("--data") { Description = "The data folder that gantry.json is looked for in.", HelpName = "DIR" };
+    private readonly Option<int> _timeout = new("--timeout") { Description = "How many seconds the peer may be silent while an answer is due.", HelpName = "SECONDS", DefaultValueFactory = _ => 600 };
+
+    /// <summary>Adds them to a command.</summary>
+    internal PeerArguments(Command command)
+    {
+        command.Add(_peer);
+        command.Add(_calling);
+        command.Add(_timeout);
+        command.Add(_config);
+        command.Add(_data);
+    }
+
+    /// <summary>The peer that the command line names.</summary>
+    /// <exception cref="UsageException">It is neither an address nor known.</exception>
+    internal Peer PeerOf(ParseResult parsed)
+    {
+        string text = parsed.GetRequiredValue(_peer);
+        if (!text.Contains('@', StringComparison.Ordinal))
+        {
+            return KnownPeers.Find(text, parsed.GetValue(_config), parsed.GetValue(_data));
+        }
+
+        return Peer.TryParse(text, out Peer? peer, out string problem) ? peer! : throw new UsageException(problem);
+    }
+
+    /// <summary>Requests an association with the peer.</summary>
+    internal Task<Association> RequestAsync(ParseResult parsed, Action<AssociationOptions> configure, CancellationToken cancellation)
+    {
+        Action<AssociationOptions> common = Common(parsed);
+        return Association.RequestAsync(PeerOf(parsed), options => { common(options); configure(options); }, cancellation);
+    }
+
+    /// <summary>Sets what the command line says about every association.</summary>
+    /// <exception cref="UsageException">A value is wrong.</exception>
+    internal Action<AssociationOptions> Common(ParseResult parsed)
+    {
+        string calling = parsed.GetRequiredValue(_calling);
+        int seconds = parsed.GetValue(_timeout);
+        if (!Peer.IsTitle(calling))
+        {
+            throw new UsageException($"--calling: '{calling}' is not an AE title: 1 to 16 printable ASCII characters without backslash.");
+        }
+
+        if (seconds is < 1 or > 86_400)
+        {
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--timeout: {seconds} is not possible: give 1 to 86400 seconds."));
+        }
+
+        return options =>
+        {
+            options.CallingAETitle = calling;
+            options.ResponseTimeout = TimeSpan.FromSeconds(seconds);
+            options.AssociationTimeout = TimeSpan.FromSeconds(Math.Min(seconds, 30));
+            options.ConnectTimeout = TimeSpan.FromSeconds(Math.Min(seconds, 10));
+        };
+    }
+}
