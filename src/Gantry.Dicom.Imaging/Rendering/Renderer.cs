@@ -5,21 +5,55 @@ public static class Renderer
 {
     /// <summary>Makes a picture of one frame.</summary>
     /// <param name="description">The description of the data set's pixels.</param>
-    /// <param name="frame">The frame's bytes as stored, native, from its first bit.</param>
+    /// <param name="frame">The frame's bytes, native, little endian, from its first bit: what <see cref="FrameIndex.Read(int)"/> gives.</param>
     /// <param name="dataSet">The data set, for its LUTs, windows and palettes.</param>
     /// <param name="frameNumber">The frame's number, 1 for the first, for what is said per frame.</param>
     /// <param name="options">Window and size.</param>
     /// <exception cref="CodecNotAvailableException">The frame is compressed.</exception>
     /// <exception cref="DicomException">The data set says what can't be shown, or the frame is too short.</exception>
+    /// <exception cref="ArgumentException">The window or viewport asked for is not possible.</exception>
     public static RenderedImage Render(PixelDescription description, ReadOnlySpan<byte> frame, DataSet dataSet, int frameNumber = 1, RenderOptions? options = null)
-        => throw new NotSupportedException();
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        ArgumentNullException.ThrowIfNull(dataSet);
+        CheckDecodable(description, dataSet);
+        if (frame.Length < description.FrameLength)
+        {
+            throw new DicomException($"Frame {frameNumber} is {frame.Length} bytes long instead of {description.FrameLength}.");
+        }
 
-    /// <summary>Reads and makes a picture of one frame of a data set that holds, or was left in a file with, its pixels.</summary>
+        options ??= RenderOptions.Default;
+        RenderedImage image = description.PhotometricInterpretation is "MONOCHROME1" or "MONOCHROME2"
+            ? new(description.Columns, description.Rows, 1, new GrayscalePipeline(description, dataSet, frameNumber, options.Window).Apply(frame))
+            : new(description.Columns, description.Rows, 3, new ColorPipeline(description, dataSet).Apply(frame));
+        return options.Viewport is null ? image : Scaler.Fit(image, options.Viewport);
+    }
+
+    /// <summary>Reads and makes a picture of one frame of a data set that holds its pixels, or has them left in a file.</summary>
     /// <param name="dataSet">The data set.</param>
     /// <param name="frameNumber">The frame's number, 1 for the first.</param>
     /// <param name="options">Window and size.</param>
     /// <exception cref="CodecNotAvailableException">The frame is compressed.</exception>
     /// <exception cref="DicomException">There are no pixels, or they can't be shown.</exception>
+    /// <exception cref="ArgumentException">The window or viewport asked for is not possible.</exception>
     public static RenderedImage Render(DataSet dataSet, int frameNumber = 1, RenderOptions? options = null)
-        => throw new NotSupportedException();
+    {
+        PixelDescription description = PixelDescription.FromDataSet(dataSet);
+        CheckDecodable(description, dataSet);
+        return Render(description, FrameIndex.FromDataSet(dataSet).Read(frameNumber), dataSet, frameNumber, options);
+    }
+
+    private static void CheckDecodable(PixelDescription description, DataSet dataSet)
+    {
+        if (description.IsCompressed)
+        {
+            throw new CodecNotAvailableException(description.TransferSyntax);
+        }
+
+        long samples = (long)description.Rows * description.Columns * 3;
+        if (samples > dataSet.Context.Limits.MaximumValueInMemory)
+        {
+            throw new DicomException($"An image of {description.Rows} × {description.Columns} pixels is too large to be made into a picture.");
+        }
+    }
 }

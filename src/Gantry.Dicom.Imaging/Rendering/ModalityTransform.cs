@@ -1,0 +1,32 @@
+namespace Gantry.Dicom.Imaging;
+
+/// <summary>From stored to modality values: a table, or slope and intercept (PS3.3 §C.11.1).</summary>
+internal sealed class ModalityTransform
+{
+    private readonly LookupTable? _table;
+    private readonly double _slope = 1;
+    private readonly double _intercept;
+
+    private ModalityTransform(LookupTable table) => _table = table;
+
+    private ModalityTransform(double slope, double intercept) => (_slope, _intercept) = (slope, intercept);
+
+    /// <summary>Whether modality values are the stored ones.</summary>
+    public bool IsIdentity => _table is null && _slope == 1 && _intercept == 0;
+
+    public static ModalityTransform Create(DataSet dataSet, int frameNumber, bool isSigned)
+    {
+        if (dataSet.Items(Attributes.ModalityLUTSequence) is [DataSet item, ..])
+        {
+            return new ModalityTransform(LookupTable.Create(item, Attributes.LUTDescriptor, Attributes.LUTData, isSigned));
+        }
+
+        DataSet rescale = FunctionalGroups.Find(dataSet, frameNumber, Attributes.PixelValueTransformationSequence);
+        double slope = rescale.Get(Attributes.RescaleSlope) ?? 1;
+        double intercept = rescale.Get(Attributes.RescaleIntercept) ?? 0;
+        // A slope of 0 would make all values the same: nobody means that.
+        return new ModalityTransform(double.IsFinite(slope) && slope != 0 ? slope : 1, double.IsFinite(intercept) ? intercept : 0);
+    }
+
+    public double Map(double stored) => _table is null ? (stored * _slope) + _intercept : _table.Map(stored);
+}
