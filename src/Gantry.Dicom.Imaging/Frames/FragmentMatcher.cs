@@ -13,9 +13,9 @@ internal sealed class FragmentMatcher(IReadOnlyList<ValueRange> fragments, int n
     /// <summary>The index of each frame's first fragment, in order.</summary>
     /// <param name="extendedOffsets">Extended Offset Table (7FE0,0001), empty when absent.</param>
     /// <param name="basicOffsets">The value of the first item, empty when it is.</param>
-    /// <param name="read">Reads bytes of the source at a position; gives fewer than asked for only at its end.</param>
+    /// <param name="read">Reads bytes of a fragment; gives fewer than asked for only at its end.</param>
     /// <exception cref="DicomException">Fragments and frames can't be matched.</exception>
-    public int[] Match(ReadOnlySpan<byte> extendedOffsets, ReadOnlySpan<byte> basicOffsets, ReadBytes read)
+    public int[] Match(ReadOnlySpan<byte> extendedOffsets, ReadOnlySpan<byte> basicOffsets, ReadFragmentBytes read)
     {
         if (fragments.Count < numberOfFrames)
         {
@@ -86,13 +86,13 @@ internal sealed class FragmentMatcher(IReadOnlyList<ValueRange> fragments, int n
         : numberOfFrames == fragments.Count ? [.. Enumerable.Range(0, numberOfFrames)]
         : null;
 
-    private int[]? FromStarts(ReadBytes read)
+    private int[]? FromStarts(ReadFragmentBytes read)
     {
         Span<byte> head = stackalloc byte[12];
         List<int> first = [];
         for (int i = 0; i < fragments.Count && first.Count <= numberOfFrames; i++)
         {
-            int length = read(fragments[i].Offset, head[..(int)Math.Min(head.Length, fragments[i].Length)]);
+            int length = read(i, 0, head[..(int)Math.Min(head.Length, fragments[i].Length)]);
             if (IsStart(head[..length]))
             {
                 first.Add(i);
@@ -102,14 +102,14 @@ internal sealed class FragmentMatcher(IReadOnlyList<ValueRange> fragments, int n
         return first.Count == numberOfFrames && first[0] == 0 ? [.. first] : null;
     }
 
-    private int[]? FromEnds(ReadBytes read)
+    private int[]? FromEnds(ReadFragmentBytes read)
     {
         Span<byte> tail = stackalloc byte[3];
         List<int> first = [0];
         for (int i = 0; i < fragments.Count - 1 && first.Count <= numberOfFrames; i++)
         {
             int wanted = (int)Math.Min(tail.Length, fragments[i].Length);
-            int length = read(fragments[i].Offset + fragments[i].Length - wanted, tail[..wanted]);
+            int length = read(i, fragments[i].Length - wanted, tail[..wanted]);
             if (IsEnd(tail[..length]))
             {
                 first.Add(i + 1);
@@ -132,5 +132,9 @@ internal sealed class FragmentMatcher(IReadOnlyList<ValueRange> fragments, int n
         tail.EndsWith((ReadOnlySpan<byte>)[0xFF, 0xD9]) || tail.EndsWith((ReadOnlySpan<byte>)[0xFF, 0xD9, 0x00]);
 }
 
-/// <summary>Reads bytes at a position.</summary>
-internal delegate int ReadBytes(long offset, Span<byte> buffer);
+/// <summary>Reads bytes of a fragment.</summary>
+/// <param name="fragment">0 for the first, the Basic Offset Table not counted.</param>
+/// <param name="offset">From the fragment's first byte.</param>
+/// <param name="buffer">Receives the bytes.</param>
+/// <returns>How many there were.</returns>
+internal delegate int ReadFragmentBytes(int fragment, long offset, Span<byte> buffer);

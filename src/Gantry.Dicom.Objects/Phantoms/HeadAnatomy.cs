@@ -8,6 +8,7 @@ internal sealed class HeadAnatomy
     /// <summary>Gray matter at least this large gets folds and white matter inside.</summary>
     public const float SmallestFoldedPart = 40;
 
+    private static readonly int[] s_sides = [-1, 1];
     private readonly List<Ellipsoid> _parts = [];
 
     public static Ellipsoid[] Build(bool hasLesion)
@@ -51,6 +52,11 @@ internal sealed class HeadAnatomy
         }
     }
 
+    private static Vector3[] Jaw(int side) =>
+        [new(side * 53, -2, -42), new(side * 52, -8, -60), new(side * 48, -16, -80), new(side * 38, -48, -88), new(side * 20, -70, -91), new(0, -76, -92)];
+
+    private static Vector3[] Cheek(int side) => [new(side * 56, -44, -36), new(side * 64, -24, -35), new(side * 66, -2, -33)];
+
     private void AddOutside()
     {
         // Head rest: a trough, of which the head fills the inside.
@@ -64,10 +70,21 @@ internal sealed class HeadAnatomy
         Add(Tissue.SoftTissue, 0, -30, -42, 64, 62, 66);
         Add(Tissue.Fat, 0, -30, -42, 61, 59, 63);
         Add(Tissue.Muscle, 0, -26, -40, 55, 52, 58);
-        Add(Tissue.SoftTissue, 0, 8, 15, 78, 97, 73);
-        Add(Tissue.Fat, 0, 8, 15, 75.5f, 94.5f, 70.5f);
-        Add(Tissue.SoftTissue, 0, -92, -28, 12, 17, 17);
-        Add(Tissue.Cartilage, 0, -94, -27, 2.5f, 13, 14);
+        Add(Tissue.SoftTissue, 0, 14, -44, 75, 66, 48);
+        Add(Tissue.Fat, 0, 14, -44, 72.5f, 63.5f, 45.5f);
+        Add(Tissue.Muscle, 0, 14, -44, 68, 59, 42);
+        foreach (int side in s_sides)
+        {
+            AddChain(Tissue.SoftTissue, new Vector3(10, 11, 13), 10, Jaw(side));
+            AddChain(Tissue.Fat, new Vector3(8, 9, 11), 10, Jaw(side));
+            AddChain(Tissue.SoftTissue, new Vector3(7, 8, 9), 8, Cheek(side));
+        }
+
+        Add(Tissue.SoftTissue, 0, 8, 14, 78, 97, 79);
+        Add(Tissue.Fat, 0, 8, 14, 75.5f, 94.5f, 76.5f);
+        Add(Tissue.SoftTissue, 0, -86, -20, 8, 13, 16);
+        Add(Tissue.SoftTissue, 0, -93, -38, 13, 14, 10);
+        Add(Tissue.Cartilage, 0, -92, -32, 1.5f, 12, 12);
         AddPair(Tissue.SoftTissue, 79, 12, -14, 5, 15, 24, -18);
         AddPair(Tissue.Cartilage, 79, 12, -14, 2.5f, 11, 20, -18);
         Add(Tissue.SoftTissue, 0, -86, -64, 24, 9, 5);
@@ -78,10 +95,11 @@ internal sealed class HeadAnatomy
     {
         AddPair(Tissue.Bone, 40, 8, -38, 32, 10, 10, -25);
         AddPair(Tissue.Bone, 60, 24, -40, 13, 18, 22);
-        Add(Tissue.Bone, 0, 8, 15, 73, 91, 67);
-        Add(Tissue.CancellousBone, 0, 8, 15, 71, 89, 65);
-        Add(Tissue.Bone, 0, 8, 15, 68.5f, 86.5f, 62.5f);
-        Add(Tissue.CerebrospinalFluid, 0, 8, 15, 66.5f, 84.5f, 60.5f);
+        Add(Tissue.Bone, 0, 8, 14, 73, 91, 73);
+        Add(Tissue.CancellousBone, 0, 8, 14, 71, 89, 71);
+        Add(Tissue.Bone, 0, 8, 14, 68.5f, 86.5f, 68.5f);
+        Add(Tissue.CerebrospinalFluid, 0, 8, 14, 66.5f, 84.5f, 66.5f);
+        Add(Tissue.Muscle, 0, -50, -64, 34, 34, 20);
 
         // Skull base: petrous bones, sphenoid, clivus, foramen magnum.
         AddPair(Tissue.Bone, 36, 8, -36, 28, 9, 9, -28);
@@ -100,7 +118,7 @@ internal sealed class HeadAnatomy
         }
 
         // Burr hole in the right frontal bone.
-        Add(Tissue.SoftTissue, new Vector3(-42, -60, 40), new Vector3(6, 16, 6), Quaternion.CreateFromAxisAngle(Vector3.UnitZ, -0.55f));
+        Add(Tissue.SoftTissue, new Vector3(-40, -57, 40), new Vector3(6, 9, 6), Quaternion.CreateFromAxisAngle(Vector3.UnitZ, -0.76f));
     }
 
     private void AddFace()
@@ -108,28 +126,31 @@ internal sealed class HeadAnatomy
         Add(Tissue.Bone, 0, -76, -2, 34, 9, 13);
         Add(Tissue.Air, 10, -77, -1, 11, 5, 9);
         Add(Tissue.Air, -10, -77, -3, 8, 5, 7);
-        AddPair(Tissue.Bone, 33, -66, -20, 22, 24, 20, 12);
-        AddPair(Tissue.Fat, 33, -69, -20, 19, 24, 17, 12);
-        AddPair(Tissue.SoftTissue, 34, -92, -20, 19, 6, 14, 12);
-        AddPair(Tissue.Muscle, 18, -66, -20, 2, 19, 5, 12);
-        AddPair(Tissue.Muscle, 43, -66, -20, 2, 19, 5, 22);
-        AddPair(Tissue.Muscle, 30, -64, -7, 5, 19, 2, 14);
-        AddPair(Tissue.Muscle, 30, -64, -33, 5, 19, 2, 14);
-        AddPair(Tissue.WhiteMatter, 27, -54, -20, 2.5f, 19, 2.5f, 20);
-        AddPair(Tissue.SoftTissue, 33, -79, -20, 12.8f, 12.8f, 12.8f);
-        AddPair(Tissue.Vitreous, 33, -79, -20, 11.8f, 11.8f, 11.8f);
-        AddPair(Tissue.Lens, 33, -88, -20, 5, 2.4f, 5);
+        AddPair(Tissue.Bone, 33, -57, -20, 22, 24, 20, 12);
+        AddPair(Tissue.Fat, 33, -60, -20, 19, 24, 17, 12);
+        AddPair(Tissue.SoftTissue, 34, -81, -20, 19, 6, 14, 12);
+        AddPair(Tissue.Muscle, 18, -57, -20, 2, 19, 5, 12);
+        AddPair(Tissue.Muscle, 43, -57, -20, 2, 19, 5, 22);
+        AddPair(Tissue.Muscle, 30, -55, -7, 5, 19, 2, 14);
+        AddPair(Tissue.Muscle, 30, -55, -33, 5, 19, 2, 14);
+        AddPair(Tissue.WhiteMatter, 27, -46, -20, 2.5f, 19, 2.5f, 20);
+        AddPair(Tissue.SoftTissue, 33, -70, -20, 12.8f, 12.8f, 12.8f);
+        AddPair(Tissue.Vitreous, 33, -70, -20, 11.8f, 11.8f, 11.8f);
+        AddPair(Tissue.Lens, 33, -79, -20, 5, 2.4f, 5);
         AddPair(Tissue.Bone, 52, -54, -38, 7, 20, 7, 28);
-        AddChain(Tissue.Bone, new Vector3(3, 5, 5), 8, new(58, -44, -36), new(66, -24, -35), new(66, -2, -33));
-        AddChain(Tissue.Bone, new Vector3(3, 5, 5), 8, new(-58, -44, -36), new(-66, -24, -35), new(-66, -2, -33));
+        foreach (int side in s_sides)
+        {
+            AddChain(Tissue.Bone, new Vector3(3, 5, 5), 8, Cheek(side));
+        }
 
-        Add(Tissue.Bone, 0, -58, -60, 31, 28, 10);
+        Add(Tissue.Bone, 0, -56, -58, 28, 26, 2.5f);
+        AddArch(Tissue.Bone, -46, -61, 27, 34, 4.5f, 5, 6);
         AddPair(Tissue.Bone, 27, -56, -42, 17.5f, 21, 19.5f);
         AddPair(Tissue.Air, 27, -56, -42, 15.5f, 19, 17.5f);
         // Fluid settles at the back: the patient lies.
         Add(Tissue.Effusion, 27, -47, -44, 13, 9.5f, 14);
         AddPair(Tissue.Air, 6, -58, -38, 5.5f, 33, 19);
-        Add(Tissue.Bone, 0, -56, -38, 0.9f, 29, 20);
+        Add(Tissue.Cartilage, 0, -56, -38, 1, 29, 20);
         AddPair(Tissue.SoftTissue, 7.5f, -58, -46, 2.5f, 22, 5);
         AddPair(Tissue.SoftTissue, 7.5f, -58, -34, 2, 18, 4);
         foreach (float y in (float[])[-70, -62, -54, -46, -38])
@@ -138,48 +159,33 @@ internal sealed class HeadAnatomy
             AddPair(Tissue.Air, 7, y, -17, 5.4f, 3.4f, 5.4f);
         }
 
-        AddPair(Tissue.Air, 4, -102, -40, 3, 6, 5);
+        AddPair(Tissue.Air, 5, -95, -43, 3, 8, 5);
     }
 
     private void AddJaw()
     {
-        for (int side = -1; side <= 1; side += 2)
+        foreach (int side in s_sides)
         {
-            AddChain(
-                Tissue.Bone,
-                new Vector3(4.5f, 6.5f, 8),
-                10,
-                new(side * 53, -2, -42),
-                new(side * 52, -8, -60),
-                new(side * 48, -16, -80),
-                new(side * 38, -48, -88),
-                new(side * 20, -72, -91),
-                new(0, -79, -92));
-            AddChain(
-                Tissue.CancellousBone,
-                new Vector3(2.2f, 4, 5.5f),
-                10,
-                new(side * 52, -8, -60),
-                new(side * 48, -16, -80),
-                new(side * 38, -48, -88),
-                new(side * 20, -72, -91),
-                new(0, -79, -92));
-            AddPair(Tissue.Muscle, 60, -18, -62, 5, 16, 22);
+            AddChain(Tissue.Bone, new Vector3(4.5f, 6.5f, 8), 10, Jaw(side));
+            AddChain(Tissue.CancellousBone, new Vector3(2.2f, 4, 5.5f), 10, Jaw(side));
         }
 
+        AddPair(Tissue.Muscle, 60, -18, -62, 5, 16, 22);
         Add(Tissue.Muscle, 0, -42, -76, 23, 26, 13);
         Add(Tissue.Air, 0, -48, -65, 14, 24, 2.2f);
+        AddArch(Tissue.Tooth, -46, -68, 27, 34, 2.7f, 3.2f, 5.5f, missing: 6);
+        AddArch(Tissue.Tooth, -45, -79, 26, 33, 2.6f, 3, 5.5f);
+    }
+
+    /// <summary>Fifteen equal parts along the dental arch; one upper left molar is missing.</summary>
+    private void AddArch(Tissue tissue, float y, float z, float halfWidth, float depth, float rx, float ry, float rz, int missing = int.MaxValue)
+    {
         for (int i = -7; i <= 7; i++)
         {
-            float angle = i * 0.19f;
-            float x = 27 * MathF.Sin(angle), y = -44 - (34 * MathF.Cos(angle));
-            // One upper left molar is missing.
-            if (i != 6)
+            if (i != missing)
             {
-                Add(Tissue.Tooth, x, y, -67, 2.7f, 3.2f, 5.5f);
+                Add(tissue, halfWidth * MathF.Sin(i * 0.19f), y - (depth * MathF.Cos(i * 0.19f)), z, rx, ry, rz);
             }
-
-            Add(Tissue.Tooth, x, y + 1, -78, 2.6f, 3, 5.5f);
         }
     }
 
@@ -207,15 +213,15 @@ internal sealed class HeadAnatomy
 
     private void AddBrain()
     {
-        Add(Tissue.GrayMatter, 0, 8, 19, 64, 82, 55);
+        Add(Tissue.GrayMatter, 0, 8, 20, 64, 82, 59.5f);
         AddPair(Tissue.GrayMatter, 42, -14, -14, 20, 32, 17);
         AddPair(Tissue.WhiteMatter, 40, -10, -12, 14, 25, 11);
-        Add(Tissue.CerebrospinalFluid, 0, 48, -20, 52, 40, 27);
-        AddPair(Tissue.GrayMatter, 22, 56, -22, 25, 27, 20);
-        Add(Tissue.GrayMatter, 0, 54, -20, 10, 24, 18);
+        Add(Tissue.CerebrospinalFluid, 0, 48, -22, 52, 38, 25);
+        AddPair(Tissue.GrayMatter, 23, 52, -23, 27, 33, 22);
+        Add(Tissue.GrayMatter, 0, 54, -20, 12, 30, 18);
         for (int i = 0; i < 5; i++)
         {
-            AddPair(Tissue.WhiteMatter, 24, 46 + (i * 6), -22, 18 - (i * 2), 1.4f, 14 - i);
+            AddPair(Tissue.WhiteMatter, 24, 38 + (i * 7), -23, 20 - (i * 2), 1.5f, 15 - i);
         }
 
         Add(Tissue.CerebrospinalFluid, 0, 16, -16, 20, 16, 14);
