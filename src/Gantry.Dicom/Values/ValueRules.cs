@@ -150,5 +150,6 @@ internal static class ValueRules
 
     private static bool IsTime(ReadOnlySpan<char> value) => value.Length <= 13 && !value.Contains(':') && DateAndTime.TryReadTime(value, out _);
 
-    private static bool IsDateTime(ReadOnlySpan<char> value) => value.Length <= 26 && DateAndTime.TryReadDateTime(value, out _);
+    private static bool IsDateTime(ReadOnlySpan<char> value) => value.Length <= 26 && value.IndexOfAny('+', '-', ' ') is int end
+        && value.IndexOf('.') is int point && (point < 0 || (end < 0 ? value.Length : end) - point <= 7) && DateAndTime.TryReadDateTime(value, out _);
 }
