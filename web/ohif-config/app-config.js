@@ -1,0 +1,53 @@
+// OHIF's configuration for Gantry: one data source (our DICOMweb), no own study list, nothing asked from outside.
+window.config = {
+  name: 'Gantry',
+  routerBasename: '/ohif',
+  extensions: [],
+  modes: [],
+  defaultDataSourceName: 'gantry',
+  showStudyList: false,
+  investigationalUseDialog: { option: 'never' },
+  customizationService: { 'ohif.tours': { $set: [] } },
+  whiteLabeling: {
+    createLogoComponentFn: (React) =>
+      React.createElement(
+        'a',
+        { href: '/', title: 'Exam list', style: { color: '#8fc7ff', font: '600 15px system-ui, sans-serif', textDecoration: 'none', padding: '0 8px' } },
+        'Gantry',
+      ),
+  },
+  showPatientInfo: 'visibleCollapsed',
+  strictZSpacingForVolumeViewport: true,
+  showCPUFallbackMessage: true,
+  showLoadingIndicator: true,
+  showErrorDetails: 'dev',
+  maxNumberOfWebWorkers: 3,
+  maxNumRequests: { interaction: 100, thumbnail: 5, prefetch: 25 },
+  studyPrefetcher: { enabled: true, displaySetsCount: 2, maxNumPrefetchRequests: 10, order: 'closest' },
+  httpErrorHandler: (error) => console.warn(`The archive answered ${error.status}.`),
+  dataSources: [
+    {
+      namespace: '@ohif/extension-default.dataSourcesModule.dicomweb',
+      sourceName: 'gantry',
+      configuration: {
+        friendlyName: 'Gantry',
+        name: 'gantry',
+        qidoRoot: '/dicomweb',
+        wadoRoot: '/dicomweb',
+        wadoUriRoot: '/dicomweb',
+        qidoSupportsIncludeField: true,
+        supportsFuzzyMatching: true,
+        supportsWildcard: true,
+        supportsReject: false,
+        imageRendering: 'wadors',
+        thumbnailRendering: 'thumbnail',
+        thumbnailRequestStrategy: 'fetch',
+        enableStudyLazyLoad: true,
+        singlepart: 'bulkdata,video,pdf',
+        bulkDataURI: { enabled: true, relativeResolution: 'studies' },
+        omitQuotationForMultipartRequest: true,
+        dicomUploadEnabled: false,
+      },
+    },
+  ],
+};

@@ -1,0 +1,1 @@
+// Empty on purpose: OHIF's own service worker loads code from outside.

@@ -1,0 +1,106 @@
+import type { PersonName } from '../dicom/personName';
+
+/** An exam of the list: a study with its patient. Dates, times and codes are as received. */
+export interface Exam {
+  /** Unique, and rises with arrival. */
+  readonly key: number;
+  readonly studyInstanceUid: string;
+  readonly patientName: PersonName | null;
+  readonly patientId: string | null;
+  readonly issuerOfPatientId: string | null;
+  readonly patientBirthDate: string | null;
+  readonly patientSex: string | null;
+  readonly accessionNumber: string | null;
+  readonly studyDate: string | null;
+  readonly studyTime: string | null;
+  readonly studyDescription: string | null;
+  readonly modalities: readonly string[];
+  readonly series: number;
+  readonly instances: number;
+}
+
+/** A page of the list, newest exam first. */
+export interface ExamPage {
+  readonly items: readonly Exam[];
+  /** Where the next page starts; null on the last. */
+  readonly next: string | null;
+  readonly total: number;
+  /** False when `total` is only a lower bound. */
+  readonly totalIsExact: boolean;
+  /** The highest key in the archive. */
+  readonly latest: number;
+}
+
+/** A series as QIDO-RS describes it. */
+export interface Series {
+  readonly uid: string;
+  readonly number: string | null;
+  readonly modality: string | null;
+  readonly description: string | null;
+  readonly bodyPart: string | null;
+  readonly instances: number | null;
+}
+
+/** The server refused a request, and says why. */
+export class Refusal extends Error {}
+
+/** How many exams a page holds. */
+export const pageLength = 200;
+
+async function getJson<T>(url: string, accept: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(url, { headers: { Accept: accept }, signal });
+  if (response.status === 204) return [] as T;
+  if (!response.ok) {
+    const problem = (await response.json().catch(() => null)) as { title?: string; detail?: string } | null;
+    throw new Refusal(problem?.detail ?? problem?.title ?? `${response.status} ${response.statusText}`);
+  }
+  return (await response.json()) as T;
+}
+
+/** One page of exams that match. */
+export function listExams(query: URLSearchParams, cursor: string | null, signal: AbortSignal): Promise<ExamPage> {
+  const parameters = new URLSearchParams(query);
+  parameters.set('limit', String(pageLength));
+  if (cursor !== null) parameters.set('cursor', cursor);
+  return getJson<ExamPage>(`/api/exams?${parameters}`, 'application/json', signal);
+}
+
+/** How many matching exams arrived after `since`. */
+export async function countArrivals(query: URLSearchParams, since: number, signal: AbortSignal): Promise<number> {
+  const parameters = new URLSearchParams(query);
+  parameters.set('since', String(since));
+  parameters.set('limit', '0');
+  return (await getJson<ExamPage>(`/api/exams?${parameters}`, 'application/json', signal)).total;
+}
+
+type JsonDataSet = Readonly<Record<string, { readonly Value?: readonly unknown[] }>>;
+
+function textOf(dataSet: JsonDataSet, tag: string): string | null {
+  const value = dataSet[tag]?.Value?.[0];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}
+
+/** The series of a study by Series Number, over QIDO-RS. */
+export async function listSeries(studyInstanceUid: string, signal: AbortSignal): Promise<Series[]> {
+  const url = `/dicomweb/studies/${encodeURIComponent(studyInstanceUid)}/series?includefield=0008103E,00180015,00201209`;
+  const answers = await getJson<readonly JsonDataSet[]>(url, 'application/dicom+json', signal);
+  const series = answers.map((answer) => {
+    const instances = textOf(answer, '00201209');
+    return {
+      uid: textOf(answer, '0020000E') ?? '',
+      number: textOf(answer, '00200011'),
+      modality: textOf(answer, '00080060'),
+      description: textOf(answer, '0008103E'),
+      bodyPart: textOf(answer, '00180015'),
+      instances: instances === null ? null : Number(instances),
+    };
+  });
+  return series.sort((a, b) => Number(a.number ?? Infinity) - Number(b.number ?? Infinity) || a.uid.localeCompare(b.uid));
+}
+
+/** The address of a small picture of a study or of one of its series, at most `size` pixels wide and high. */
+export function thumbnailUrl(studyInstanceUid: string, seriesInstanceUid: string | null, size: number): string {
+  const study = `/dicomweb/studies/${encodeURIComponent(studyInstanceUid)}`;
+  const series = seriesInstanceUid === null ? '' : `/series/${encodeURIComponent(seriesInstanceUid)}`;
+  return `${study}${series}/thumbnail?viewport=${size},${size}`;
+}
