@@ -4,9 +4,19 @@ import typescript from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 const browser = Object.fromEntries(
-  ['window', 'document', 'navigator', 'location', 'history', 'console', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'].map(
-    (name) => [name, 'readonly'],
-  ),
+  [
+    'window',
+    'document',
+    'navigator',
+    'location',
+    'history',
+    'console',
+    'fetch',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+  ].map((name) => [name, 'readonly']),
 );
 const node = { process: 'readonly', console: 'readonly', Buffer: 'readonly' };
 
@@ -23,5 +33,8 @@ export default typescript.config(
     // TypeScript knows better which names exist.
     rules: { 'no-undef': 'off' },
   },
-  { files: ['**/*.ts'], rules: { 'no-undef': 'off' } },
+  {
+    files: ['**/*.ts'],
+    rules: { 'no-undef': 'off', '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+  },
 );

@@ -12,7 +12,11 @@ window.config = {
     createLogoComponentFn: (React) =>
       React.createElement(
         'a',
-        { href: '/', title: 'Exam list', style: { color: '#8fc7ff', font: '600 15px system-ui, sans-serif', textDecoration: 'none', padding: '0 8px' } },
+        {
+          href: '/',
+          title: 'Exam list',
+          style: { color: '#8fc7ff', font: '600 15px system-ui, sans-serif', textDecoration: 'none', padding: '0 8px' },
+        },
         'Gantry',
       ),
   },

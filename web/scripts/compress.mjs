@@ -13,7 +13,10 @@ const toGzip = promisify(gzip);
 async function compressFile(path) {
   const source = await stat(path);
   const forms = [
-    ['.br', (bytes) => toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })],
+    [
+      '.br',
+      (bytes) => toBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    ],
     ['.gz', (bytes) => toGzip(bytes, { level: 9 })],
   ];
   let written = 0;

@@ -41,7 +41,9 @@ async function packageArchive() {
   if ((await stat(path).catch(() => null)) === null) {
     await mkdir(downloads, { recursive: true });
     console.log(`fetching @ohif/app@${version} (50 MB)`);
-    execFileSync('npm', ['pack', `@ohif/app@${version}`, '--pack-destination', downloads, '--silent'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('npm', ['pack', `@ohif/app@${version}`, '--pack-destination', downloads, '--silent'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
   const archive = await readFile(path);
   const digest = `sha512-${createHash('sha512').update(archive).digest('base64')}`;
@@ -91,7 +93,9 @@ if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) {
     count++;
   }
   if (application === undefined || relocated < 9) {
-    throw new Error(`@ohif/app@${version} is not laid out as expected (${relocated} files with a public path): scripts/ohif.mjs must be adapted`);
+    throw new Error(
+      `@ohif/app@${version} is not laid out as expected (${relocated} files with a public path): scripts/ohif.mjs must be adapted`,
+    );
   }
   for (const name of ['app-config.js', 'start.js', 'init-service-worker.js']) await cp(join(configuration, name), join(target, name));
   const page = await readFile(join(configuration, 'index.html'), 'utf8');

@@ -12,7 +12,9 @@ export function formatNameGroup(group: string | null): string | null {
   const rest = [prefix, given, middle, suffix].filter((component) => component !== '').join(' ');
   if (family === '') return rest === '' ? null : rest;
   if (rest === '') return family;
-  return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(family) ? `${family} ${rest}` : `${family}, ${rest}`;
+  return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(family)
+    ? `${family} ${rest}`
+    : `${family}, ${rest}`;
 }
 
 /** The groups of a name in the order they are shown: the alphabetic first, then what else there is. */

@@ -73,6 +73,12 @@ export async function countArrivals(query: URLSearchParams, since: number, signa
   return (await getJson<ExamPage>(`/api/exams?${parameters}`, 'application/json', signal)).total;
 }
 
+/** The exams of two pages; one whose date was corrected in between can be on both, and is taken once. */
+export function append(exams: readonly Exam[], page: readonly Exam[]): Exam[] {
+  const known = new Set(exams.map((exam) => exam.key));
+  return [...exams, ...page.filter((exam) => !known.has(exam.key))];
+}
+
 type JsonDataSet = Readonly<Record<string, { readonly Value?: readonly unknown[] }>>;
 
 function textOf(dataSet: JsonDataSet, tag: string): string | null {

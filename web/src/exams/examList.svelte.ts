@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../dicom/dates';
-import { countArrivals, listExams, pageLength, Refusal, type Exam, type ExamPage } from './api';
+import { append, countArrivals, listExams, pageLength, Refusal, type Exam, type ExamPage } from './api';
 import { filterToQuery, noFilter, type ExamFilter } from './filter';
 
 /** What went wrong: nothing, no answer at all, or a refusal with its reason. */
@@ -67,8 +67,7 @@ export class ExamList {
     const cursor = this.#next;
     const loaded = await this.#load((signal) => listExams(this.#query, cursor, signal));
     if (loaded === null) return;
-    const known = new Set(this.exams.map((exam) => exam.key));
-    this.exams = [...this.exams, ...loaded.items.filter((exam) => !known.has(exam.key))];
+    this.exams = append(this.exams, loaded.items);
     this.#accept(loaded, this.#latest);
   }
 

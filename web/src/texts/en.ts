@@ -41,8 +41,7 @@ export const en = {
   missing: '—',
   missingSpoken: 'missing',
   nameMissing: 'No name',
-  examCount: (formatted: string, exact: boolean, count: number) =>
-    `${exact ? '' : '≥ '}${formatted} ${plural(count, 'exam', 'exams')}`,
+  examCount: (formatted: string, exact: boolean, count: number) => `${exact ? '' : '≥ '}${formatted} ${plural(count, 'exam', 'exams')}`,
   newExams: (formatted: string, _count: number) => `${formatted} new`,
   newExamsHint: (count: number) => plural(count, 'One exam arrived. Show it', `${count} exams arrived. Show them`),
   loading: 'Loading…',
