@@ -13,7 +13,7 @@ public sealed partial class DataSet
     {
         try
         {
-            Put(attribute.Tag, new ElementEdit { VR = attribute.VR, Bytes = ElementValues.Write(values, attribute.VR, Utf8CharacterSet.Instance) });
+            Put(attribute.Tag, new ElementEdit { VR = attribute.VR, Bytes = ElementValues.Write(values, attribute.VR, CharacterSet.Utf8) });
         }
         catch (DicomException exception)
         {
@@ -27,7 +27,7 @@ public sealed partial class DataSet
     {
         try
         {
-            Put(tag, new ElementEdit { VR = vr, Bytes = ElementValues.WriteStrings(values, vr, Utf8CharacterSet.Instance) });
+            Put(tag, new ElementEdit { VR = vr, Bytes = ElementValues.WriteStrings(values, vr, CharacterSet.Utf8) });
         }
         catch (DicomException exception)
         {

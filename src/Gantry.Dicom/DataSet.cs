@@ -283,7 +283,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
         return ranges;
     }
 
-    internal CharacterSet CharacterSetOf(DataElement element) => element.Edit is null ? SourceCharacterSet : Utf8CharacterSet.Instance;
+    internal CharacterSet CharacterSetOf(DataElement element) => element.Edit is null ? SourceCharacterSet : CharacterSet.Utf8;
 
     /// <summary>The items made for a sequence's row so far; null when nobody asked for them.</summary>
     internal DataSet[]? KnownItems(int row) => _items is not null && _items.TryGetValue(row, out DataSet[]? items) ? items : null;

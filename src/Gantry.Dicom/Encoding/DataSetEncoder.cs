@@ -137,7 +137,7 @@ internal sealed class DataSetEncoder
         }
         else if (edit.VR.UsesCharacterSet() && !System.Text.Ascii.IsValid(edit.Bytes.Span))
         {
-            string[] values = ElementValues.ReadStrings(edit.Bytes.Span, edit.VR, false, Utf8CharacterSet.Instance);
+            string[] values = ElementValues.ReadStrings(edit.Bytes.Span, edit.VR, false, CharacterSet.Utf8);
             try
             {
                 WriteValue(tag, edit.VR, ElementValues.WriteStrings(values, edit.VR, characterSet), false);

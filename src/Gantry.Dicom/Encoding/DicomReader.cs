@@ -179,7 +179,7 @@ public ref struct DicomReader
         _state.Position = Offset;
         if (length == UndefinedLength)
         {
-            return StartUndefined(tag, vr, flags);
+            return StartUndefined(tag, vr, flags, position);
         }
 
         if (length > left)
@@ -209,7 +209,7 @@ public ref struct DicomReader
         return true;
     }
 
-    private bool StartUndefined(uint tag, VR vr, RowFlags flags)
+    private bool StartUndefined(uint tag, VR vr, RowFlags flags, long position)
     {
         Length = 0;
         Flags = flags | RowFlags.Container | RowFlags.UndefinedLength;
@@ -217,17 +217,17 @@ public ref struct DicomReader
         {
             Token = DicomToken.StartFragments;
             Flags |= RowFlags.Encapsulated;
-            _state.Push(ContainerKind.Fragments, tag, -1, Offset);
+            _state.Push(ContainerKind.Fragments, tag, -1, position);
             return true;
         }
 
         if (vr is not (VR.SQ or VR.UN))
         {
-            _state.Report("undefined-length", Tag, Offset, $"{vr} may not have undefined length; the value is read as a sequence");
+            _state.Report("undefined-length", Tag, position, $"{vr} may not have undefined length; the value is read as a sequence");
         }
 
         Token = DicomToken.StartSequence;
-        _state.Push(ContainerKind.Sequence, tag, -1, Offset);
+        _state.Push(ContainerKind.Sequence, tag, -1, position);
         if (vr == VR.UN)
         {
             // PS3.5 §6.2.2 note 4: such a sequence is in implicit little endian, whatever surrounds it.

@@ -6,6 +6,9 @@ namespace Gantry.Dicom;
 /// <summary>Where a <see cref="DicomReader"/> stands between two blocks of bytes: position, nesting and findings.</summary>
 public sealed class DicomReaderState
 {
+    // A path deeper than twice as many shows its first and last ones.
+    private const int LevelsShown = 8;
+
     private Container[] _containers = [];
 
     /// <summary>Starts at the first byte of a data set.</summary>
@@ -116,6 +119,12 @@ public sealed class DicomReaderState
         var path = new StringBuilder();
         for (int i = 0; i < Depth; i++)
         {
+            if (i == LevelsShown && Depth > 2 * LevelsShown)
+            {
+                path.Append(CultureInfo.InvariantCulture, $"… {Depth - (2 * LevelsShown)} levels …");
+                i = Depth - LevelsShown;
+            }
+
             ref Container container = ref _containers[i];
             if (container.Kind == ContainerKind.Item)
             {

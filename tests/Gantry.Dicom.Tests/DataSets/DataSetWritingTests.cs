@@ -62,9 +62,7 @@ public class DataSetWritingTests
         dataSet.Set(Attributes.SpecificCharacterSet, "ISO_IR 192");
         DataSet changed = DataSet.Parse(dataSet.Encode(TransferSyntax.ImplicitVRLittleEndian).ToArray(), TransferSyntax.ImplicitVRLittleEndian);
         changed.Get(Attributes.PatientName)!.Alphabetic.ShouldBe("Fantôme^Crâne");
-        changed.GetBytes(Attributes.PatientName).Span.SequenceEqual("Fantôme^Crâne "u8).ShouldBeFalse("13 characters in 15 bytes and one of padding");
-        changed.GetBytes(Attributes.PatientName).Span.SequenceEqual("Fantôme^Crâne\u0020"u8[..^1]).ShouldBeFalse();
-        System.Text.Encoding.UTF8.GetString(changed.GetBytes(Attributes.PatientName).Span).TrimEnd().ShouldBe("Fantôme^Crâne");
+        changed.GetBytes(Attributes.PatientName).Span.SequenceEqual("Fantôme^Crâne "u8).ShouldBeTrue();
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public class CorpusFileTests
         string folder = Corpus.Require();
         var failures = new List<string>();
         int count = 0;
-        foreach (Dictionary<string, string> row in Corpus.Manifest().Where(row => row["expected"].StartsWith("readable", StringComparison.Ordinal)))
+        foreach (Dictionary<string, string> row in Corpus.Manifest().Where(row => IsReadable(row["expected"])))
         {
             string path = Path.Combine(folder, row["path"]);
             try
@@ -55,7 +55,7 @@ public class CorpusFileTests
             catch (DicomException exception)
             {
                 exception.Message.ShouldNotBeNullOrEmpty();
-                row["expected"].ShouldNotStartWith("readable", Case.Sensitive, row["path"]);
+                IsReadable(row["expected"]).ShouldBeFalse(row["path"]);
             }
         }
 
@@ -71,4 +71,7 @@ public class CorpusFileTests
             }
         }
     }
+
+    private static bool IsReadable(string expected) =>
+        expected.StartsWith("readable", StringComparison.Ordinal) && !expected.Contains("refused by a documented limit", StringComparison.Ordinal);
 }
