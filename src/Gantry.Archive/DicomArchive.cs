@@ -1,14 +1,27 @@
 using Gantry.Dicom;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Win32.SafeHandles;
 
 namespace Gantry.Archive;
 
 /// <summary>The archive: what comes in is kept as it came, durable before it is acknowledged, and found again by what its header says.</summary>
-public sealed class DicomArchive : IAsyncDisposable
+public sealed partial class DicomArchive : IAsyncDisposable
 {
-    private DicomArchive(ArchiveOptions options)
+    private readonly IBlobStore _blobs;
+    private readonly IIndex _index;
+    private readonly Intake _intake;
+    private readonly GroupCommit _commit;
+    private readonly ILogger _logger;
+
+    private DicomArchive(ArchiveOptions options, IBlobStore blobs, IIndex index, TimeProvider time, ILogger logger)
     {
         Options = options;
+        _blobs = blobs;
+        _index = index;
+        _logger = logger;
+        _intake = new Intake(blobs, options, time);
+        _commit = new GroupCommit(blobs, index, options.MaximumBatch, logger);
     }
 
     /// <summary>The options it was opened with.</summary>
@@ -16,44 +29,233 @@ public sealed class DicomArchive : IAsyncDisposable
 
     /// <summary>Opens the archive in its folder, creating it when it is new, and repairs what a crash left behind.</summary>
     /// <exception cref="IOException">The folder cannot be used, or another process holds it.</exception>
-    public static Task<DicomArchive> OpenAsync(ArchiveOptions options, ILoggerFactory? loggers = null, TimeProvider? time = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new DicomArchive(options));
+    public static async Task<DicomArchive> OpenAsync(ArchiveOptions options, ILoggerFactory? loggers = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<DicomArchive>();
+        var blobs = new FolderBlobStore(options.DataFolder);
+        try
+        {
+            var index = new SqliteIndex(IndexPath(options), options, logger);
+            return await OpenAsync(options, blobs, index, logger, time, cancellationToken);
+        }
+        catch
+        {
+            blobs.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Makes the index anew from blobs and journal, and opens the archive. The old index is kept beside it with the ending .old. Overlays are not in the
+    /// journal yet.
+    /// </summary>
+    /// <exception cref="IOException">The folder cannot be used, or another process holds it.</exception>
+    public static async Task<DicomArchive> RebuildAsync(ArchiveOptions options, ILoggerFactory? loggers = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        string path = IndexPath(options);
+        using (new FolderBlobStore(options.DataFolder))
+        {
+            // While the store is held no other process writes the index.
+            foreach (string ending in (ReadOnlySpan<string>)["", "-wal", "-shm"])
+            {
+                if (File.Exists(path + ending))
+                {
+                    File.Move(path + ending, path + ".old" + ending, overwrite: true);
+                }
+            }
+        }
+
+        return await OpenAsync(options, loggers, time, cancellationToken);
+    }
 
     /// <summary>
     /// Stores an instance. Returns only after blob, directory, journal and index are durable, or with a refusal after which nothing of it is left.
     /// </summary>
     /// <exception cref="AccessDeniedException">The policy does not let the caller store.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing of the instance is left unless it was already being committed.</exception>
-    public Task<IngestResult> IngestAsync(Caller caller, InstanceToIngest instance, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async Task<IngestResult> IngestAsync(Caller caller, InstanceToIngest instance, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        Allow(caller, ArchiveOperation.Ingest, null);
+        IngestResult result;
+        try
+        {
+            using StagedInstance staged = await _intake.StageAsync(caller, instance, cancellationToken);
+            IndexEntry entry = staged.Entry;
+            IngestOutcome outcome = await _commit.CommitAsync(entry);
+            result = new IngestResult
+            {
+                Outcome = outcome,
+                Reason = outcome == IngestOutcome.Conflict ? "Other bytes are known under this SOP Instance UID; both are kept, the first stays current" : string.Empty,
+                SopClassUid = entry.Record.SopClassUid,
+                SopInstanceUid = entry.Record.SopInstanceUid,
+                StudyInstanceUid = entry.Record.StudyInstanceUid,
+                SeriesInstanceUid = entry.SeriesInstanceUid,
+                InstanceKey = entry.Key,
+                Length = entry.Record.Length,
+                Digest = Convert.ToHexStringLower(entry.Record.Digest),
+                Findings = entry.DataSet.Findings,
+            };
+        }
+        catch (IngestRefusedException refusal)
+        {
+            LogRefused(_logger, refusal.DimseStatus, refusal.OffendingElement);
+            LogReason(_logger, refusal.Message, refusal.InnerException);
+            result = new IngestResult
+            {
+                Outcome = IngestOutcome.Refused,
+                DimseStatus = refusal.DimseStatus,
+                HttpStatus = refusal.HttpStatus,
+                Reason = refusal.Message,
+                OffendingElement = refusal.OffendingElement,
+                SopClassUid = instance.AnnouncedSopClassUid,
+                SopInstanceUid = instance.AnnouncedSopInstanceUid,
+            };
+        }
+
+        Options.AuditTrail?.Record(caller, ArchiveOperation.Ingest, true, result.StudyInstanceUid?.Value, result.Outcome.ToString());
+        return result;
+    }
 
     /// <summary>Searches. Matches stream; stopping early costs nothing.</summary>
     /// <exception cref="DicomException">A key cannot be understood; the message names it.</exception>
-    public IAsyncEnumerable<QueryMatch> QueryAsync(Caller caller, Query query, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <exception cref="AccessDeniedException">The policy does not let the caller search.</exception>
+    public IAsyncEnumerable<QueryMatch> QueryAsync(Caller caller, Query query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        Enter(caller, ArchiveOperation.Query, query.Keys.GetString(Attributes.StudyInstanceUID));
+        return _index.QueryAsync(query, cancellationToken);
+    }
 
     /// <summary>Chooses stored instances, ordered by study, series, Instance Number and arrival.</summary>
-    public IAsyncEnumerable<StoredInstance> SelectAsync(Caller caller, InstanceSelection selection, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    /// <exception cref="AccessDeniedException">The policy does not let the caller retrieve.</exception>
+    public IAsyncEnumerable<StoredInstance> SelectAsync(Caller caller, InstanceSelection selection, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        Enter(caller, ArchiveOperation.Retrieve, selection.StudyInstanceUids.Count == 1 ? selection.StudyInstanceUids[0].Value : null);
+        return _index.SelectAsync(selection, cancellationToken);
+    }
 
     /// <summary>
     /// The header of an instance from the index's copy. Values longer than <see cref="ArchiveOptions.HeaderValueThreshold"/> are read from the blob
-    /// when asked for; offsets of their ranges count from the start of the data set.
+    /// when asked for; offsets of their ranges count from the start of the data set. A deflated data set is read from its blob: its long values have no
+    /// place there that could be pointed at.
     /// </summary>
-    public DataSet ReadHeader(StoredInstance instance) => throw new NotSupportedException();
+    /// <exception cref="DicomException">The copy is damaged.</exception>
+    public DataSet ReadHeader(StoredInstance instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        if (instance.TransferSyntax.IsDeflated)
+        {
+            using DicomFile file = _blobs.Read(instance.BlobKey, new DicomReadOptions { Context = Options.Context });
+            return file.DataSet;
+        }
+
+        ReadOnlyMemory<byte> copy = instance.Header.IsEmpty ? _index.ReadHeader(instance.Key) : instance.Header;
+        return HeaderCopy.Read(copy, new BlobBulkSource(_blobs, instance.BlobKey, instance.DataSetOffset), Options.Context);
+    }
 
     /// <summary>Opens the bytes of an instance.</summary>
-    public InstanceBlob OpenBlob(Caller caller, StoredInstance instance) => throw new NotSupportedException();
+    /// <exception cref="FileNotFoundException">The blob is gone.</exception>
+    /// <exception cref="AccessDeniedException">The policy does not let the caller retrieve.</exception>
+    public InstanceBlob OpenBlob(Caller caller, StoredInstance instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        Enter(caller, ArchiveOperation.Retrieve, instance.StudyInstanceUid.Value);
+        SafeFileHandle handle = _blobs.Open(instance.BlobKey);
+        return new InstanceBlob(handle, instance.DataSetOffset + instance.Length, instance.DataSetOffset);
+    }
 
     /// <summary>The events after a sequence number, oldest first, up to the present.</summary>
-    public IAsyncEnumerable<ArchiveEvent> ChangesAsync(Caller caller, long after, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public IAsyncEnumerable<ArchiveEvent> ChangesAsync(Caller caller, long after, CancellationToken cancellationToken = default)
+    {
+        Enter(caller, ArchiveOperation.Observe, null);
+        return _index.EventsAsync(after, cancellationToken);
+    }
 
     /// <summary>The anomalies after a key, oldest first.</summary>
-    public IAsyncEnumerable<Anomaly> AnomaliesAsync(Caller caller, long after = 0, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public IAsyncEnumerable<Anomaly> AnomaliesAsync(Caller caller, long after = 0, CancellationToken cancellationToken = default)
+    {
+        Enter(caller, ArchiveOperation.Observe, null);
+        return _index.AnomaliesAsync(after, cancellationToken);
+    }
 
     /// <summary>How much the archive holds.</summary>
-    public Task<ArchiveStatistics> StatisticsAsync(Caller caller, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<ArchiveStatistics> StatisticsAsync(Caller caller, CancellationToken cancellationToken = default)
+    {
+        Enter(caller, ArchiveOperation.Observe, null);
+        return Task.FromResult(_index.Statistics());
+    }
 
     /// <summary>Returns null when the archive can store and answer, else what is wrong.</summary>
-    public Task<string?> CheckHealthAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<string?> CheckHealthAsync(CancellationToken cancellationToken = default)
+    {
+        if (_commit.Failure is { } failure)
+        {
+            return Task.FromResult<string?>($"Nothing is stored any more: {failure.Message}. Look at the disk, then start the program again.");
+        }
+
+        try
+        {
+            long free = _blobs.FreeSpace();
+            _index.Statistics();
+            return Task.FromResult(free < Options.MinimumFreeSpace ? $"The disk has {free >> 20} MiB left, less than the {Options.MinimumFreeSpace >> 20} MiB that must stay free." : null);
+        }
+        catch (Exception e) when (e is IOException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            return Task.FromResult<string?>($"The index or its disk cannot be read: {e.Message}");
+        }
+    }
 
     /// <summary>Finishes what is under way and closes.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        await _commit.DisposeAsync();
+        await _index.DisposeAsync();
+        _blobs.Dispose();
+    }
+
+    /// <summary>Opens the archive over a store and an index.</summary>
+    internal static async Task<DicomArchive> OpenAsync(ArchiveOptions options, IBlobStore blobs, IIndex index, ILogger? logger, TimeProvider? time, CancellationToken cancellationToken)
+    {
+        logger ??= NullLogger.Instance;
+        try
+        {
+            await Task.Run(() => new Recovery(blobs, index, options, logger).Run(cancellationToken), cancellationToken);
+        }
+        catch
+        {
+            await index.DisposeAsync();
+            throw;
+        }
+
+        return new DicomArchive(options, blobs, index, time ?? TimeProvider.System, logger);
+    }
+
+    /// <summary>Where the index of an archive is.</summary>
+    internal static string IndexPath(ArchiveOptions options) => Path.Combine(Path.GetFullPath(options.DataFolder), "index.db");
+
+    [LoggerMessage(4, LogLevel.Warning, "An object was refused with status {Status:X4}, offending element {Element}")]
+    private static partial void LogRefused(ILogger logger, ushort status, Tag? element);
+
+    [LoggerMessage(5, LogLevel.Debug, "It was refused because: {Reason}")]
+    private static partial void LogReason(ILogger logger, string reason, Exception? exception);
+
+    private void Allow(Caller caller, ArchiveOperation operation, string? study)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        if (!Options.AccessPolicy.Allows(caller, operation, study))
+        {
+            Options.AuditTrail?.Record(caller, operation, false, study, "Denied");
+            throw new AccessDeniedException($"{caller.Principal} may not do this ({operation}).");
+        }
+    }
+
+    private void Enter(Caller caller, ArchiveOperation operation, string? study)
+    {
+        Allow(caller, operation, study);
+        Options.AuditTrail?.Record(caller, operation, true, study, "Begun");
+    }
 }

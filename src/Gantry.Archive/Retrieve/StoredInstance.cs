@@ -36,7 +36,7 @@ public sealed record StoredInstance
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The storage key of the blob.</summary>
-    internal string BlobKey { get; init; } = string.Empty;
+    internal BlobKey BlobKey => BlobKey.Of(StudyInstanceUid, SopInstanceUid, TransferSyntax, Digest.Span);
 
     /// <summary>Where the data set begins in the blob.</summary>
     internal long DataSetOffset { get; init; }

@@ -39,7 +39,7 @@ internal sealed class DataSetSource(TransferSyntax transferSyntax, DicomContext 
                 throw new DicomException($"The data set holds more than {maximum} elements, the limit MaximumElements", string.Empty, row.Offset);
             }
 
-            Array.Resize(ref _rows, (int)Math.Min(maximum, Math.Max(128, _count * 2L)));
+            Array.Resize(ref _rows, (int)Math.Min(maximum, Math.Max(160, _count * 2L)));
         }
 
         _rows[_count++] = row;

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Gantry.Dicom.Network;
+
+namespace Gantry.Bench.Compare;
+
+/// <summary>What limits any server here: the sender against sinks that keep nothing, and the disk when every write is waited for.</summary>
+public static partial class Ceilings
+{
+    /// <summary>A sink on our own network library that reads every object and keeps nothing, while an action runs.</summary>
+    public static async Task<double> AgainstOwnSinkAsync(Func<Peer, Task<double>> send)
+    {
+        ArgumentNullException.ThrowIfNull(send);
+        using CancellationTokenSource stop = new();
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        DicomService service = new DicomService().MapStore(static _ => true, static async (request, cancellation) =>
+        {
+            while (true)
+            {
+                ReadResult read = await request.Data.ReadAsync(cancellation);
+                request.Data.AdvanceTo(read.Buffer.End);
+                if (read.IsCompleted)
+                {
+                    return DimseStatus.Success;
+                }
+            }
+        });
+        Task accepting = AcceptAsync(listener, service, stop.Token);
+        double rate = await send(new Peer("SINK", "127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port));
+        await stop.CancelAsync();
+        await accepting;
+        return rate;
+    }
+
+    /// <summary>dcmtk's storescp, which with <c>--ignore</c> keeps nothing, with delayed acknowledgements off, while an action runs.</summary>
+    public static async Task<double> AgainstStorescpAsync(string scratch, Func<Peer, Task<double>> send)
+    {
+        ArgumentNullException.ThrowIfNull(send);
+        int port = Contender.FreePort();
+        using Process process = Contender.Start("storescp", scratch, [("TCP_NODELAY", "1")], "--ignore", "--fork", "+xa", port.ToString(CultureInfo.InvariantCulture));
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await Contender.AnswersAsync(port, process);
+            return await send(new Peer("STORESCP", "127.0.0.1", port));
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+    }
+
+    /// <summary>One file after the other: written, flushed, its folder flushed.</summary>
+    /// <returns>Files a second.</returns>
+    public static double SerialDurableWrites(string scratch, int length, int count)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(scratch, "serial-" + length.ToString(CultureInfo.InvariantCulture))).FullName;
+        byte[] content = new byte[length];
+        Random.Shared.NextBytes(content);
+        int folderDescriptor = OpenFolder(folder, 0);
+        Stopwatch watch = Stopwatch.StartNew();
+        for (int i = 0; i < count; i++)
+        {
+            using FileStream file = new(Path.Combine(folder, i.ToString(CultureInfo.InvariantCulture)), FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+            _ = Flush(folderDescriptor);
+        }
+
+        double seconds = watch.Elapsed.TotalSeconds;
+        _ = Close(folderDescriptor);
+        Directory.Delete(folder, recursive: true);
+        return count / seconds;
+    }
+
+    private static async Task AcceptAsync(TcpListener listener, DicomService service, CancellationToken stop)
+    {
+        List<Task> connections = [];
+        try
+        {
+            while (true)
+            {
+                Socket socket = await listener.AcceptSocketAsync(stop);
+                connections.Add(ServeAsync(socket, service, stop));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    private static async Task ServeAsync(Socket socket, DicomService service, CancellationToken stop)
+    {
+        socket.NoDelay = true;
+        using NetworkStream stream = new(socket, ownsSocket: true);
+        await service.RunAsync(new SocketPipe(stream), socket.RemoteEndPoint, socket, stop);
+    }
+
+    [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int OpenFolder(string path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Flush(int descriptor);
+
+    [DllImport("libc", EntryPoint = "close")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Close(int descriptor);
+
+    private sealed class SocketPipe(NetworkStream stream) : IDuplexPipe
+    {
+        public PipeReader Input { get; } = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 256 << 10, leaveOpen: true));
+
+        public PipeWriter Output { get; } = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
+    }
+}

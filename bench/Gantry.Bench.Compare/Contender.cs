@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Gantry.Dicom.Network;
+
+namespace Gantry.Bench.Compare;
+
+/// <summary>A server under measure: a process of its own, listening on loopback, with an empty store that goes when it ends.</summary>
+public sealed class Contender : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+    private readonly string _folder;
+
+    private Contender(string name, Process process, string folder, Peer peer, Uri dicomWeb)
+    {
+        Name = name;
+        _process = process;
+        _folder = folder;
+        Peer = peer;
+        DicomWeb = dicomWeb;
+    }
+
+    /// <summary>Who it is.</summary>
+    public string Name { get; }
+
+    /// <summary>Where it takes associations.</summary>
+    public Peer Peer { get; }
+
+    /// <summary>The base of its DICOMweb services, with a slash at the end.</summary>
+    public Uri DicomWeb { get; }
+
+    /// <summary>Starts our program.</summary>
+    public static async Task<Contender> StartGantryAsync(string program, string scratch)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(scratch, "gantry-" + Guid.NewGuid().ToString("N"))).FullName;
+        Process process = Start(program, folder, [], "serve", "--data", folder, "--dicom-port", "0", "--http-port", "0", "--listen", "127.0.0.1", "--json");
+        string announcement = await process.StandardOutput.ReadLineAsync().WaitAsync(s_patience) ?? throw new InvalidOperationException("gantry serve ended: " + await process.StandardError.ReadToEndAsync());
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        JsonElement where = JsonDocument.Parse(announcement).RootElement;
+        return new Contender("gantry", process, folder,
+            new Peer(where.GetProperty("aet").GetString()!, "127.0.0.1", where.GetProperty("dicomPort").GetInt32()),
+            new Uri(new Uri(where.GetProperty("http").GetString()!), "dicomweb/"));
+    }
+
+    /// <summary>Starts Orthanc as Debian ships it: default settings but for names, ports, loopback, and the DICOMweb plugin.</summary>
+    public static async Task<Contender> StartOrthancAsync(string program, string scratch)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(scratch, "orthanc-" + Guid.NewGuid().ToString("N"))).FullName;
+        int dicomPort = FreePort();
+        int httpPort = FreePort();
+        string plugin = Directory.GetFiles("/usr/share/orthanc/plugins", "libOrthancDicomWeb.so").FirstOrDefault() ?? throw new InvalidOperationException("The DICOMweb plugin of Orthanc is missing: apt-get install orthanc-dicomweb");
+        string configuration = Path.Combine(folder, "orthanc.json");
+        await File.WriteAllTextAsync(configuration, JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["StorageDirectory"] = Path.Combine(folder, "storage"),
+            ["IndexDirectory"] = Path.Combine(folder, "index"),
+            ["DicomAet"] = "ORTHANC",
+            ["DicomPort"] = dicomPort,
+            ["HttpPort"] = httpPort,
+            ["RemoteAccessAllowed"] = false,
+            ["Plugins"] = new[] { plugin },
+        }));
+        Process process = Start(program, folder, [], configuration);
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        Contender orthanc = new("orthanc", process, folder,
+            new Peer("ORTHANC", "127.0.0.1", dicomPort),
+            new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{httpPort}/dicom-web/")));
+        await AnswersAsync(dicomPort, process);
+        await AnswersAsync(httpPort, process);
+        return orthanc;
+    }
+
+    /// <summary>Starts a process whose output is read here.</summary>
+    public static Process Start(string program, string folder, IReadOnlyList<(string Name, string Value)> environment, params string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.Environment.Remove("TCP_NODELAY");
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException(program + " can't be started.");
+    }
+
+    /// <summary>A port that nobody listens on.</summary>
+    public static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Waits until a port is listened on.</summary>
+    public static async Task AnswersAsync(int port, Process process)
+    {
+        Stopwatch waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using TcpClient client = new();
+                await client.ConnectAsync(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException) when (!process.HasExited && waited.Elapsed < s_patience)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Gantry.Bench.Micro;
+
+BenchmarkSwitcher.FromTypes([typeof(Reading), typeof(Writing)]).Run(args);

@@ -1,0 +1,41 @@
+using Gantry.Dicom;
+
+namespace Gantry.Archive;
+
+/// <summary>What is known of every instance, so that neither a query nor a request for metadata opens a blob.</summary>
+internal interface IIndex : IAsyncDisposable
+{
+    /// <summary>Up to where the journal is in the index.</summary>
+    JournalPosition Position { get; }
+
+    /// <summary>Finds what is known under a SOP Instance UID. Only the thread that commits may ask.</summary>
+    KnownInstance Find(Uid sopInstanceUid, TransferSyntax transferSyntax, ReadOnlySpan<byte> digest);
+
+    /// <summary>
+    /// Adds instances in one durable transaction, together with their events and the position of the journal. When it fails nothing is added.
+    /// </summary>
+    void Commit(IReadOnlyList<IndexEntry> entries, JournalPosition position);
+
+    /// <summary>Searches.</summary>
+    IAsyncEnumerable<QueryMatch> QueryAsync(Query query, CancellationToken cancellationToken);
+
+    /// <summary>Chooses stored instances.</summary>
+    IAsyncEnumerable<StoredInstance> SelectAsync(InstanceSelection selection, CancellationToken cancellationToken);
+
+    /// <summary>The header copy of an instance; empty when there is no such instance.</summary>
+    byte[] ReadHeader(long instanceKey);
+
+    /// <summary>Events after a sequence number.</summary>
+    IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, CancellationToken cancellationToken);
+
+    /// <summary>Anomalies after a key.</summary>
+    IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, CancellationToken cancellationToken);
+
+    /// <summary>Counts.</summary>
+    ArchiveStatistics Statistics();
+}
+
+/// <summary>What the index knows under a SOP Instance UID.</summary>
+/// <param name="Key">The key of the instance; 0 when the UID is not known.</param>
+/// <param name="IsSameVersion">Whether this very version is there.</param>
+internal readonly record struct KnownInstance(long Key, bool IsSameVersion);

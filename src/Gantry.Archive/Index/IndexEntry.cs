@@ -1,0 +1,42 @@
+using Gantry.Dicom;
+
+namespace Gantry.Archive;
+
+/// <summary>An instance on its way into the index.</summary>
+internal sealed class IndexEntry
+{
+    /// <summary>What the journal says of it.</summary>
+    public required JournalRecord Record { get; init; }
+
+    /// <summary>Its header.</summary>
+    public required DataSet DataSet { get; init; }
+
+    /// <summary>The header copy.</summary>
+    public required byte[] Header { get; init; }
+
+    /// <summary>The series it names.</summary>
+    public required Uid SeriesInstanceUid { get; init; }
+
+    /// <summary>Patient ID; empty when it has none.</summary>
+    public required string PatientId { get; init; }
+
+    /// <summary>Issuer of Patient ID; empty when it names none.</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>The instance it is another version of; 0 when it is the first. Set before the commit.</summary>
+    public long VersionOf { get; set; }
+
+    /// <summary>The key it was given by the commit: that of the instance, also for another version of it.</summary>
+    public long Key { get; set; }
+
+    /// <summary>Reads what identifies an instance.</summary>
+    public static IndexEntry Of(JournalRecord record, DataSet dataSet, byte[] header) => new()
+    {
+        Record = record,
+        DataSet = dataSet,
+        Header = header,
+        SeriesInstanceUid = new Uid(dataSet.GetString(Attributes.SeriesInstanceUID) ?? string.Empty),
+        PatientId = dataSet.GetString(Attributes.PatientID) ?? string.Empty,
+        Issuer = dataSet.GetString(Attributes.IssuerOfPatientID) ?? string.Empty,
+    };
+}

@@ -1,0 +1,105 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using Gantry.Dicom;
+
+namespace Gantry.Archive;
+
+/// <summary>Makes answers from rows: values go from the column's UTF-8 into the data set without becoming strings.</summary>
+internal sealed class QueryRows(QueryTranslator translator, Query query, DicomContext context)
+{
+    private readonly string[] _order = translator.OrderColumns;
+
+    /// <summary>The values of the order's columns.</summary>
+    public object[] Order(SqliteStatement row)
+    {
+        var values = new object[_order.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = _order[i].EndsWith("_date_value", StringComparison.Ordinal) || _order[i].EndsWith("_alphabetic", StringComparison.Ordinal)
+                ? row.Text(i) ?? string.Empty
+                : row.Number(i);
+        }
+
+        return values;
+    }
+
+    /// <summary>Makes the answer of a row; null when the header does not match.</summary>
+    public DataSet? Read(SqliteStatement row)
+    {
+        DataSet? header = null;
+        if (translator.NeedsHeader)
+        {
+            ReadOnlySpan<byte> copy = row.Blob(_order.Length + translator.Columns.Count);
+            header = copy.IsEmpty ? new DataSet(context) : HeaderCopy.Read(copy.ToArray(), null, context);
+            foreach (DataElement key in translator.Residual)
+            {
+                if (!AttributeMatcher.Matches(query.Keys, key, header, query.FuzzyMatching))
+                {
+                    return null;
+                }
+            }
+        }
+
+        var answer = new DataSet(context);
+        bool wide = false;
+        for (int i = 0; i < translator.Columns.Count; i++)
+        {
+            wide |= Put(answer, translator.Columns[i], row, _order.Length + i);
+        }
+
+        foreach (DataElement key in translator.FromHeader)
+        {
+            wide |= ElementCopy.Copy(header!, key.Tag, key.VR, answer);
+        }
+
+        foreach (DataElement key in translator.Unknown)
+        {
+            answer.SetEmpty(key.Tag, key.VR);
+        }
+
+        if (wide)
+        {
+            answer.Set(Attributes.SpecificCharacterSet, "ISO_IR 192");
+        }
+
+        return answer;
+    }
+
+    private static bool Put(DataSet answer, IndexedAttribute attribute, SqliteStatement row, int column)
+    {
+        if (row.IsNull(column))
+        {
+            answer.SetEmpty(attribute.Tag, attribute.VR);
+            return false;
+        }
+
+        switch (attribute.Kind)
+        {
+            case ColumnKind.Count:
+                Span<byte> digits = stackalloc byte[20];
+                Utf8Formatter.TryFormat(row.Number(column), digits, out int written);
+                answer.SetBytes(attribute.Tag, attribute.VR, digits[..written].ToArray());
+                return false;
+            case ColumnKind.Number:
+                var number = new byte[2];
+                BinaryPrimitives.WriteUInt16LittleEndian(number, (ushort)row.Number(column));
+                answer.SetBytes(attribute.Tag, attribute.VR, number);
+                return false;
+            default:
+                ReadOnlySpan<byte> bytes = row.Blob(column);
+                if (attribute.Kind == ColumnKind.List && bytes.Length > 2)
+                {
+                    bytes = bytes[1..^1];
+                }
+
+                if (bytes.IsEmpty)
+                {
+                    answer.SetEmpty(attribute.Tag, attribute.VR);
+                    return false;
+                }
+
+                answer.SetBytes(attribute.Tag, attribute.VR, bytes.ToArray());
+                return bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Gantry.Archive;
+
+/// <summary>A connection to the index file, with the statements prepared on it. One thread uses it at a time.</summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private const int KeptStatements = 200;
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
+
+    public SqliteDatabase(string path, bool isWriter)
+    {
+        SqliteEngine.EnsureLoaded();
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = isWriter ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Pooling = false,
+        }.ToString());
+        _connection.Open();
+        Execute("PRAGMA busy_timeout = 10000; PRAGMA case_sensitive_like = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;");
+        Execute(isWriter
+            ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536;"
+            : "PRAGMA query_only = ON; PRAGMA cache_size = -8192;");
+    }
+
+    /// <summary>The raw handle.</summary>
+    public sqlite3 Handle => _connection.Handle!;
+
+    /// <summary>Runs statements that are not kept.</summary>
+    public void Execute(string sql)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Only migrations and pragmas of this assembly come here.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>A prepared statement, kept for the next time.</summary>
+    public SqliteStatement Prepare(string sql)
+    {
+        if (_statements.TryGetValue(sql, out SqliteStatement? statement))
+        {
+            return statement;
+        }
+
+        if (_statements.Count >= KeptStatements)
+        {
+            foreach (SqliteStatement old in _statements.Values)
+            {
+                old.Dispose();
+            }
+
+            _statements.Clear();
+        }
+
+        statement = new SqliteStatement(Handle, sql);
+        _statements.Add(sql, statement);
+        return statement;
+    }
+
+    /// <summary>Copies what the WAL holds into the index file, as far as readers allow.</summary>
+    /// <returns>How many pages the WAL has, and how many of them are copied.</returns>
+    public (int Pages, int Copied) Checkpoint()
+    {
+        Check(raw.sqlite3_wal_checkpoint_v2(Handle, null, raw.SQLITE_CHECKPOINT_PASSIVE, out int pages, out int copied), Handle);
+        return (pages, copied);
+    }
+
+    public static void Check(int result, sqlite3 database)
+    {
+        if (result != raw.SQLITE_OK)
+        {
+            throw Failure(result, database);
+        }
+    }
+
+    public static SqliteException Failure(int result, sqlite3 database) =>
+        new($"SQLite: {raw.sqlite3_errmsg(database).utf8_to_string()}", result, raw.sqlite3_extended_errcode(database));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (SqliteStatement statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        _connection.Dispose();
+    }
+}

@@ -1,0 +1,341 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Gantry.Dicom;
+using Microsoft.Extensions.Logging;
+
+namespace Gantry.Archive;
+
+/// <summary>The index in a SQLite file with a write-ahead log: one connection writes, several read.</summary>
+internal sealed class SqliteIndex : IIndex
+{
+    private const int PageRows = 500;
+
+    private readonly ArchiveOptions _options;
+    private readonly SqliteIndexWriter _writer;
+    private readonly SqliteIndexReaders _readers;
+
+    /// <summary>Opens or creates the index file and brings its schema up to date.</summary>
+    public SqliteIndex(string path, ArchiveOptions options, ILogger logger)
+    {
+        _options = options;
+        _writer = new SqliteIndexWriter(path, options, logger);
+        _readers = new SqliteIndexReaders(path, options.ReadConnections);
+    }
+
+    /// <inheritdoc/>
+    public JournalPosition Position => _writer.Position;
+
+    /// <inheritdoc/>
+    public KnownInstance Find(Uid sopInstanceUid, TransferSyntax transferSyntax, ReadOnlySpan<byte> digest) => _writer.Find(sopInstanceUid, transferSyntax, digest);
+
+    /// <inheritdoc/>
+    public void Commit(IReadOnlyList<IndexEntry> entries, JournalPosition position) => _writer.Commit(entries, position);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<QueryMatch> QueryAsync(Query query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var translator = new QueryTranslator(query);
+        string[] order = translator.OrderColumns;
+        IReadOnlyList<object> after = query.After is { } cursor ? ReadCursor(cursor, order) : [];
+        bool filtered = translator.Residual.Count > 0;
+        int toSkip = query.Offset;
+        int remaining = query.Limit ?? int.MaxValue;
+        while (remaining > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int rows = filtered ? PageRows : Math.Min(PageRows, remaining);
+            (string sql, List<object> parameters) = translator.Page(after, rows, filtered ? 0 : toSkip);
+            (List<QueryMatch> matches, int read, object[]? last) = await _readers.ReadAsync(database => ReadPage(database, sql, parameters, translator, query), cancellationToken);
+            if (!filtered)
+            {
+                toSkip = 0;
+            }
+
+            foreach (QueryMatch match in matches)
+            {
+                if (toSkip > 0)
+                {
+                    toSkip--;
+                }
+                else if (remaining > 0)
+                {
+                    remaining--;
+                    yield return match;
+                }
+            }
+
+            if (read < rows || last is null)
+            {
+                yield break;
+            }
+
+            after = last;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredInstance> SelectAsync(InstanceSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var where = new StringBuilder();
+        var parameters = new List<object>();
+        In("patient.patient_id", selection.PatientIds);
+        In("study.study_uid", [.. selection.StudyInstanceUids.Select(uid => uid.Value)]);
+        In("series.series_uid", [.. selection.SeriesInstanceUids.Select(uid => uid.Value)]);
+        In("instance.sop_uid", [.. selection.SopInstanceUids.Select(uid => uid.Value)]);
+        string sql = $"""
+            SELECT instance.instance_key, study.study_uid, series.series_uid, instance.sop_uid, instance.sop_class, instance.transfer_syntax, instance.length,
+                instance.frame_count, instance.digest, instance.received_at, instance.data_set_offset, study.study_key, series.series_number_value, series.series_key,
+                instance.instance_number_value{(selection.WithHeaders ? ", header.bytes" : string.Empty)}
+            FROM instance JOIN series ON series.series_key = instance.series_key JOIN study ON study.study_key = series.study_key
+                {(selection.PatientIds.Count > 0 ? "JOIN patient ON patient.patient_key = study.patient_key" : string.Empty)}
+                {(selection.WithHeaders ? "JOIN header ON header.instance_key = instance.instance_key" : string.Empty)}
+            WHERE 1 = 1{where}
+            """;
+        const string order = "study.study_key, series.series_number_value, series.series_key, instance.instance_number_value, instance.instance_key";
+        var after = new long[5];
+        bool first = true;
+        for (int remaining = selection.Limit ?? int.MaxValue; remaining > 0;)
+        {
+            int rows = Math.Min(PageRows, remaining);
+            string page = $"{sql}{(first ? string.Empty : $" AND ({order}) > (?, ?, ?, ?, ?)")} ORDER BY {order} LIMIT ?";
+            List<object> values = first ? [.. parameters, (long)rows] : [.. parameters, .. after, (long)rows];
+            List<StoredInstance> instances = await _readers.ReadAsync(database => ReadInstances(database, page, values, selection.WithHeaders, after), cancellationToken);
+            foreach (StoredInstance instance in instances)
+            {
+                yield return instance;
+            }
+
+            if (instances.Count < rows)
+            {
+                yield break;
+            }
+
+            remaining -= rows;
+            first = false;
+        }
+
+        void In(string column, IReadOnlyList<string> values)
+        {
+            if (values.Count > 0)
+            {
+                where.Append(CultureInfo.InvariantCulture, $" AND {column} IN (?").Insert(where.Length, ", ?", values.Count - 1).Append(')');
+                parameters.AddRange(values);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public byte[] ReadHeader(long instanceKey) => _readers.Read(database =>
+    {
+        SqliteStatement statement = database.Prepare("SELECT bytes FROM header WHERE instance_key = ?1").Bind(1, instanceKey);
+        byte[] bytes = statement.Step() ? statement.Blob(0).ToArray() : [];
+        statement.Reset();
+        return bytes;
+    });
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            long from = after;
+            List<ArchiveEvent> events = await _readers.ReadAsync(database => ReadEvents(database, from), cancellationToken);
+            foreach (ArchiveEvent next in events)
+            {
+                after = next.Sequence;
+                yield return next;
+            }
+
+            if (events.Count < PageRows)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            long from = after;
+            List<Anomaly> anomalies = await _readers.ReadAsync(database => ReadAnomalies(database, from), cancellationToken);
+            foreach (Anomaly next in anomalies)
+            {
+                after = next.Key;
+                yield return next;
+            }
+
+            if (anomalies.Count < PageRows)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public ArchiveStatistics Statistics() => _readers.Read(database =>
+    {
+        // Summed over patients: there are far fewer of them than instances.
+        SqliteStatement statement = database.Prepare("SELECT COUNT(*), COALESCE(SUM(studies), 0), COALESCE(SUM(series), 0), COALESCE(SUM(instances), 0) FROM patient");
+        statement.Step();
+        (long patients, long studies, long series, long instances) = (statement.Number(0), statement.Number(1), statement.Number(2), statement.Number(3));
+        statement.Reset();
+        SqliteStatement bytes = database.Prepare("SELECT value FROM state WHERE name = 'bytes'");
+        long stored = bytes.Step() ? bytes.Number(0) : 0;
+        bytes.Reset();
+        return new ArchiveStatistics(patients, studies, series, instances, stored);
+    });
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _readers.Dispose();
+        await _writer.DisposeAsync();
+    }
+
+    private static void BindAll(SqliteStatement statement, List<object> parameters)
+    {
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i] is long number)
+            {
+                statement.Bind(i + 1, number);
+            }
+            else
+            {
+                statement.Bind(i + 1, (string)parameters[i]);
+            }
+        }
+    }
+
+    private (List<QueryMatch> Matches, int Read, object[]? Last) ReadPage(SqliteDatabase database, string sql, List<object> parameters, QueryTranslator translator, Query query)
+    {
+        SqliteStatement statement = database.Prepare(sql);
+        BindAll(statement, parameters);
+        var rows = new QueryRows(translator, query, _options.Context);
+        var matches = new List<QueryMatch>();
+        int read = 0;
+        object[]? last = null;
+        while (statement.Step())
+        {
+            read++;
+            last = rows.Order(statement);
+            if (rows.Read(statement) is { } match)
+            {
+                matches.Add(new QueryMatch(match, WriteCursor(last)));
+            }
+        }
+
+        statement.Reset();
+        return (matches, read, last);
+    }
+
+    private static List<StoredInstance> ReadInstances(SqliteDatabase database, string sql, List<object> parameters, bool withHeaders, long[] after)
+    {
+        SqliteStatement statement = database.Prepare(sql);
+        BindAll(statement, parameters);
+        var instances = new List<StoredInstance>();
+        while (statement.Step())
+        {
+            instances.Add(new StoredInstance
+            {
+                Key = statement.Number(0),
+                StudyInstanceUid = new Uid(statement.Text(1)!),
+                SeriesInstanceUid = new Uid(statement.Text(2)!),
+                SopInstanceUid = new Uid(statement.Text(3)!),
+                SopClassUid = new Uid(statement.Text(4)!),
+                TransferSyntax = TransferSyntax.Of(new Uid(statement.Text(5)!)),
+                Length = statement.Number(6),
+                NumberOfFrames = (int)statement.Number(7),
+                Digest = statement.Blob(8).ToArray(),
+                ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(statement.Number(9)),
+                DataSetOffset = statement.Number(10),
+                Header = withHeaders ? statement.Blob(15).ToArray() : default,
+            });
+            for (int i = 0; i < 4; i++)
+            {
+                after[i] = statement.Number(11 + i);
+            }
+
+            after[4] = statement.Number(0);
+        }
+
+        statement.Reset();
+        return instances;
+    }
+
+    private static List<ArchiveEvent> ReadEvents(SqliteDatabase database, long after)
+    {
+        SqliteStatement statement = database.Prepare("""
+            SELECT event.sequence, event.kind, event.at, event.instance_key, study.study_uid, series.series_uid, instance.sop_uid
+            FROM event JOIN instance ON instance.instance_key = event.instance_key
+                JOIN series ON series.series_key = instance.series_key JOIN study ON study.study_key = series.study_key
+            WHERE event.sequence > ?1 ORDER BY event.sequence LIMIT ?2
+            """).Bind(1, after).Bind(2, (long)PageRows);
+        var events = new List<ArchiveEvent>();
+        while (statement.Step())
+        {
+            events.Add(new ArchiveEvent(
+                statement.Number(0),
+                (ArchiveEventKind)statement.Number(1),
+                DateTimeOffset.FromUnixTimeMilliseconds(statement.Number(2)),
+                statement.Number(3),
+                new Uid(statement.Text(4)!),
+                new Uid(statement.Text(5)!),
+                new Uid(statement.Text(6)!)));
+        }
+
+        statement.Reset();
+        return events;
+    }
+
+    private static List<Anomaly> ReadAnomalies(SqliteDatabase database, long after)
+    {
+        SqliteStatement statement = database.Prepare("""
+            SELECT anomaly.anomaly_key, anomaly.code, anomaly.at, study.study_uid, instance.sop_uid, anomaly.message
+            FROM anomaly JOIN instance ON instance.instance_key = anomaly.instance_key
+                JOIN series ON series.series_key = instance.series_key JOIN study ON study.study_key = series.study_key
+            WHERE anomaly.anomaly_key > ?1 ORDER BY anomaly.anomaly_key LIMIT ?2
+            """).Bind(1, after).Bind(2, (long)PageRows);
+        var anomalies = new List<Anomaly>();
+        while (statement.Step())
+        {
+            anomalies.Add(new Anomaly(
+                statement.Number(0),
+                statement.Text(1)!,
+                DateTimeOffset.FromUnixTimeMilliseconds(statement.Number(2)),
+                new Uid(statement.Text(3)!),
+                new Uid(statement.Text(4)!),
+                statement.Text(5)!));
+        }
+
+        statement.Reset();
+        return anomalies;
+    }
+
+    // A cursor is the values of the order's columns: numbers as they are, text in hexadecimal UTF-8, with dots between.
+    private static string WriteCursor(object[] values) =>
+        string.Join('.', values.Select(value => value is long number ? number.ToString(CultureInfo.InvariantCulture) : "x" + Convert.ToHexStringLower(Encoding.UTF8.GetBytes((string)value))));
+
+    private static object[] ReadCursor(string cursor, string[] order)
+    {
+        string[] parts = cursor.Split('.');
+        try
+        {
+            if (parts.Length == order.Length)
+            {
+                return [.. parts.Select(part => part.StartsWith('x')
+                    ? (object)Encoding.UTF8.GetString(Convert.FromHexString(part.AsSpan(1)))
+                    : long.Parse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))];
+            }
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            throw new DicomException("The cursor is not one of this order: begin again without it", e);
+        }
+
+        throw new DicomException("The cursor is not one of this order: begin again without it");
+    }
+}

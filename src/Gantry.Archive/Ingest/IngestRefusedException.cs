@@ -1,0 +1,37 @@
+using Gantry.Dicom;
+
+namespace Gantry.Archive;
+
+/// <summary>An instance cannot be kept; carries the answer from where it is found out to the door.</summary>
+internal sealed class IngestRefusedException(ushort dimseStatus, int httpStatus, string reason, Tag? offendingElement = null, Exception? cause = null)
+    : Exception(reason, cause)
+{
+    private const int NoSpaceLeft = 28;
+    private const int QuotaExceeded = 122;
+
+    /// <summary>The C-STORE status (PS3.4 §B.2.3).</summary>
+    public ushort DimseStatus { get; } = dimseStatus;
+
+    /// <summary>The HTTP status.</summary>
+    public int HttpStatus { get; } = httpStatus;
+
+    /// <summary>The attribute that is wrong.</summary>
+    public Tag? OffendingElement { get; } = offendingElement;
+
+    /// <summary>The archive has no room.</summary>
+    public static IngestRefusedException OutOfResources(string reason, Exception? cause = null) => new(0xA700, 503, reason, null, cause);
+
+    /// <summary>The data set is not what was announced, or lacks what its SOP class demands.</summary>
+    public static IngestRefusedException Mismatch(Tag tag, string reason) => new(0xA900, 409, reason, tag);
+
+    /// <summary>The data set cannot be understood.</summary>
+    public static IngestRefusedException CannotUnderstand(string reason, Tag? tag = null, Exception? cause = null) => new(0xC000, 409, reason, tag, cause);
+
+    /// <summary>Whether a failure to write means that the disk, or the quota on it, is full.</summary>
+    public static bool IsDiskFull(Exception exception) => exception switch
+    {
+        IOException io => io.HResult is NoSpaceLeft or QuotaExceeded || (io.HResult & 0xFFFF) == 0x70,
+        Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL,
+        _ => false,
+    };
+}

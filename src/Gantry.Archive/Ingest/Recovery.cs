@@ -1,0 +1,115 @@
+using Gantry.Dicom;
+using Microsoft.Extensions.Logging;
+
+namespace Gantry.Archive;
+
+/// <summary>
+/// Puts right what a crash left behind. It reads the journal from where the index stands, and the staging area; it scans nothing else. With an empty index
+/// it reads the whole journal, which is how an index is rebuilt.
+/// </summary>
+internal sealed partial class Recovery(IBlobStore blobs, IIndex index, ArchiveOptions options, ILogger logger)
+{
+    private const int BatchSize = 500;
+
+    private readonly List<IndexEntry> _entries = [];
+    private readonly List<DicomFile> _files = [];
+    private readonly HashSet<string> _instances = new(StringComparer.Ordinal);
+
+    /// <summary>Recovers.</summary>
+    /// <returns>How many instances were added to the index.</returns>
+    public int Run(CancellationToken cancellationToken)
+    {
+        int added = 0;
+        JournalPosition position = index.Position;
+        JournalPosition read = position;
+        foreach ((JournalRecord record, JournalPosition end) in blobs.ReadJournal(position))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_entries.Count >= BatchSize || _instances.Contains(record.SopInstanceUid.Value))
+            {
+                added += Commit(read);
+            }
+
+            Recover(record);
+            read = end;
+        }
+
+        if (read != position)
+        {
+            added += Commit(read);
+        }
+
+        foreach (string staged in blobs.Staged())
+        {
+            if (Guid.TryParseExact(staged, "N", out _))
+            {
+                blobs.Discard(staged);
+            }
+        }
+
+        if (added > 0)
+        {
+            LogRecovered(logger, added);
+        }
+
+        return added;
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "{Count} objects that were being stored when the program ended were added to the index")]
+    private static partial void LogRecovered(ILogger logger, int count);
+
+    [LoggerMessage(2, LogLevel.Information, "An object named in the journal was never acknowledged and is not there whole; it is left out")]
+    private static partial void LogAbandoned(ILogger logger);
+
+    [LoggerMessage(3, LogLevel.Error, "The blob {Blob} cannot be read and is not in the index")]
+    private static partial void LogUnreadable(ILogger logger, Exception exception, string blob);
+
+    private void Recover(JournalRecord record)
+    {
+        KnownInstance known = index.Find(record.SopInstanceUid, record.TransferSyntax, record.Digest);
+        if (known.IsSameVersion)
+        {
+            return;
+        }
+
+        BlobKey key = record.BlobKey;
+        long length = record.DataSetOffset + record.Length;
+        if (blobs.LengthOf(key) != length)
+        {
+            if (blobs.LengthOfStaged(record.Staged) != length)
+            {
+                LogAbandoned(logger);
+                return;
+            }
+
+            blobs.Publish([(record.Staged, key)]);
+        }
+
+        try
+        {
+            DicomFile file = blobs.Read(key, new DicomReadOptions { Context = options.Context, BulkThreshold = options.HeaderValueThreshold });
+            _files.Add(file);
+            long start = file.TransferSyntax.IsDeflated ? 0 : file.DataSetOffset;
+            byte[] header = HeaderCopy.Make(file.DataSet, start, record.TransferSyntax, options.HeaderValueThreshold, options.MaximumHeaderLength);
+            var entry = IndexEntry.Of(record, file.DataSet, header);
+            entry.VersionOf = known.Key;
+            _entries.Add(entry);
+            _instances.Add(record.SopInstanceUid.Value);
+        }
+        catch (Exception e) when (e is DicomException or IOException)
+        {
+            LogUnreadable(logger, e, key.Value);
+        }
+    }
+
+    private int Commit(JournalPosition position)
+    {
+        int count = _entries.Count;
+        index.Commit(_entries, position);
+        _files.ForEach(file => file.Dispose());
+        _files.Clear();
+        _entries.Clear();
+        _instances.Clear();
+        return count;
+    }
+}

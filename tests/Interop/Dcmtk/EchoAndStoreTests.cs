@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using Gantry.Archive;
+using Gantry.Dicom;
+
+namespace Gantry.Interop.Dcmtk;
+
+/// <summary>dcmtk's echoscu and storescu against us.</summary>
+public sealed class EchoAndStoreTests(ITestOutputHelper report)
+{
+    [Theory, Trait("Ledger", "R053"), Trait("Ledger", "R082"), Trait("Ledger", "R153")]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    public async Task EchoscuIsAnswered(string address)
+    {
+        await using RunningGantry gantry = await RunningGantry.StartAsync();
+
+        (await Programs.RunAsync("echoscu", ["-v", "-aet", "ANY", "-aec", "WHATEVER", address, gantry.Port])).ShouldSucceed();
+    }
+
+    [Theory, Trait("Ledger", "R049"), Trait("Ledger", "R083"), Trait("Ledger", "R231")]
+    [InlineData("-xe")]
+    [InlineData("-xi")]
+    [InlineData("-xb")]
+    [InlineData("-xd")]
+    public async Task WhatStorescuSendsIsKeptWithEqualElements(string proposal)
+    {
+        await using RunningGantry gantry = await RunningGantry.StartAsync();
+        IReadOnlyList<DataSet> sent = Studies.Series(5);
+        string folder = gantry.Folder("out");
+        await Studies.SaveAsync(folder, sent);
+
+        (await Programs.RunAsync("storescu", ["-v", proposal, "-aec", "GANTRY", "+sd", "127.0.0.1", gantry.Port, folder])).ShouldSucceed();
+
+        foreach (DataSet expected in sent)
+        {
+            byte[] received = await gantry.Http.GetByteArrayAsync($"/api/instances/{expected.Instance()}/received", TestContext.Current.CancellationToken);
+            Elements.ShouldBeEqual(DicomFile.Parse(received).DataSet, DicomFile.Parse(new DicomFile(expected, TransferSyntax.ExplicitVRLittleEndian).ToArray(TransferSyntax.ExplicitVRLittleEndian)).DataSet);
+        }
+    }
+
+    [Fact, Trait("Ledger", "R083")]
+    public async Task AFileThatLiesAboutItsInstanceIsRefusedAndTheOthersAreKept()
+    {
+        await using RunningGantry gantry = await RunningGantry.StartAsync();
+        IReadOnlyList<DataSet> good = Studies.Series(2);
+        DataSet withoutStudy = Studies.Series(1, seed: 9)[0];
+        withoutStudy.Remove(Attributes.StudyInstanceUID);
+        string folder = gantry.Folder("out");
+        await Studies.SaveAsync(folder, [good[0], withoutStudy, good[1]]);
+
+        ProgramResult result = await Programs.RunAsync("storescu", ["-v", "-nh", "-aec", "GANTRY", "+sd", "127.0.0.1", gantry.Port, folder]);
+
+        result.Output.ShouldContain("Error: Cannot understand", Case.Insensitive, result.Output);
+        (await gantry.Host.Archive.StatisticsAsync(Caller.System, TestContext.Current.CancellationToken)).Instances.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task StockStorescuIsNotSlowedDownByDelayedAcknowledgements()
+    {
+        await using RunningGantry gantry = await RunningGantry.StartAsync();
+        string first = gantry.Folder("first");
+        string second = gantry.Folder("second");
+        await Studies.SaveAsync(first, Studies.Series(500, "NAGLE-1", seed: 11));
+        await Studies.SaveAsync(second, Studies.Series(500, "NAGLE-2", seed: 12));
+
+        TimeSpan withoutDelay = await SendAsync(gantry, first, stock: false);
+        TimeSpan stock = await SendAsync(gantry, second, stock: true);
+
+        report.WriteLine($"500 objects of 9 KB by storescu: {withoutDelay.TotalSeconds:F2} s with TCP_NODELAY=1, {stock.TotalSeconds:F2} s as it comes");
+        (await gantry.Host.Archive.StatisticsAsync(Caller.System, TestContext.Current.CancellationToken)).Instances.ShouldBe(1000);
+    }
+
+    private static async Task<TimeSpan> SendAsync(RunningGantry gantry, string folder, bool stock)
+    {
+        long start = Stopwatch.GetTimestamp();
+        (await Programs.RunAsync("storescu", ["-aec", "GANTRY", "+sd", "127.0.0.1", gantry.Port, folder], stock)).ShouldSucceed();
+        return Stopwatch.GetElapsedTime(start);
+    }
+}

@@ -1,0 +1,108 @@
+using Gantry.Dicom;
+
+namespace Gantry.Interop.Dcmtk;
+
+/// <summary>dcmtk's findscu against us.</summary>
+public sealed class QueryTests
+{
+    [Theory, Trait("Ledger", "R050"), Trait("Ledger", "R085"), Trait("Ledger", "R228")]
+    [InlineData("-P", "PATIENT", "PatientName=interop^one*", 1)]
+    [InlineData("-P", "STUDY", "PatientID=ONE", 2)]
+    [InlineData("-S", "STUDY", "PatientID=ONE", 2)]
+    [InlineData("-S", "STUDY", "PatientName=*", 3)]
+    [InlineData("-S", "STUDY", "StudyDate=20260102-20260103", 2)]
+    [InlineData("-S", "STUDY", "ModalitiesInStudy=CT", 3)]
+    [InlineData("-S", "STUDY", "ModalitiesInStudy=MR", 0)]
+    [InlineData("-S", "STUDY", "AccessionNumber=A?", 3)]
+    [InlineData("-O", "PATIENT", "PatientID=", 2)]
+    public async Task FindscuFindsWhatMatches(string model, string level, string key, int matches)
+    {
+        await using RunningGantry gantry = await WithStudiesAsync();
+
+        ProgramResult result = await FindAsync(gantry, model, level, key);
+
+        result.ShouldSucceed();
+        Count(result, "(Pending)").ShouldBe(matches, result.Output);
+        result.Output.ShouldContain("Success");
+        if (matches > 0)
+        {
+            result.Output.ShouldContain("[GANTRY");
+        }
+    }
+
+    [Fact, Trait("Ledger", "R050"), Trait("Ledger", "R228")]
+    public async Task SeriesAndImagesAreFoundBelowTheirUniqueKeys()
+    {
+        await using RunningGantry gantry = await WithStudiesAsync();
+        DataSet image = StudyOne()[0];
+
+        ProgramResult series = await FindAsync(gantry, "-S", "SERIES", "StudyInstanceUID=" + image.Study(), "SeriesInstanceUID", "Modality");
+        ProgramResult images = await FindAsync(gantry, "-S", "IMAGE", "StudyInstanceUID=" + image.Study(), "SeriesInstanceUID=" + image.SeriesUid(), "SOPInstanceUID", "InstanceNumber");
+
+        Count(series, "(Pending)").ShouldBe(1, series.Output);
+        series.Output.ShouldContain(image.SeriesUid());
+        Count(images, "(Pending)").ShouldBe(3, images.Output);
+        images.Output.ShouldContain(image.Instance());
+    }
+
+    [Theory, Trait("Ledger", "R085")]
+    [InlineData("-S", "SERIES", "Modality=CT", "Study Instance UID")]
+    [InlineData("-P", "STUDY", "StudyDate=20260101", "Patient ID")]
+    [InlineData("-S", "PATIENT", "PatientID=ONE", "no level PATIENT")]
+    [InlineData("-O", "SERIES", "PatientID=ONE", "no level SERIES")]
+    [InlineData("-S", "NOWHERE", "PatientID=ONE", "Query/Retrieve Level")]
+    public async Task AnIdentifierThatDoesNotFitTheModelIsRefusedWithTheReason(string model, string level, string key, string reason)
+    {
+        await using RunningGantry gantry = await RunningGantry.StartAsync();
+
+        ProgramResult result = await FindAsync(gantry, model, level, key);
+
+        result.Output.ShouldContain("0xa900", Case.Insensitive, result.Output);
+        result.Output.ShouldContain(reason);
+    }
+
+    [Fact, Trait("Ledger", "R050")]
+    public async Task FindscuCanCancel()
+    {
+        await using RunningGantry gantry = await RunningGantry.StartAsync();
+        string folder = gantry.Folder("out");
+        await Studies.SaveAsync(folder, Enumerable.Range(1, 60).SelectMany(seed => Studies.Series(1, "MANY-" + seed, seed)));
+        (await Programs.RunAsync("storescu", ["+sd", "127.0.0.1", gantry.Port, folder])).ShouldSucceed();
+
+        ProgramResult result = await Programs.RunAsync("findscu", ["-v", "-S", "--cancel", "2", "-k", "QueryRetrieveLevel=STUDY", "-k", "PatientID", "127.0.0.1", gantry.Port]);
+
+        result.ShouldSucceed();
+        Count(result, "(Pending)").ShouldBeInRange(2, 60);
+        result.Output.ShouldContain("Cancel");
+    }
+
+    private static Task<ProgramResult> FindAsync(RunningGantry gantry, string model, string level, params string[] keys) =>
+        Programs.RunAsync("findscu", ["-d", model, "-aec", "GANTRY", "-k", "QueryRetrieveLevel=" + level, .. keys.SelectMany(key => new[] { "-k", key }), "127.0.0.1", gantry.Port]);
+
+    private static int Count(ProgramResult result, string text) => result.Output.Split(text).Length - 1;
+
+    private static IReadOnlyList<DataSet> StudyOne() => Studies.Series(3, "ONE", seed: 1, change: options => options with { StudyDate = new(2026, 1, 1) });
+
+    private static async Task<RunningGantry> WithStudiesAsync()
+    {
+        Programs.Require("findscu");
+        RunningGantry gantry = await RunningGantry.StartAsync();
+        try
+        {
+            string folder = gantry.Folder("out");
+            await Studies.SaveAsync(folder,
+            [
+                .. StudyOne(),
+                .. Studies.Series(2, "ONE", seed: 2, change: options => options with { StudyDate = new(2026, 1, 2) }),
+                .. Studies.Series(1, "TWO", seed: 3, change: options => options with { StudyDate = new(2026, 1, 3) }),
+            ]);
+            (await Programs.RunAsync("storescu", ["-aec", "GANTRY", "+sd", "127.0.0.1", gantry.Port, folder])).ShouldSucceed();
+            return gantry;
+        }
+        catch
+        {
+            await gantry.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using Gantry.Dicom;
+using Gantry.Dicom.Network;
+
+namespace Gantry.Interop.Dcmtk;
+
+/// <summary>dcmtk's movescu and getscu against us.</summary>
+public sealed class RetrieveTests
+{
+    [Theory, Trait("Ledger", "R052"), Trait("Ledger", "R230")]
+    [InlineData("-S", "STUDY", 6)]
+    [InlineData("-S", "SERIES", 6)]
+    [InlineData("-S", "IMAGE", 1)]
+    [InlineData("-P", "PATIENT", 6)]
+    public async Task MovescuGetsWhatItAsksFor(string model, string level, int count)
+    {
+        int port = Ports.Free();
+        await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("MOVESCU", "127.0.0.1", port));
+        IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
+        string received = gantry.Folder("received");
+
+        ProgramResult result = await Programs.RunAsync("movescu",
+            ["-d", model, "-aet", "MOVESCU", "-aem", "MOVESCU", "-aec", "GANTRY", "+P", $"{port}", "-od", received, .. Keys(level, stored[0]), "127.0.0.1", gantry.Port]);
+
+        result.ShouldSucceed();
+        result.Output.ShouldContain($"Completed Suboperations        : {count}");
+        CompareReceived(received, stored, count);
+    }
+
+    [Theory, Trait("Ledger", "R051"), Trait("Ledger", "R230")]
+    [InlineData("-S", "STUDY", 6)]
+    [InlineData("-S", "SERIES", 6)]
+    [InlineData("-S", "IMAGE", 1)]
+    [InlineData("-P", "PATIENT", 6)]
+    public async Task GetscuGetsWhatItAsksFor(string model, string level, int count)
+    {
+        await using RunningGantry gantry = await RunningGantry.StartAsync();
+        IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
+        string received = gantry.Folder("received");
+
+        ProgramResult result = await Programs.RunAsync("getscu", ["-d", model, "-aec", "GANTRY", "-od", received, .. Keys(level, stored[0]), "127.0.0.1", gantry.Port]);
+
+        result.ShouldSucceed();
+        CompareReceived(received, stored, count);
+    }
+
+    [Fact, Trait("Ledger", "R052")]
+    public async Task AnUnknownDestinationIsRefusedWithA801()
+    {
+        await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("OTHER", "127.0.0.1", Ports.Free()));
+        IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
+
+        ProgramResult result = await Programs.RunAsync("movescu", ["-d", "-S", "-aem", "STRANGER", "-aec", "GANTRY", .. Keys("STUDY", stored[0]), "127.0.0.1", gantry.Port]);
+
+        result.Output.ShouldContain("0xa801", Case.Insensitive, result.Output);
+    }
+
+    [Fact, Trait("Ledger", "R052"), Trait("Ledger", "R085")]
+    public async Task ADestinationThatDoesNotAnswerFailsEverySubOperation()
+    {
+        await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("DEAD", "127.0.0.1", Ports.Free()));
+        IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
+
+        ProgramResult result = await Programs.RunAsync("movescu", ["-d", "-S", "-aem", "DEAD", "-aec", "GANTRY", .. Keys("STUDY", stored[0]), "127.0.0.1", gantry.Port]);
+
+        result.Output.ShouldContain("0xa702", Case.Insensitive, result.Output);
+        result.Output.ShouldContain("Failed Suboperations           : 6");
+        result.Output.ShouldContain(stored[5].Instance());
+    }
+
+    [Theory, Trait("Ledger", "R150"), Trait("Ledger", "R149"), Trait("Ledger", "R151"), Trait("Ledger", "R152")]
+    [InlineData("NEWPEER")]
+    public async Task APeerAddedToTheFileWorksWithoutARestart(string title)
+    {
+        await using RunningGantry gantry = await RunningGantry.StartAsync();
+        IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
+        int port = Ports.Free();
+        string[] move = ["-d", "-S", "-aet", title, "-aem", title, "-aec", "GANTRY", "+P", $"{port}", "-od", gantry.Folder("received"), .. Keys("STUDY", stored[0]), "127.0.0.1", gantry.Port];
+        (await Programs.RunAsync("movescu", move)).Output.ShouldContain("0xa801", Case.Insensitive);
+
+        gantry.WriteConfiguration(new Peer(title, "127.0.0.1", port));
+        while (!(await gantry.Http.GetStringAsync("/api/peers", TestContext.Current.CancellationToken)).Contains(title, StringComparison.Ordinal))
+        {
+            await Task.Yield();
+        }
+
+        (await Programs.RunAsync("findscu", ["-S", "-aet", title, "-k", "QueryRetrieveLevel=STUDY", "127.0.0.1", gantry.Port])).ShouldSucceed();
+        (await Programs.RunAsync("movescu", move)).ShouldSucceed();
+        CompareReceived(gantry.Folder("received"), stored, 6);
+    }
+
+    [Fact, Trait("Ledger", "R085")]
+    public async Task WhatTheReceiverDoesNotTakeIsEncodedAnewWhereNoCodecIsNeededElseItFails()
+    {
+        int port = Ports.Free();
+        await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("IMPLICIT", "127.0.0.1", port));
+        IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
+        string received = gantry.Folder("received");
+
+        // +xi: the receiver takes implicit VR little endian and nothing else.
+        ProgramResult result = await Programs.RunAsync("movescu",
+            ["-d", "-S", "+xi", "-aet", "IMPLICIT", "-aem", "IMPLICIT", "-aec", "GANTRY", "+P", $"{port}", "-od", received, .. Keys("STUDY", stored[0]), "127.0.0.1", gantry.Port]);
+
+        result.ShouldSucceed();
+        CompareReceived(received, stored, 6);
+    }
+
+    private static IEnumerable<string> Keys(string level, DataSet image)
+    {
+        yield return "-k";
+        yield return "QueryRetrieveLevel=" + level;
+        foreach ((string name, string value, string at) in new[]
+        {
+            ("PatientID", image.GetString(Attributes.PatientID)!, "PATIENT"),
+            ("StudyInstanceUID", image.Study(), "STUDY SERIES IMAGE"),
+            ("SeriesInstanceUID", image.SeriesUid(), "SERIES IMAGE"),
+            ("SOPInstanceUID", image.Instance(), "IMAGE"),
+        })
+        {
+            if (at.Contains(level, StringComparison.Ordinal))
+            {
+                yield return "-k";
+                yield return $"{name}={value}";
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<DataSet>> StoreAsync(RunningGantry gantry)
+    {
+        IReadOnlyList<DataSet> images = Studies.Series(6, "MOVE-1");
+        string folder = gantry.Folder("out");
+        await Studies.SaveAsync(folder, [.. images, .. Studies.Series(2, "OTHER", seed: 5)]);
+        (await Programs.RunAsync("storescu", ["-aec", "GANTRY", "+sd", "127.0.0.1", gantry.Port, folder])).ShouldSucceed();
+        return images;
+    }
+
+    private static void CompareReceived(string folder, IReadOnlyList<DataSet> stored, int count)
+    {
+        string[] files = Directory.GetFiles(folder);
+        files.Length.ShouldBe(count);
+        foreach (string path in files)
+        {
+            using DicomFile file = DicomFile.Open(path);
+            DataSet expected = stored.Single(dataSet => dataSet.Instance() == file.DataSet.Instance());
+            Elements.ShouldBeEqual(file.DataSet, DicomFile.Parse(new DicomFile(expected, TransferSyntax.ExplicitVRLittleEndian).ToArray(TransferSyntax.ExplicitVRLittleEndian)).DataSet);
+        }
+    }
+}

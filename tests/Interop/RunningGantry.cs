@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Gantry.Dicom.Network;
+using Gantry.Server;
+
+namespace Gantry.Interop;
+
+/// <summary>The program, run in the test's process on ports the system chose, with a folder of its own.</summary>
+public sealed class RunningGantry : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gantry-interop-");
+    private GantryHost? _host;
+
+    public GantryHost Host => _host!;
+
+    public Peer Peer => new("GANTRY", "127.0.0.1", Host.Dicom[0].Port);
+
+    public string Port => Peer.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public HttpClient Http { get; } = new();
+
+    /// <summary>A folder for what the test makes; it goes away with the server.</summary>
+    public string Folder(string name) => Directory.CreateDirectory(Path.Combine(_folder.FullName, name)).FullName;
+
+    public static async Task<RunningGantry> StartAsync(params Peer[] peers)
+    {
+        RunningGantry running = new();
+        running.WriteConfiguration(peers);
+        try
+        {
+            running._host = await GantryHost.StartAsync(
+                new ServeOptions { Data = Path.Combine(running._folder.FullName, "data"), DicomPort = 0, HttpPort = 0 }, TestContext.Current.CancellationToken);
+            running.Http.BaseAddress = running._host.Http;
+            return running;
+        }
+        catch
+        {
+            await running.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Writes the peers into the configuration file, as an administrator would.</summary>
+    public void WriteConfiguration(params Peer[] peers)
+    {
+        string data = Directory.CreateDirectory(Path.Combine(_folder.FullName, "data")).FullName;
+        string text = JsonSerializer.Serialize(new
+        {
+            log = new { level = "warning" },
+            limits = new { freeSpace = 1 },
+            peers = peers.Select(peer => new { aet = peer.AETitle, host = peer.Host, port = peer.Port }),
+        });
+        string temporary = Path.Combine(data, "gantry.json.new");
+        File.WriteAllText(temporary, text);
+        File.Move(temporary, Path.Combine(data, "gantry.json"), overwrite: true);
+    }
+
+    public Task<Association> AssociateAsync(Action<AssociationOptions> configure) => Association.RequestAsync(
+        Peer,
+        options =>
+        {
+            options.CallingAETitle = "INTEROP";
+            configure(options);
+        },
+        TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+}
