@@ -66,14 +66,14 @@ public sealed class CharacterSet
             return string.Empty;
         }
 
-        if (!AppliesTo(vr))
-        {
-            return Ascii.IsValid(value) ? Encoding.ASCII.GetString(value) : Default._extensions.Decode(value, vr);
-        }
-
-        if (_extensions.StartsAsAscii && Ascii.IsValid(value) && (_encoding is not null || !value.Contains(Escape)))
+        if (IsAscii(value, vr))
         {
             return Encoding.ASCII.GetString(value);
+        }
+
+        if (!vr.UsesCharacterSet())
+        {
+            return CodeExtensions.None.Decode(value, vr);
         }
 
         return _encoding is not null ? _encoding.GetString(value) : _extensions.Decode(value, vr);
@@ -90,7 +90,7 @@ public sealed class CharacterSet
 
         Rune.TryGetRuneAt(value, at, out Rune rune);
         string name = rune == default ? $"U+{(int)value[at]:X4}" : $"'{rune}' (U+{rune.Value:X4})";
-        throw new DicomException(AppliesTo(vr)
+        throw new DicomException(vr.UsesCharacterSet()
             ? $"The character {name} is not in the character set {this}: set Specific Character Set (0008,0005) to ISO_IR 192 or to one that has it."
             : $"The character {name} may not stand in a value of VR {vr}, which holds the default repertoire only (PS3.5 §6.1.2): leave it out.");
     }
@@ -102,13 +102,17 @@ public sealed class CharacterSet
     /// <summary>The defined terms as the data element holds them.</summary>
     public override string ToString() => DefinedTerms.Count == 0 ? "ISO_IR 6" : string.Join('\\', DefinedTerms);
 
-    /// <summary>Whether Specific Character Set speaks of values of a value representation (PS3.5 §6.1.2.3).</summary>
-    internal static bool AppliesTo(VR vr) => vr is VR.LO or VR.LT or VR.PN or VR.SH or VR.ST or VR.UC or VR.UT;
+    /// <summary>Whether text is in UTF-8.</summary>
+    internal bool IsUtf8 => ReferenceEquals(this, Utf8);
+
+    /// <summary>Whether the bytes of a value are ASCII and stand for themselves.</summary>
+    internal bool IsAscii(ReadOnlySpan<byte> value, VR vr) =>
+        (!vr.UsesCharacterSet() || (_extensions.StartsAsAscii && (_encoding is not null || !value.Contains(Escape)))) && Ascii.IsValid(value);
 
     private bool TryEncode(string value, VR vr, [NotNullWhen(true)] out byte[]? encoded, out int failedAt)
     {
         failedAt = -1;
-        bool applies = AppliesTo(vr);
+        bool applies = vr.UsesCharacterSet();
         if (!applies || _extensions.StartsAsAscii)
         {
             int foreign = value.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F');

@@ -67,13 +67,13 @@ internal static class ElementValues
         if (typeof(T) == typeof(Uid))
         {
             string text = string.Empty;
-            bool read = ValueText.IsText(vr) && ValueText.TryRead(value, vr, characterSet, index, out text);
+            bool read = vr.IsText() && ValueText.TryRead(value, vr, characterSet, index, out text);
             return Give(read, new Uid(text), out result);
         }
 
         if (typeof(T) == typeof(PersonName))
         {
-            bool read = ValueText.IsText(vr) & ValueText.TryRead(value, vr, characterSet, index, out string text);
+            bool read = vr.IsText() & ValueText.TryRead(value, vr, characterSet, index, out string text);
             result = read ? (T)(object)PersonName.Parse(text) : default!;
             return read;
         }
@@ -125,14 +125,14 @@ internal static class ElementValues
         }
 
         int count = typeof(T) == typeof(ReadOnlyMemory<byte>) ? (value.IsEmpty ? 0 : 1)
-            : ValueText.IsText(vr) ? ValueText.Count(value)
+            : vr.IsText() ? ValueText.Count(value)
             : ValueNumber.Count(value, vr);
         T[] values = count == 0 ? [] : new T[count];
         ReadOnlySpan<byte> rest = value;
         for (int i = 0; i < values.Length; i++)
         {
             // Each text is split off as it is read, so that many values take no more than one pass.
-            bool split = ValueText.IsText(vr);
+            bool split = vr.IsText();
             if (!TryRead(rest, vr, bigEndian, characterSet, split ? 0 : i, out values[i]))
             {
                 return [];
@@ -147,7 +147,7 @@ internal static class ElementValues
     /// <summary>Reads all values as text: numbers as invariant decimals, tags as eight hexadecimal digits, other bytes as nothing.</summary>
     public static string[] ReadStrings(ReadOnlySpan<byte> value, VR vr, bool bigEndian, CharacterSet characterSet)
     {
-        if (ValueText.IsText(vr))
+        if (vr.IsText())
         {
             return ValueText.ReadAll(value, vr, characterSet);
         }
@@ -191,7 +191,7 @@ internal static class ElementValues
             return bytes;
         }
 
-        if (ValueWriter.IsNumeric<T>() && !ValueText.IsText(vr))
+        if (ValueWriter.IsNumeric<T>() && !vr.IsText())
         {
             return ValueWriter.WriteNumbers(values, vr);
         }
@@ -209,7 +209,7 @@ internal static class ElementValues
     /// <exception cref="DicomException">A value does not fit the value representation.</exception>
     public static byte[] WriteStrings(ReadOnlySpan<string> values, VR vr, CharacterSet characterSet)
     {
-        if (ValueText.IsText(vr))
+        if (vr.IsText())
         {
             foreach (string value in values)
             {
@@ -222,7 +222,7 @@ internal static class ElementValues
 
     private static bool TryReadString(ReadOnlySpan<byte> value, VR vr, bool bigEndian, CharacterSet characterSet, int index, out string text)
     {
-        if (ValueText.IsText(vr))
+        if (vr.IsText())
         {
             return ValueText.TryRead(value, vr, characterSet, index, out text);
         }

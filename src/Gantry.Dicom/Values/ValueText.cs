@@ -5,15 +5,8 @@ namespace Gantry.Dicom;
 /// <summary>The texts within a value: what separates them and what is padding (PS3.5 §6.2, §6.4).</summary>
 internal static class ValueText
 {
-    /// <summary>Whether values of a VR are text.</summary>
-    public static bool IsText(VR vr) => vr is VR.AE or VR.AS or VR.CS or VR.DA or VR.DS or VR.DT or VR.IS or VR.LO or VR.LT or VR.PN or VR.SH or VR.ST
-        or VR.TM or VR.UC or VR.UI or VR.UR or VR.UT;
-
     /// <summary>Whether a backslash separates values of a text VR.</summary>
     public static bool IsMultiple(VR vr) => vr is not (VR.LT or VR.ST or VR.UR or VR.UT);
-
-    /// <summary>Whether values hold the default repertoire whatever the character set, so that their bytes can be split.</summary>
-    public static bool IsAscii(VR vr) => !CharacterSet.AppliesTo(vr);
 
     /// <summary>All values, without padding. A value of padding only is no value.</summary>
     public static string[] ReadAll(ReadOnlySpan<byte> value, VR vr, CharacterSet characterSet)
@@ -70,6 +63,13 @@ internal static class ValueText
         return end < 0 ? value : value[..end];
     }
 
+    /// <summary>A value without padding, its characters being ASCII or UTF-8.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text, VR vr)
+    {
+        text = text.TrimEnd(" \0"u8);
+        return IsPaddedInFront(vr) ? text.TrimStart((byte)' ') : text;
+    }
+
     /// <summary>How many values there are between the separators; 0 when there is nothing but padding.</summary>
     public static int Count(ReadOnlySpan<byte> value) => value.Trim(" \0"u8).IsEmpty ? 0 : value.Count((byte)'\\') + 1;
 
@@ -90,10 +90,12 @@ internal static class ValueText
         return end < 0 ? text : text[..end];
     }
 
-    // Spaces in front are part of the value in texts (ST, LT, UC, UT, UR, PN); elsewhere they mean nothing. Trailing NUL is a common mistake.
+    // Spaces in front are part of the value in texts and names; elsewhere they mean nothing. Trailing NUL is a common mistake.
+    private static bool IsPaddedInFront(VR vr) => vr is not (VR.LT or VR.PN or VR.ST or VR.UC or VR.UR or VR.UT);
+
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text, VR vr)
     {
         text = text.TrimEnd(" \0");
-        return vr is VR.LT or VR.PN or VR.ST or VR.UC or VR.UR or VR.UT ? text : text.TrimStart(' ');
+        return IsPaddedInFront(vr) ? text.TrimStart(' ') : text;
     }
 }

@@ -22,7 +22,7 @@ internal static class ValueWriter
 
         byte[] bytes = new byte[value.Length + (value.Length & 1)];
         value.Span.CopyTo(bytes);
-        if ((value.Length & 1) == 1 && ValueText.IsText(vr) && vr != VR.UI)
+        if ((value.Length & 1) == 1 && vr.IsText() && vr != VR.UI)
         {
             bytes[^1] = (byte)' ';
         }
@@ -69,7 +69,7 @@ internal static class ValueWriter
     /// <summary>Values given as text. Their form is not looked at, only whether they can be encoded.</summary>
     public static byte[] WriteStrings(ReadOnlySpan<string> values, VR vr, CharacterSet characterSet)
     {
-        if (ValueText.IsText(vr))
+        if (vr.IsText())
         {
             if (values.Length > 1 && !ValueText.IsMultiple(vr))
             {
