@@ -1,30 +1,82 @@
 using System.IO.Pipelines;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 
 namespace Gantry.Dicom.Network;
 
 /// <summary>An association as its requester has it (PS3.8 §7.1): operations are awaited, results are streamed. Safe to use from many threads.</summary>
 public sealed class Association : IAsyncDisposable
 {
-    private Association(AssociationInformation information) => Information = information;
+    private readonly UpperLayerConnection _upperLayer;
+    private readonly MessageExchange _exchange;
+    private readonly AssociationOptions _options;
+    private readonly Task _running;
+    private Func<StoreRequest, CancellationToken, Task<StoreResponse>>? _store;
+    private int _disposed;
+
+    private Association(UpperLayerConnection upperLayer, AssociationInformation information, AssociationOptions options)
+    {
+        _upperLayer = upperLayer;
+        _options = options;
+        _exchange = new MessageExchange(
+            upperLayer,
+            information,
+            isRequester: true,
+            options.SeparateCommandAndData,
+            options.Limits,
+            options.Logger,
+            PerformAsync);
+        _running = _exchange.RunAsync();
+    }
 
     /// <summary>Who is at the other end, and what was negotiated.</summary>
-    public AssociationInformation Information { get; }
+    public AssociationInformation Information => _exchange.Information;
 
     /// <summary>Connects to a peer and requests an association.</summary>
     /// <exception cref="AssociationException">The peer was not reached, rejected the request, or did not answer.</exception>
-    public static Task<Association> RequestAsync(Peer peer, Action<AssociationOptions> configure, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public static async Task<Association> RequestAsync(Peer peer, Action<AssociationOptions> configure, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(peer);
+        AssociationOptions options = Configure(configure);
+        SocketTransport transport;
+        using CancellationTokenSource timeout = new(options.ConnectTimeout, options.TimeProvider);
+        using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            transport = await SocketTransport.ConnectAsync(peer.Host, peer.Port, linked.Token).ConfigureAwait(false);
+        }
+        catch (SocketException exception)
+        {
+            throw new AssociationException($"{peer} could not be reached: {exception.Message}.", AssociationFault.Unreachable, exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new AssociationException($"{peer} could not be reached within {options.ConnectTimeout.TotalSeconds:0} s.", AssociationFault.Unreachable, exception);
+        }
 
-    /// <summary>Requests an association over a transport that is connected already. It is completed when the association ends.</summary>
+        return await RequestAsync(transport, peer, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Requests an association over a transport that is connected already. It is completed when the association ends, and disposed of if it can be.</summary>
     /// <exception cref="AssociationException">The peer rejected the request, or did not answer.</exception>
     public static Task<Association> RequestAsync(IDuplexPipe transport, Peer peer, Action<AssociationOptions> configure, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        RequestAsync(transport, peer, Configure(configure), cancellationToken);
 
     /// <summary>Whether instances of this class, stored in this syntax, can be sent as they are.</summary>
-    public bool Accepts(Uid sopClass, TransferSyntax transferSyntax) => throw new NotSupportedException();
+    public bool Accepts(Uid sopClass, TransferSyntax transferSyntax)
+    {
+        ArgumentNullException.ThrowIfNull(transferSyntax);
+        return StoreInvocation.ContextsOf(Information, sopClass, asRequester: true).Any(context => context.TransferSyntax.Uid == transferSyntax.Uid);
+    }
 
     /// <summary>Verifies the connection: C-ECHO (PS3.7 §9.1.5).</summary>
-    public Task<DimseStatus> EchoAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <exception cref="AssociationException">Verification was not accepted, or the association ended.</exception>
+    public async Task<DimseStatus> EchoAsync(CancellationToken cancellationToken)
+    {
+        CommandSet command = new() { Field = CommandField.EchoRequest, AffectedSOPClassUID = SopClasses.Verification };
+        PendingOperation operation = await _exchange.InvokeAsync(ContextOf(SopClasses.Verification), command, null, capacity: 1, cancellationToken).ConfigureAwait(false);
+        return (await operation.Responses.ReadAsync(cancellationToken).ConfigureAwait(false)).Status;
+    }
 
     /// <summary>
     /// Sends an instance: C-STORE (PS3.7 §9.1.1). Several may be outstanding at once: calls beyond the negotiated window wait for their turn.
@@ -32,32 +84,223 @@ public sealed class Association : IAsyncDisposable
     /// <returns>The response, whatever its status.</returns>
     /// <exception cref="AssociationException">No presentation context fits (<see cref="AssociationFault.NoPresentationContext"/>; the association stays usable), or the association ended.</exception>
     /// <exception cref="DicomException">The data set can't be encoded in any accepted transfer syntax; the association stays usable.</exception>
-    public Task<StoreResponse> StoreAsync(StoreOperation operation, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<StoreResponse> StoreAsync(StoreOperation operation, CancellationToken cancellationToken) =>
+        StoreInvocation.InvokeAsync(_exchange, operation, asRequester: true, cancellationToken);
 
     /// <summary>Queries: C-FIND (PS3.7 §9.1.2). Breaking out of the enumeration sends C-CANCEL.</summary>
     /// <exception cref="DimseException">The query ended with a failure.</exception>
-    public IAsyncEnumerable<DataSet> FindAsync(Uid sopClass, DataSet identifier, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async IAsyncEnumerable<DataSet> FindAsync(Uid sopClass, DataSet identifier, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        CommandSet command = new() { Field = CommandField.FindRequest };
+        await foreach (Response response in InvokeAsync(sopClass, command, identifier, cancellationToken).ConfigureAwait(false))
+        {
+            if (response.Status.IsPending)
+            {
+                yield return DataSet.Parse(response.DataSet, response.Context.TransferSyntax);
+            }
+            else if (response.Status.IsFailure)
+            {
+                throw new DimseException(response.Status, response.Command.ErrorComment);
+            }
+        }
+    }
 
     /// <summary>Has instances sent to a third application entity: C-MOVE (PS3.7 §9.1.4). The last progress has the final status, whatever it is. Breaking out sends C-CANCEL.</summary>
-    public IAsyncEnumerable<RetrieveProgress> MoveAsync(Uid sopClass, string destination, DataSet identifier, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async IAsyncEnumerable<RetrieveProgress> MoveAsync(
+        Uid sopClass,
+        string destination,
+        DataSet identifier,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        CommandSet command = new() { Field = CommandField.MoveRequest, MoveDestination = destination };
+        await foreach (Response response in InvokeAsync(sopClass, command, identifier, cancellationToken).ConfigureAwait(false))
+        {
+            yield return ToProgress(response);
+        }
+    }
 
     /// <summary>Has instances sent back on this association: C-GET (PS3.7 §9.1.3). The last progress has the final status, whatever it is. Breaking out sends C-CANCEL.</summary>
     /// <param name="sopClass">The C-GET SOP class.</param>
     /// <param name="identifier">What to retrieve.</param>
     /// <param name="store">Takes each instance. Its storage class must have been proposed with <see cref="AssociationOptions.SelectRole"/>.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public IAsyncEnumerable<RetrieveProgress> GetAsync(
+    /// <exception cref="InvalidOperationException">Another C-GET is under way on this association.</exception>
+    public async IAsyncEnumerable<RetrieveProgress> GetAsync(
         Uid sopClass,
         DataSet identifier,
         Func<StoreRequest, CancellationToken, Task<StoreResponse>> store,
-        CancellationToken cancellationToken) => throw new NotSupportedException();
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (Interlocked.CompareExchange(ref _store, store, null) is not null)
+        {
+            throw new InvalidOperationException("Another C-GET is under way on this association: wait for it, or use another association.");
+        }
 
-    /// <summary>Ends the association in order: A-RELEASE (PS3.8 §7.2). Operations that are outstanding are waited for.</summary>
-    public Task ReleaseAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+        try
+        {
+            CommandSet command = new() { Field = CommandField.GetRequest };
+            await foreach (Response response in InvokeAsync(sopClass, command, identifier, cancellationToken).ConfigureAwait(false))
+            {
+                yield return ToProgress(response);
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref _store, null);
+        }
+    }
+
+    /// <summary>Ends the association in order: A-RELEASE (PS3.8 §7.2). Operations that are outstanding must have been awaited.</summary>
+    /// <exception cref="InvalidOperationException">Operations are outstanding.</exception>
+    /// <exception cref="AssociationException">The association had ended already, or the peer did not answer in time.</exception>
+    public async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        if (_exchange.HasPending)
+        {
+            throw new InvalidOperationException("Operations are outstanding: await them before releasing the association, or abort it.");
+        }
+
+        if (_exchange.End is AssociationException end)
+        {
+            throw end;
+        }
+
+        _upperLayer.SetDeadline(_options.AssociationTimeout);
+        await _exchange.Writer.WritePduAsync(ReleasePdu.EncodeRequest, UpperLayerEvent.ReleaseRequested).ConfigureAwait(false);
+        await _running.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (_exchange.End is AssociationException { Fault: AssociationFault.TimedOut } silence)
+        {
+            throw silence;
+        }
+    }
 
     /// <summary>Ends the association at once: A-ABORT (PS3.8 §7.3). What is outstanding fails.</summary>
-    public void Abort() => throw new NotSupportedException();
+    public async Task AbortAsync()
+    {
+        await _exchange.AbortAsync(AssociationAbort.User, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
+        _exchange.Stop();
+        await DisposeAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Releases the association if nothing is outstanding and it still stands, else aborts it; then closes the connection.</summary>
-    public ValueTask DisposeAsync() => throw new NotSupportedException();
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        if (!_exchange.HasPending && _upperLayer.State == UpperLayerState.Established)
+        {
+            try
+            {
+                await ReleaseAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (DicomException)
+            {
+                // It ended otherwise, which is as good here.
+                _exchange.Stop();
+            }
+        }
+        else
+        {
+            await _exchange.AbortAsync(AssociationAbort.User, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
+            _exchange.Stop();
+        }
+
+        await _upperLayer.DisposeAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(false);
+        _exchange.Dispose();
+    }
+
+    private static AssociationOptions Configure(Action<AssociationOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        AssociationOptions options = new();
+        configure(options);
+        return options;
+    }
+
+    private static async Task<Association> RequestAsync(IDuplexPipe transport, Peer peer, AssociationOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(peer);
+        UpperLayerConnection upperLayer = new(transport, null, isRequester: true, options.TimeProvider, options.ResponseTimeout);
+        try
+        {
+            AssociationInformation information = await AssociationRequester.RequestAsync(upperLayer, transport, peer, options, cancellationToken).ConfigureAwait(false);
+            return new Association(upperLayer, information, options);
+        }
+        catch
+        {
+            await upperLayer.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static RetrieveProgress ToProgress(Response response) => new(
+        response.Command.RemainingSubOperations ?? 0,
+        response.Command.CompletedSubOperations ?? 0,
+        response.Command.FailedSubOperations ?? 0,
+        response.Command.WarningSubOperations ?? 0)
+    {
+        Status = response.Status,
+        ErrorComment = response.Command.ErrorComment,
+        FailedInstances = response.DataSet.IsEmpty
+            ? []
+            : [.. DataSet.Parse(response.DataSet, response.Context.TransferSyntax).GetStrings(Attributes.FailedSOPInstanceUIDList).Select(uid => new Uid(uid))],
+    };
+
+    private PresentationContext ContextOf(Uid sopClass) =>
+        Information.PresentationContexts.FirstOrDefault(context => context.AbstractSyntax == sopClass && context.RequesterIsScu)
+        ?? throw new AssociationException(
+            $"The peer accepted no presentation context for {(UidRegistry.TryGet(sopClass, out UidEntry? entry) ? entry.Name : sopClass.Value)}.",
+            AssociationFault.NoPresentationContext);
+
+    private async IAsyncEnumerable<Response> InvokeAsync(Uid sopClass, CommandSet command, DataSet identifier, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        PresentationContext context = ContextOf(sopClass);
+        IReadOnlyList<EncodedSegment> data = identifier.Encode(context.TransferSyntax).Segments;
+        PendingOperation operation = await _exchange
+            .InvokeAsync(context, command with { AffectedSOPClassUID = sopClass, Priority = 0 }, data, capacity: 64, cancellationToken)
+            .ConfigureAwait(false);
+        bool isDone = false;
+        try
+        {
+            while (!isDone)
+            {
+                Response response = await operation.Responses.ReadAsync(cancellationToken).ConfigureAwait(false);
+                isDone = !response.Status.IsPending;
+                yield return response;
+            }
+        }
+        finally
+        {
+            if (!isDone)
+            {
+                await CancelAsync(context, operation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Sends C-CANCEL and takes what still comes, up to the final response.</summary>
+    private async Task CancelAsync(PresentationContext context, PendingOperation operation)
+    {
+        try
+        {
+            await _exchange.CancelAsync(context, operation.MessageId).ConfigureAwait(false);
+            while (await operation.Responses.WaitToReadAsync().ConfigureAwait(false))
+            {
+                operation.Responses.TryRead(out _);
+            }
+        }
+        catch (AssociationException)
+        {
+            // The end of the association ends the operation too.
+            return;
+        }
+    }
+
+    private Task PerformAsync(IncomingRequest request) => request.Command.Field == CommandField.StoreRequest && Volatile.Read(ref _store) is { } store
+        ? StoreProvider.PerformAsync(request, store, _options.Logger)
+        : request.RespondAsync(request.Command.Respond(DimseStatus.UnrecognizedOperation));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
@@ -11,19 +12,38 @@ namespace Gantry.Dicom.Network;
 public sealed class DicomService
 {
     private readonly DicomServiceOptions _options;
+    private readonly ServiceMap _services = new();
 
     /// <summary>Makes a service that offers nothing yet.</summary>
     public DicomService(DicomServiceOptions? options = null) => _options = options ?? new DicomServiceOptions();
 
     /// <summary>Offers verification: C-ECHO (PS3.4 §A).</summary>
     /// <param name="handler">Answers; null stands for success.</param>
-    public DicomService MapEcho(Func<AssociationInformation, CancellationToken, Task<DimseStatus>>? handler = null) => throw new NotSupportedException();
+    public DicomService MapEcho(Func<AssociationInformation, CancellationToken, Task<DimseStatus>>? handler = null)
+    {
+        _services.Add(SopClasses.Verification, new MappedService(CommandField.EchoRequest, request => EchoAsync(request, handler)));
+        return this;
+    }
 
     /// <summary>Offers storage of these SOP classes: C-STORE (PS3.4 §B). Handlers of one association overlap as far as the asynchronous operations window allows.</summary>
-    public DicomService MapStore(IEnumerable<Uid> sopClasses, Func<StoreRequest, CancellationToken, Task<StoreResponse>> handler) => throw new NotSupportedException();
+    public DicomService MapStore(IEnumerable<Uid> sopClasses, Func<StoreRequest, CancellationToken, Task<StoreResponse>> handler)
+    {
+        ArgumentNullException.ThrowIfNull(sopClasses);
+        MappedService service = Store(handler);
+        foreach (Uid sopClass in sopClasses)
+        {
+            _services.Add(sopClass, service);
+        }
+
+        return this;
+    }
 
     /// <summary>Offers storage of whatever SOP class the predicate takes; it is asked for classes that are not mapped otherwise.</summary>
-    public DicomService MapStore(Func<Uid, bool> accepts, Func<StoreRequest, CancellationToken, Task<StoreResponse>> handler) => throw new NotSupportedException();
+    public DicomService MapStore(Func<Uid, bool> accepts, Func<StoreRequest, CancellationToken, Task<StoreResponse>> handler)
+    {
+        _services.Add(accepts, Store(handler));
+        return this;
+    }
 
     /// <summary>Offers a query: C-FIND (PS3.4 §C.4.1). The token is cancelled by C-CANCEL and by the end of the association.</summary>
     /// <param name="sopClass">The SOP class.</param>
@@ -32,7 +52,14 @@ public sealed class DicomService
     public DicomService MapFind(
         Uid sopClass,
         Func<FindRequest, CancellationToken, IAsyncEnumerable<DataSet>> handler,
-        QueryRetrieveOptions options = QueryRetrieveOptions.None) => throw new NotSupportedException();
+        QueryRetrieveOptions options = QueryRetrieveOptions.None)
+    {
+        _services.Add(sopClass, new MappedService(
+            CommandField.FindRequest,
+            request => FindProvider.PerformAsync(request, handler, _options.Limits, _options.Logger),
+            options));
+        return this;
+    }
 
     /// <summary>Offers retrieval to a third application entity: C-MOVE (PS3.4 §C.4.2). The token is cancelled by C-CANCEL and by the end of the association.</summary>
     /// <param name="sopClass">The SOP class.</param>
@@ -41,7 +68,14 @@ public sealed class DicomService
     public DicomService MapMove(
         Uid sopClass,
         Func<MoveRequest, CancellationToken, IAsyncEnumerable<RetrieveProgress>> handler,
-        QueryRetrieveOptions options = QueryRetrieveOptions.None) => throw new NotSupportedException();
+        QueryRetrieveOptions options = QueryRetrieveOptions.None)
+    {
+        _services.Add(sopClass, new MappedService(
+            CommandField.MoveRequest,
+            request => RetrieveProvider.MoveAsync(request, handler, _options.Limits, _options.Logger),
+            options));
+        return this;
+    }
 
     /// <summary>Offers retrieval on the same association: C-GET (PS3.4 §C.4.3). Storage classes are then accepted in the role the requester asks for.</summary>
     /// <param name="sopClass">The SOP class.</param>
@@ -50,7 +84,14 @@ public sealed class DicomService
     public DicomService MapGet(
         Uid sopClass,
         Func<GetRequest, CancellationToken, IAsyncEnumerable<RetrieveProgress>> handler,
-        QueryRetrieveOptions options = QueryRetrieveOptions.None) => throw new NotSupportedException();
+        QueryRetrieveOptions options = QueryRetrieveOptions.None)
+    {
+        _services.Add(sopClass, new MappedService(
+            CommandField.GetRequest,
+            request => RetrieveProvider.GetAsync(request, handler, _options.Limits, _options.Logger),
+            options));
+        return this;
+    }
 
     /// <summary>Serves one connection until it ends. A peer's faults never throw: they are answered as PS3.8 says, and logged.</summary>
     /// <param name="transport">The connection. It is completed at the end; closing what is below it is the caller's.</param>
@@ -63,5 +104,165 @@ public sealed class DicomService
     /// <param name="remote">The peer's address.</param>
     /// <param name="socket">The socket below the transport, on which quick acknowledgement is armed after each read; null when there is none, or when the transport does so itself.</param>
     /// <param name="stopping">Ends the association as soon as what is under way is done.</param>
-    public Task RunAsync(IDuplexPipe transport, EndPoint? remote, Socket? socket, CancellationToken stopping) => _options.Limits.MaximumPdu > 0 ? throw new NotSupportedException() : Task.CompletedTask;
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "One connection's fault must not reach the host.")]
+    public async Task RunAsync(IDuplexPipe transport, EndPoint? remote, Socket? socket, CancellationToken stopping)
+    {
+        UpperLayerConnection upperLayer = new(transport, socket, isRequester: false, _options.TimeProvider, _options.IdleTimeout);
+        IDisposable? lease = null;
+        try
+        {
+            upperLayer.Happen(UpperLayerEvent.TransportAccepted);
+            upperLayer.SetDeadline(_options.ArtimTimeout);
+            (AssociationInformation? information, lease) = await EstablishAsync(upperLayer, remote, stopping).ConfigureAwait(false);
+            if (information is not null)
+            {
+                await ExchangeAsync(upperLayer, information, stopping).ConfigureAwait(false);
+            }
+
+            if (upperLayer.State == UpperLayerState.AwaitingTransportClose)
+            {
+                await upperLayer.AwaitCloseAsync(_options.ArtimTimeout).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception)
+        {
+            NetworkLog.UnexpectedFault(_options.Logger, exception, remote);
+        }
+        finally
+        {
+            lease?.Dispose();
+            await upperLayer.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task EchoAsync(IncomingRequest request, Func<AssociationInformation, CancellationToken, Task<DimseStatus>>? handler)
+    {
+        DimseStatus status = handler is null ? DimseStatus.Success : await handler(request.Exchange.Information, request.Cancellation).ConfigureAwait(false);
+        request.Exchange.Leave(request);
+        await request.RespondAsync(request.Command.Respond(status)).ConfigureAwait(false);
+    }
+
+    private MappedService Store(Func<StoreRequest, CancellationToken, Task<StoreResponse>> handler) =>
+        new(CommandField.StoreRequest, request => StoreProvider.PerformAsync(request, handler, _options.Logger));
+
+    private async Task ExchangeAsync(UpperLayerConnection upperLayer, AssociationInformation information, CancellationToken stopping)
+    {
+        using MessageExchange exchange = new(upperLayer, information, isRequester: false, separate: false, _options.Limits, _options.Logger, _services.PerformAsync);
+        using CancellationTokenRegistration registration = stopping.Register(exchange.Stop);
+        await exchange.RunAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the request for an association and answers it (Sta2, Sta3).</summary>
+    /// <returns>What was negotiated; null when there is no association.</returns>
+    private async Task<(AssociationInformation? Information, IDisposable? Lease)> EstablishAsync(UpperLayerConnection upperLayer, EndPoint? remote, CancellationToken stopping)
+    {
+        try
+        {
+            if (await upperLayer.ReadPduAsync(_options.Limits.MaximumPduBeforeAssociation, stopping).ConfigureAwait(false) is not { } pdu)
+            {
+                upperLayer.TryHappen(UpperLayerEvent.TransportClosed, out _);
+                return default;
+            }
+
+            if (pdu.Type == PduType.Abort)
+            {
+                upperLayer.Happen(UpperLayerEvent.AbortReceived);
+                return default;
+            }
+
+            if (pdu.Type != PduType.AssociateRequest)
+            {
+                throw new ProtocolViolationException(AssociationAbort.UnexpectedPdu, $"A PDU of type {pdu.Type} came before any association.");
+            }
+
+            AssociateRequest request = AssociateRequest.Parse(pdu.Field, Math.Min(_options.Limits.MaximumPresentationContexts, 128));
+            upperLayer.Happen(UpperLayerEvent.AssociateRequestReceived);
+            return await AnswerAsync(upperLayer, request, remote, stopping).ConfigureAwait(false);
+        }
+        catch (ProtocolViolationException violation)
+        {
+            NetworkLog.ProtocolViolation(_options.Logger, remote, violation.Abort, violation.Message);
+            await AbortAsync(upperLayer, violation.Abort).ConfigureAwait(false);
+        }
+        catch (AssociationException exception)
+        {
+            NetworkLog.NoAssociation(_options.Logger, remote, exception.Message);
+        }
+        catch (DicomException exception)
+        {
+            NetworkLog.ProtocolViolation(_options.Logger, remote, AssociationAbort.InvalidParameter, exception.Message);
+            await AbortAsync(upperLayer, AssociationAbort.InvalidParameter).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            NetworkLog.NoAssociation(_options.Logger, remote, "The service stops.");
+        }
+
+        return default;
+    }
+
+    private async Task<(AssociationInformation? Information, IDisposable? Lease)> AnswerAsync(
+        UpperLayerConnection upperLayer,
+        AssociateRequest request,
+        EndPoint? remote,
+        CancellationToken stopping)
+    {
+        uint maximum = request.UserInformation.MaximumLength ?? 0;
+        if (maximum > 0 && maximum < MessageWriter.SmallestMaximum)
+        {
+            throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer takes PDUs of {maximum} bytes at most, too few for a message.");
+        }
+
+        AssociationDecision decision = AssociationAcceptor.Check(request) is { } rejection
+            ? AssociationDecision.Reject(rejection)
+            : await _options.Policy(new AssociationCandidate(request.CallingAETitle, request.CalledAETitle, remote, request), stopping).ConfigureAwait(false);
+        if (decision.Rejection is { } reason)
+        {
+            NetworkLog.AssociationRejected(_options.Logger, request.CallingAETitle, remote, request.CalledAETitle, reason);
+            upperLayer.Happen(UpperLayerEvent.AssociateRejected);
+            reason.Encode(upperLayer.Output);
+            await upperLayer.FlushAsync().ConfigureAwait(false);
+            return default;
+        }
+
+        try
+        {
+            (AssociateAccept accept, AssociationInformation information) = new AssociationAcceptor(_services, _options).Negotiate(request, remote);
+            NetworkLog.AssociationAccepted(
+                _options.Logger,
+                request.CallingAETitle,
+                remote,
+                request.CalledAETitle,
+                information.PresentationContexts.Count,
+                request.PresentationContexts.Count);
+            upperLayer.Happen(UpperLayerEvent.AssociateAccepted);
+            accept.Encode(upperLayer.Output);
+            await upperLayer.FlushAsync().ConfigureAwait(false);
+            return (information, decision.Lease);
+        }
+        catch
+        {
+            decision.Lease?.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task AbortAsync(UpperLayerConnection upperLayer, AssociationAbort abort)
+    {
+        if (!upperLayer.TryHappen(UpperLayerEvent.InvalidPduReceived, out UpperLayerAction action))
+        {
+            return;
+        }
+
+        try
+        {
+            (action == UpperLayerAction.SendUserAbort ? AssociationAbort.User : abort).Encode(upperLayer.Output);
+            await upperLayer.FlushAsync().ConfigureAwait(false);
+        }
+        catch (AssociationException)
+        {
+            // Nobody is there to be told.
+            return;
+        }
+    }
 }

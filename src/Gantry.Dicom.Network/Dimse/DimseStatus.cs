@@ -66,6 +66,9 @@ public readonly record struct DimseStatus(ushort Code)
     /// <summary>A message with this message ID is still being worked on (0210).</summary>
     public static DimseStatus DuplicateInvocation => new(0x0210);
 
+    /// <summary>Too much is being worked on (0213).</summary>
+    public static DimseStatus ResourceLimitation => new(0x0213);
+
     /// <summary>Whether the operation is done without anything to say.</summary>
     public bool IsSuccess => Code == 0;
 

@@ -8,9 +8,6 @@ namespace Gantry.Dicom.Network;
 /// </summary>
 public sealed class StoreOperation
 {
-    private readonly IReadOnlyList<EncodedSegment>? _stored;
-    private readonly Func<CancellationToken, ValueTask<DataSet>>? _open;
-
     private StoreOperation(
         Uid sopClass,
         Uid sopInstance,
@@ -21,8 +18,8 @@ public sealed class StoreOperation
         SopClassUid = sopClass;
         SopInstanceUid = sopInstance;
         TransferSyntax = transferSyntax;
-        _stored = stored;
-        _open = open;
+        Stored = stored;
+        Open = open;
     }
 
     /// <summary>The SOP class.</summary>
@@ -40,6 +37,10 @@ public sealed class StoreOperation
     /// <summary>The message ID of that C-MOVE.</summary>
     public ushort MoveOriginatorMessageId { get; set; }
 
+    internal IReadOnlyList<EncodedSegment>? Stored { get; }
+
+    internal Func<CancellationToken, ValueTask<DataSet>>? Open { get; }
+
     /// <summary>A data set that lies in a file, from an offset on, without preamble and meta header. The handle stays the caller's and must stay open until the response.</summary>
     /// <param name="sopClass">The SOP class.</param>
     /// <param name="sopInstance">The SOP instance.</param>
@@ -56,7 +57,7 @@ public sealed class StoreOperation
         long offset,
         long length,
         Func<CancellationToken, ValueTask<DataSet>>? open = null) =>
-        new(sopClass, sopInstance, transferSyntax, [new EncodedSegment(default, new FileRange(file), offset, length)], open);
+        new(sopClass, sopInstance, transferSyntax, [new EncodedSegment(default, new FileBulkSource(file), offset, length)], open);
 
     /// <summary>A data set that lies in memory, encoded as said.</summary>
     public static StoreOperation FromBytes(Uid sopClass, Uid sopInstance, TransferSyntax transferSyntax, ReadOnlyMemory<byte> dataSet, Func<CancellationToken, ValueTask<DataSet>>? open = null) =>

@@ -20,7 +20,7 @@ public sealed class SocketTransport : IDuplexPipe, IAsyncDisposable
         Remote = socket.RemoteEndPoint;
         _stream = new AcknowledgingStream(socket);
         Input = PipeReader.Create(_stream, new StreamPipeReaderOptions(bufferSize: ReadBlock, minimumReadSize: ReadBlock / 4, leaveOpen: true, useZeroByteReads: true));
-        Output = PipeWriter.Create(_stream, new StreamPipeWriterOptions(leaveOpen: true));
+        Output = PipeWriter.Create(_stream, new StreamPipeWriterOptions(minimumBufferSize: ReadBlock / 4, leaveOpen: true));
     }
 
     /// <inheritdoc/>

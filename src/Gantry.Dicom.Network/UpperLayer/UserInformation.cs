@@ -1,16 +1,21 @@
+using System.Buffers.Binary;
+
 namespace Gantry.Dicom.Network;
 
 /// <summary>The user information item of A-ASSOCIATE-RQ and A-ASSOCIATE-AC (PS3.8 §9.3.2.3, PS3.7 §D.3.3).</summary>
 public sealed record UserInformation
 {
+    internal const byte Item = 0x50;
+    private const byte MaximumLengthItem = 0x51;
+    private const byte ImplementationClassItem = 0x52;
+    private const byte AsynchronousOperationsItem = 0x53;
+    private const byte RoleSelectionItem = 0x54;
+    private const byte ImplementationVersionItem = 0x55;
+    private const byte ExtendedNegotiationItem = 0x56;
+    private const byte UserIdentityItem = 0x58;
+
     /// <summary>The DICOM application context name (PS3.7 §A.2.1).</summary>
     public static Uid DicomApplicationContext => new("1.2.840.10008.3.1.1.1");
-
-    /// <summary>The Implementation Class UID of this software.</summary>
-    public static Uid GantryImplementationClass => new("2.25.308148741296425176386493137463258012471");
-
-    /// <summary>The Implementation Version Name of this software.</summary>
-    public const string GantryImplementationVersion = "GANTRY_0_1";
 
     /// <summary>The longest P-DATA-TF PDU the sender takes; 0 means unlimited; null when the item is absent, which means the same (PS3.8 §D.1).</summary>
     public uint? MaximumLength { get; init; }
@@ -32,6 +37,117 @@ public sealed record UserInformation
 
     /// <summary>User identity, in a request only (PS3.7 §D.3.3.7).</summary>
     public UserIdentity? UserIdentity { get; init; }
+
+    internal void Encode(ItemWriter writer)
+    {
+        int information = writer.Begin(Item);
+        if (MaximumLength is { } maximum)
+        {
+            int item = writer.Begin(MaximumLengthItem);
+            writer.WriteUInt32(maximum);
+            writer.End(item);
+        }
+
+        if (ImplementationClassUid is { } implementation)
+        {
+            writer.WriteItem(ImplementationClassItem, implementation.Value);
+        }
+
+        if (AsynchronousOperations is { } window)
+        {
+            int item = writer.Begin(AsynchronousOperationsItem);
+            writer.WriteUInt16(window.Invoked);
+            writer.WriteUInt16(window.Performed);
+            writer.End(item);
+        }
+
+        foreach (RoleSelection role in RoleSelections)
+        {
+            int item = writer.Begin(RoleSelectionItem);
+            writer.WriteCountedText(role.SopClass.Value);
+            writer.WriteByte(role.Scu ? (byte)1 : (byte)0);
+            writer.WriteByte(role.Scp ? (byte)1 : (byte)0);
+            writer.End(item);
+        }
+
+        if (ImplementationVersionName is { } version)
+        {
+            writer.WriteItem(ImplementationVersionItem, version);
+        }
+
+        foreach (SopClassExtendedNegotiation negotiation in ExtendedNegotiations)
+        {
+            int item = writer.Begin(ExtendedNegotiationItem);
+            writer.WriteCountedText(negotiation.SopClass.Value);
+            writer.Write(negotiation.Information.Span);
+            writer.End(item);
+        }
+
+        if (UserIdentity is { } identity)
+        {
+            int item = writer.Begin(UserIdentityItem);
+            writer.WriteByte(identity.Type);
+            writer.WriteByte(identity.PositiveResponseRequested ? (byte)1 : (byte)0);
+            writer.WriteCounted(identity.PrimaryField.Span);
+            writer.WriteCounted(identity.SecondaryField.Span);
+            writer.End(item);
+        }
+
+        writer.End(information);
+    }
+
+    internal static UserInformation Parse(ReadOnlySpan<byte> bytes)
+    {
+        UserInformation information = new();
+        List<RoleSelection> roles = [];
+        List<SopClassExtendedNegotiation> negotiations = [];
+        ItemReader items = new(bytes);
+        while (items.TryRead(out byte type, out ReadOnlySpan<byte> value))
+        {
+            switch (type)
+            {
+                case MaximumLengthItem:
+                    ItemReader.Require(value, 4, type);
+                    information = information with { MaximumLength = BinaryPrimitives.ReadUInt32BigEndian(value) };
+                    break;
+                case ImplementationClassItem:
+                    information = information with { ImplementationClassUid = new Uid(UpperLayerText.Decode(value)) };
+                    break;
+                case AsynchronousOperationsItem:
+                    ItemReader.Require(value, 4, type);
+                    information = information with
+                    {
+                        AsynchronousOperations = new AsynchronousOperationsWindow(
+                            BinaryPrimitives.ReadUInt16BigEndian(value),
+                            BinaryPrimitives.ReadUInt16BigEndian(value[2..])),
+                    };
+                    break;
+                case RoleSelectionItem:
+                    Uid roleClass = new(UpperLayerText.Decode(ItemReader.TakeCounted(ref value, type)));
+                    ItemReader.Require(value, 2, type);
+                    roles.Add(new RoleSelection(roleClass, value[0] == 1, value[1] == 1));
+                    break;
+                case ImplementationVersionItem:
+                    information = information with { ImplementationVersionName = UpperLayerText.Decode(value) };
+                    break;
+                case ExtendedNegotiationItem:
+                    Uid negotiatedClass = new(UpperLayerText.Decode(ItemReader.TakeCounted(ref value, type)));
+                    negotiations.Add(new SopClassExtendedNegotiation(negotiatedClass, value.ToArray()));
+                    break;
+                case UserIdentityItem:
+                    ItemReader.Require(value, 2, type);
+                    ReadOnlySpan<byte> fields = value[2..];
+                    byte[] primary = ItemReader.TakeCounted(ref fields, type).ToArray();
+                    byte[] secondary = fields.IsEmpty ? [] : ItemReader.TakeCounted(ref fields, type).ToArray();
+                    information = information with { UserIdentity = new UserIdentity(value[0], value[1] == 1, primary, secondary) };
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return information with { RoleSelections = roles, ExtendedNegotiations = negotiations };
+    }
 }
 
 /// <summary>The asynchronous operations window sub-item (PS3.7 §D.3.3.3).</summary>

@@ -1,0 +1,448 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+
+namespace Gantry.Dicom.Network;
+
+/// <summary>
+/// The exchange of DIMSE messages on an established association, the same for both ends (PS3.7 §7): one loop reads; operations that were invoked get their responses by message ID;
+/// requests of the other end are performed beside each other while the loop reads on.
+/// </summary>
+internal sealed class MessageExchange : IDisposable
+{
+    private readonly UpperLayerConnection _upperLayer;
+    private readonly MessageReader _reader;
+    private readonly Func<IncomingRequest, Task> _perform;
+    private readonly DicomLimits _limits;
+    private readonly bool _isRequester;
+    private readonly ILogger _logger;
+    private readonly PresentationContext?[] _contexts = new PresentationContext?[256];
+    private readonly Lock _lock = new();
+    private readonly Dictionary<ushort, PendingOperation> _pending = [];
+    private readonly Dictionary<ushort, IncomingRequest> _performing = [];
+    private readonly CancellationTokenSource _ended = new();
+    private readonly SemaphoreSlim _invocations;
+    private readonly SemaphoreSlim _stores;
+    private readonly int _maximumPerformed;
+    private TaskCompletionSource? _idle;
+    private Exception? _end;
+    private int _active;
+    private ushort _lastMessageId;
+    private volatile bool _isStopping;
+
+    public MessageExchange(
+        UpperLayerConnection upperLayer,
+        AssociationInformation information,
+        bool isRequester,
+        bool separate,
+        DicomLimits limits,
+        ILogger logger,
+        Func<IncomingRequest, Task> perform)
+    {
+        _upperLayer = upperLayer;
+        _reader = new MessageReader(upperLayer, limits);
+        _perform = perform;
+        _limits = limits;
+        _isRequester = isRequester;
+        _logger = logger;
+        Information = information;
+        Writer = new MessageWriter(upperLayer, information.MaximumLength, separate);
+        foreach (PresentationContext context in information.PresentationContexts)
+        {
+            _contexts[context.Id] = context;
+        }
+
+        int invoked = Window(isRequester ? information.MaximumOperationsInvoked : information.MaximumOperationsPerformed);
+        _maximumPerformed = Window(isRequester ? information.MaximumOperationsPerformed : information.MaximumOperationsInvoked);
+        _invocations = new SemaphoreSlim(invoked);
+        _stores = new SemaphoreSlim(_maximumPerformed);
+        upperLayer.IsPeersTurn = IsPeersTurn;
+        upperLayer.SetDeadline(null);
+    }
+
+    public AssociationInformation Information { get; }
+
+    public MessageWriter Writer { get; }
+
+    /// <summary>Why the association ended; null while it stands, and when it was released.</summary>
+    public Exception? End => Volatile.Read(ref _end);
+
+    /// <summary>Whether operations are waiting for responses.</summary>
+    public bool HasPending
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _pending.Count > 0;
+            }
+        }
+    }
+
+    /// <summary>Reads until the association ends, and sees that everything that hangs on it ends with it. Never throws.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever ends the loop must end what waits for it, and nothing else.")]
+    public async Task RunAsync()
+    {
+        try
+        {
+            await ReadAsync().ConfigureAwait(false);
+            NetworkLog.AssociationReleased(_logger, Information.Remote);
+            await FailAsync(new AssociationException("The association was released.", AssociationFault.Aborted)).ConfigureAwait(false);
+        }
+        catch (ProtocolViolationException violation)
+        {
+            NetworkLog.ProtocolViolation(_logger, Information.Remote, violation.Abort, violation.Message);
+            await FailAsync(new AssociationException(violation.Message, AssociationFault.Aborted, violation)).ConfigureAwait(false);
+            await AbortAsync(violation.Abort, UpperLayerEvent.InvalidPduReceived).ConfigureAwait(false);
+        }
+        catch (AssociationException exception)
+        {
+            NetworkLog.AssociationEnded(_logger, Information.Remote, exception.Message);
+            await FailAsync(exception).ConfigureAwait(false);
+            if (exception.Fault == AssociationFault.ConnectionLost)
+            {
+                _upperLayer.TryHappen(UpperLayerEvent.TransportClosed, out _);
+            }
+            else
+            {
+                await AbortAsync(AssociationAbort.User, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception)
+        {
+            NetworkLog.UnexpectedFault(_logger, exception, Information.Remote);
+            await FailAsync(new AssociationException("The association failed.", AssociationFault.Aborted, exception)).ConfigureAwait(false);
+            await AbortAsync(AssociationAbort.NoReason, UpperLayerEvent.InvalidPduReceived).ConfigureAwait(false);
+        }
+
+        await WhenIdleAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Invokes an operation when the window has room for it.</summary>
+    public async Task<PendingOperation> InvokeAsync(PresentationContext context, CommandSet command, IReadOnlyList<EncodedSegment>? data, int capacity, CancellationToken cancellationToken)
+    {
+        await _invocations.WaitAsync(cancellationToken).ConfigureAwait(false);
+        PendingOperation operation = new(capacity);
+        ushort id;
+        lock (_lock)
+        {
+            if (_end is { } end)
+            {
+                _invocations.Release();
+                throw new AssociationException(end.Message, (end as AssociationException)?.Fault ?? AssociationFault.Aborted, end);
+            }
+
+            do
+            {
+                _lastMessageId++;
+            }
+            while (_lastMessageId == 0 || _pending.ContainsKey(_lastMessageId));
+
+            id = _lastMessageId;
+            _pending.Add(id, operation);
+        }
+
+        try
+        {
+            await Writer.WriteAsync(context.Id, command with { MessageId = id, HasDataSet = data is not null }, data ?? [], isMoreToCome: false, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Forget(id);
+            if (exception is not OperationCanceledException)
+            {
+                _upperLayer.CancelRead();
+            }
+
+            throw;
+        }
+
+        operation.MessageId = id;
+        return operation;
+    }
+
+    /// <summary>Asks the other end to stop an operation.</summary>
+    public Task CancelAsync(PresentationContext context, ushort messageId) => Writer.WriteAsync(
+        context.Id,
+        new CommandSet { Field = CommandField.CancelRequest, MessageIdBeingRespondedTo = messageId },
+        [],
+        isMoreToCome: false,
+        CancellationToken.None);
+
+    /// <summary>Ends the association once what is under way is done, before another message is read.</summary>
+    public void Stop()
+    {
+        _isStopping = true;
+        _upperLayer.CancelRead();
+    }
+
+    /// <summary>Sends an A-ABORT if there is still someone to send it to.</summary>
+    public async Task AbortAsync(AssociationAbort abort, UpperLayerEvent happened)
+    {
+        try
+        {
+            await Writer.WritePduAsync(abort.Encode, happened).ConfigureAwait(false);
+        }
+        catch (AssociationException)
+        {
+            // Nobody is there to be told.
+            return;
+        }
+    }
+
+    public void Dispose()
+    {
+        Writer.Dispose();
+        _ended.Dispose();
+        _stores.Dispose();
+        _invocations.Dispose();
+    }
+
+    private static int Window(int negotiated) => negotiated is 0 or > 256 ? 256 : negotiated;
+
+    private async Task ReadAsync()
+    {
+        while (true)
+        {
+            Indication indication = await _reader.ReadAsync(() => _isStopping || Writer.IsBroken).ConfigureAwait(false);
+            if (indication.IsEnd)
+            {
+                if (_isStopping)
+                {
+                    await WhenIdleAsync().ConfigureAwait(false);
+                    throw new AssociationException("The association was ended on this side.", AssociationFault.Aborted);
+                }
+
+                throw new AssociationException(
+                    Writer.IsBroken ? "A message could not be sent to its end." : "The peer closed the connection without releasing the association.", AssociationFault.ConnectionLost);
+            }
+
+            if (indication.Command is { } command)
+            {
+                if (_upperLayer.TryHappen(UpperLayerEvent.DataReceived, out UpperLayerAction action) && action != UpperLayerAction.IndicateData)
+                {
+                    throw new ProtocolViolationException(AssociationAbort.UnexpectedPdu, "The peer sent data after it asked for release.");
+                }
+
+                await TakeAsync(command, indication.ContextId).ConfigureAwait(false);
+            }
+            else if (await TakeAsync(indication).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+    }
+
+    private async ValueTask<bool> TakeAsync(Indication indication)
+    {
+        UpperLayerEvent happened = indication.Pdu switch
+        {
+            PduType.AssociateRequest => UpperLayerEvent.AssociateRequestReceived,
+            PduType.AssociateAccept => UpperLayerEvent.AssociateAcceptReceived,
+            PduType.AssociateReject => UpperLayerEvent.AssociateRejectReceived,
+            PduType.ReleaseRequest => UpperLayerEvent.ReleaseRequestReceived,
+            PduType.ReleaseResponse => UpperLayerEvent.ReleaseResponseReceived,
+            _ => UpperLayerEvent.AbortReceived,
+        };
+        switch (_upperLayer.Happen(happened))
+        {
+            case UpperLayerAction.IndicateRelease:
+                await WhenIdleAsync().ConfigureAwait(false);
+                await Writer.WritePduAsync(ReleasePdu.EncodeResponse, UpperLayerEvent.ReleaseResponded).ConfigureAwait(false);
+                return _upperLayer.State == UpperLayerState.AwaitingTransportClose;
+            case UpperLayerAction.ConfirmReleaseCollision:
+                await Writer.WritePduAsync(ReleasePdu.EncodeResponse, UpperLayerEvent.ReleaseResponded).ConfigureAwait(false);
+                return true;
+            case UpperLayerAction.ConfirmRelease:
+                return true;
+            case UpperLayerAction.IndicateAbort:
+                throw new AssociationException($"The association was {indication.Abort ?? AssociationAbort.NoReason} of the peer.");
+            default:
+                throw new ProtocolViolationException(AssociationAbort.UnexpectedPdu, $"The peer sent a PDU of type {indication.Pdu} on an established association.");
+        }
+    }
+
+    private async ValueTask TakeAsync(CommandSet command, byte contextId)
+    {
+        PresentationContext context = _contexts[contextId]
+            ?? throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer used presentation context {contextId}, which was not accepted.");
+        MessageBody? body = command.HasDataSet ? new MessageBody(_reader, contextId) : null;
+        if (command.IsResponse)
+        {
+            await TakeResponseAsync(command, context, body).ConfigureAwait(false);
+        }
+        else if (command.Field == CommandField.CancelRequest)
+        {
+            lock (_lock)
+            {
+                _performing.GetValueOrDefault(command.MessageIdBeingRespondedTo)?.Cancel();
+            }
+        }
+        else
+        {
+            bool isStore = command.Field == CommandField.StoreRequest;
+            if (isStore)
+            {
+                await _stores.WaitAsync().ConfigureAwait(false);
+            }
+
+            _ = PerformAsync(new IncomingRequest(this, context, command, body, _ended.Token), isStore);
+            if (body is not null)
+            {
+                await body.Released.ConfigureAwait(false);
+            }
+        }
+
+        if (body is not null)
+        {
+            if (body.Fault is { } fault)
+            {
+                throw fault;
+            }
+
+            await body.DrainAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask TakeResponseAsync(CommandSet command, PresentationContext context, MessageBody? body)
+    {
+        PendingOperation? operation;
+        lock (_lock)
+        {
+            _pending.TryGetValue(command.MessageIdBeingRespondedTo, out operation);
+        }
+
+        if (operation is null)
+        {
+            return;
+        }
+
+        byte[] data = [];
+        if (body is not null)
+        {
+            data = await body.ReadToEndAsync(_limits.MaximumIdentifier).ConfigureAwait(false)
+                ?? throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer sent a response of more than {_limits.MaximumIdentifier} bytes.");
+        }
+
+        if (await operation.RespondAsync(new Response(command, context, data)).ConfigureAwait(false))
+        {
+            Forget(command.MessageIdBeingRespondedTo);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A handler's fault must not end the association of its peer.")]
+    private async Task PerformAsync(IncomingRequest request, bool isStore)
+    {
+        bool isDuplicate;
+        bool isTooMany;
+        lock (_lock)
+        {
+            _active++;
+            isDuplicate = !isStore && !_performing.TryAdd(request.Command.MessageId, request);
+            isTooMany = !isStore && _performing.Count > _maximumPerformed + 8;
+        }
+
+        try
+        {
+            await (isDuplicate || isTooMany
+                ? request.RespondAsync(request.Command.Respond(isDuplicate ? DimseStatus.DuplicateInvocation : DimseStatus.ResourceLimitation))
+                : _perform(request)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is AssociationException or ProtocolViolationException)
+        {
+            // The loop that reads has met it too, and ends the association; or it must, as writing failed.
+            _upperLayer.CancelRead();
+        }
+        catch (Exception exception)
+        {
+            NetworkLog.UnexpectedFault(_logger, exception, Information.Remote);
+            await AbortAsync(AssociationAbort.NoReason, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
+        }
+        finally
+        {
+            request.Body?.Complete();
+            if (isStore)
+            {
+                _stores.Release();
+            }
+
+            lock (_lock)
+            {
+                if (!isStore && !isDuplicate)
+                {
+                    _performing.Remove(request.Command.MessageId);
+                }
+
+                request.Dispose();
+                if (--_active == 0)
+                {
+                    _idle?.TrySetResult();
+                    _idle = null;
+                }
+            }
+
+            _upperLayer.Touch();
+        }
+    }
+
+    /// <summary>Lets the message ID of a request be used again: to be called before its last response is sent.</summary>
+    public void Leave(IncomingRequest request)
+    {
+        lock (_lock)
+        {
+            if (_performing.TryGetValue(request.Command.MessageId, out IncomingRequest? known) && known == request)
+            {
+                _performing.Remove(request.Command.MessageId);
+            }
+        }
+    }
+
+    private void Forget(ushort id)
+    {
+        lock (_lock)
+        {
+            if (!_pending.Remove(id))
+            {
+                return;
+            }
+        }
+
+        _invocations.Release();
+    }
+
+    private bool IsPeersTurn()
+    {
+        lock (_lock)
+        {
+            return _pending.Count > 0 || (!_isRequester && _active == 0) || _upperLayer.State == UpperLayerState.AwaitingReleaseResponse;
+        }
+    }
+
+    private Task WhenIdleAsync()
+    {
+        lock (_lock)
+        {
+            return _active == 0 ? Task.CompletedTask : (_idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
+
+    private async Task FailAsync(Exception exception)
+    {
+        PendingOperation[] pending;
+        lock (_lock)
+        {
+            _end = exception;
+            pending = [.. _pending.Values];
+            _pending.Clear();
+        }
+
+        foreach (PendingOperation operation in pending)
+        {
+            operation.Fail(exception);
+        }
+
+        // Whoever waits for room in the window wakes up and finds the end.
+        _invocations.Release(1 << 20);
+        await _ended.CancelAsync().ConfigureAwait(false);
+    }
+}

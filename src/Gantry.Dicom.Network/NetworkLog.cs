@@ -1,0 +1,38 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace Gantry.Dicom.Network;
+
+/// <summary>What is logged. Nothing that identifies a patient is.</summary>
+internal static partial class NetworkLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Association from {CallingAETitle} at {Remote} to {CalledAETitle} accepted, {Accepted} of {Proposed} presentation contexts")]
+    public static partial void AssociationAccepted(ILogger logger, string callingAETitle, EndPoint? remote, string calledAETitle, int accepted, int proposed);
+
+    [LoggerMessage(2, LogLevel.Warning, "Association from {CallingAETitle} at {Remote} to {CalledAETitle} {Rejection}")]
+    public static partial void AssociationRejected(ILogger logger, string callingAETitle, EndPoint? remote, string calledAETitle, AssociateReject rejection);
+
+    [LoggerMessage(3, LogLevel.Debug, "Presentation context {Id} of {Remote}: {AbstractSyntax} {Result} {TransferSyntax}")]
+    public static partial void ContextNegotiated(ILogger logger, byte id, EndPoint? remote, string abstractSyntax, PresentationContextResult result, string transferSyntax);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Remote} broke the protocol, {Abort}: {Problem}")]
+    public static partial void ProtocolViolation(ILogger logger, EndPoint? remote, AssociationAbort abort, string problem);
+
+    [LoggerMessage(5, LogLevel.Information, "Association with {Remote} ended: {Reason}")]
+    public static partial void AssociationEnded(ILogger logger, EndPoint? remote, string reason);
+
+    [LoggerMessage(6, LogLevel.Error, "A fault of this program ended the association with {Remote}")]
+    public static partial void UnexpectedFault(ILogger logger, Exception exception, EndPoint? remote);
+
+    [LoggerMessage(7, LogLevel.Error, "A handler of {Operation} failed for {CallingAETitle} at {Remote}")]
+    public static partial void HandlerFailed(ILogger logger, Exception exception, CommandField operation, string callingAETitle, EndPoint? remote);
+
+    [LoggerMessage(8, LogLevel.Debug, "{Operation} of {CallingAETitle}: {Status}")]
+    public static partial void Answered(ILogger logger, CommandField operation, string callingAETitle, DimseStatus status);
+
+    [LoggerMessage(9, LogLevel.Debug, "Connection from {Remote} ended before an association: {Reason}")]
+    public static partial void NoAssociation(ILogger logger, EndPoint? remote, string reason);
+
+    [LoggerMessage(10, LogLevel.Debug, "Association with {Remote} released")]
+    public static partial void AssociationReleased(ILogger logger, EndPoint? remote);
+}

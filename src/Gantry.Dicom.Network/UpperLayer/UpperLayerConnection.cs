@@ -1,0 +1,295 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Pipelines;
+using System.Net.Sockets;
+
+namespace Gantry.Dicom.Network;
+
+/// <summary>
+/// One transport connection with the state machine of the upper layer (PS3.8 §9.2), its timers, and whole PDUs in and out. P-DATA-TF PDUs are not read here
+/// but in place by <see cref="PresentationDataCursor"/>, over <see cref="ReadAsync"/>.
+/// </summary>
+internal sealed class UpperLayerConnection : IAsyncDisposable
+{
+    private const int HeaderLength = 6;
+    private readonly IDuplexPipe _transport;
+    private readonly Socket? _socket;
+    private readonly bool _isRequester;
+    private readonly Lock _lock = new();
+    private readonly SilenceTimer _readTimer;
+    private readonly SilenceTimer _writeTimer;
+    private UpperLayerState _state = UpperLayerState.Idle;
+
+    public UpperLayerConnection(IDuplexPipe transport, Socket? socket, bool isRequester, TimeProvider time, TimeSpan silence)
+    {
+        _transport = transport;
+        _socket = socket;
+        _isRequester = isRequester;
+        _readTimer = new SilenceTimer(time, silence, transport.Input.CancelPendingRead);
+        _writeTimer = new SilenceTimer(time, silence, transport.Output.CancelPendingFlush);
+    }
+
+    public UpperLayerState State
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _state;
+            }
+        }
+    }
+
+    /// <summary>Where PDUs are written; <see cref="FlushAsync"/> sends them. One writer at a time.</summary>
+    public PipeWriter Output => _transport.Output;
+
+    /// <summary>Whether silence of the peer counts now. By default always.</summary>
+    public Func<bool> IsPeersTurn
+    {
+        set => _readTimer.Counts = value;
+    }
+
+    /// <summary>Lets an event happen.</summary>
+    /// <returns>What is to be done.</returns>
+    /// <exception cref="AssociationException">The event can't happen in this state: the association has ended.</exception>
+    public UpperLayerAction Happen(UpperLayerEvent happened) =>
+        TryHappen(happened, out UpperLayerAction action) ? action : throw new AssociationException("The association has ended, or is being released.", AssociationFault.Aborted);
+
+    /// <summary>Lets an event happen if it can.</summary>
+    public bool TryHappen(UpperLayerEvent happened, out UpperLayerAction action)
+    {
+        lock (_lock)
+        {
+            if (UpperLayerTable.Next(happened, _state, _isRequester) is not { } next)
+            {
+                action = UpperLayerAction.Ignore;
+                return false;
+            }
+
+            (action, _state) = next;
+            return true;
+        }
+    }
+
+    /// <summary>From now on reading fails at this time, whatever arrives (ARTIM, PS3.8 §9.1.5); null counts silence instead.</summary>
+    public void SetDeadline(TimeSpan? fromNow) => _readTimer.SetDeadline(fromNow);
+
+    /// <summary>The peer has reason to be heard from now on: what was sent last counts as activity.</summary>
+    public void Touch() => _readTimer.Touch();
+
+    /// <summary>Makes a pending read, or the next one, return canceled.</summary>
+    public void CancelRead() => _transport.Input.CancelPendingRead();
+
+    public void AdvanceTo(SequencePosition consumed, SequencePosition examined) => _transport.Input.AdvanceTo(consumed, examined);
+
+    public bool TryRead(out ReadResult result) => _transport.Input.TryRead(out result);
+
+    /// <summary>Reads from the transport. A result that is completed may still have bytes.</summary>
+    /// <exception cref="AssociationException">The connection broke, or the peer was silent for too long.</exception>
+    public async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            ValueTask<ReadResult> pending = _transport.Input.ReadAsync(cancellationToken);
+            if (pending.IsCompleted)
+            {
+                _readTimer.Touch();
+                return await pending.ConfigureAwait(false);
+            }
+
+            _readTimer.Start();
+            ReadResult result;
+            try
+            {
+                result = await pending.ConfigureAwait(false);
+            }
+            finally
+            {
+                _readTimer.Stop();
+            }
+
+            if (result.IsCanceled && _readTimer.IsExpired)
+            {
+                _transport.Input.AdvanceTo(result.Buffer.Start);
+                throw new AssociationException("The peer was silent for too long.", AssociationFault.TimedOut);
+            }
+
+            if (_socket is { } socket)
+            {
+                QuickAcknowledgement.Arm(socket);
+            }
+
+            _readTimer.Touch();
+            return result;
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            throw new AssociationException("The connection broke: " + exception.Message, AssociationFault.ConnectionLost, exception);
+        }
+    }
+
+    /// <summary>Reads a whole PDU, as the establishment of an association needs it.</summary>
+    /// <param name="maximumLength">The longest that is accepted; nothing is allocated for a longer one.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Type and variable field; null when the transport was closed between PDUs.</returns>
+    public async ValueTask<(PduType Type, byte[] Field)?> ReadPduAsync(int maximumLength, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            ReadResult result = await ReadAsync(cancellationToken).ConfigureAwait(false);
+            ReadOnlySequence<byte> buffer = result.Buffer;
+            try
+            {
+                if (TryParsePdu(ref buffer, maximumLength, out (PduType, byte[]) pdu))
+                {
+                    AdvanceTo(buffer.Start, buffer.Start);
+                    return pdu;
+                }
+            }
+            catch (ProtocolViolationException)
+            {
+                AdvanceTo(buffer.Start, buffer.Start);
+                throw;
+            }
+
+            AdvanceTo(buffer.Start, buffer.End);
+            if (result.IsCompleted)
+            {
+                return buffer.IsEmpty
+                    ? null
+                    : throw new AssociationException("The peer closed the connection in the middle of a PDU.", AssociationFault.ConnectionLost);
+            }
+        }
+    }
+
+    /// <summary>Takes a whole PDU off the buffer if it is there.</summary>
+    /// <exception cref="ProtocolViolationException">Its type is unknown, or it is longer than accepted.</exception>
+    public static bool TryParsePdu(ref ReadOnlySequence<byte> buffer, int maximumLength, out (PduType Type, byte[] Field) pdu)
+    {
+        pdu = default;
+        if (!new SequenceReader<byte>(buffer).TryPeek(out byte type))
+        {
+            return false;
+        }
+
+        if (type is < (byte)PduType.AssociateRequest or > (byte)PduType.Abort)
+        {
+            throw new ProtocolViolationException(AssociationAbort.UnrecognizedPdu, Unrecognized(type));
+        }
+
+        if (buffer.Length < HeaderLength)
+        {
+            return false;
+        }
+
+        Span<byte> header = stackalloc byte[HeaderLength];
+        buffer.Slice(0, HeaderLength).CopyTo(header);
+        uint length = BinaryPrimitives.ReadUInt32BigEndian(header[2..]);
+        if (length > maximumLength)
+        {
+            throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer announced a PDU of {length} bytes; {maximumLength} are accepted here.");
+        }
+
+        if (buffer.Length - HeaderLength < length)
+        {
+            return false;
+        }
+
+        pdu = ((PduType)type, buffer.Slice(HeaderLength, length).ToArray());
+        buffer = buffer.Slice(HeaderLength + length);
+        return true;
+    }
+
+    /// <summary>Sends what was written.</summary>
+    /// <exception cref="AssociationException">The connection broke, or the peer took nothing for too long.</exception>
+    public async ValueTask FlushAsync()
+    {
+        try
+        {
+            ValueTask<FlushResult> pending = _transport.Output.FlushAsync();
+            FlushResult result;
+            if (pending.IsCompleted)
+            {
+                result = await pending.ConfigureAwait(false);
+            }
+            else
+            {
+                _writeTimer.Touch();
+                _writeTimer.Start();
+                try
+                {
+                    result = await pending.ConfigureAwait(false);
+                }
+                finally
+                {
+                    _writeTimer.Stop();
+                }
+            }
+
+            _readTimer.Touch();
+            if (result.IsCanceled)
+            {
+                throw new AssociationException("The peer took nothing of what was sent for too long.", AssociationFault.TimedOut);
+            }
+
+            if (result.IsCompleted)
+            {
+                throw new AssociationException("The peer closed the connection.", AssociationFault.ConnectionLost);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            throw new AssociationException("The connection broke: " + exception.Message, AssociationFault.ConnectionLost, exception);
+        }
+    }
+
+    /// <summary>Sta13: waits until the peer closes the connection or the time is up, throwing away what still comes, so that what was sent last arrives.</summary>
+    public async Task AwaitCloseAsync(TimeSpan artim)
+    {
+        SetDeadline(artim);
+        try
+        {
+            while (true)
+            {
+                ReadResult result = await ReadAsync().ConfigureAwait(false);
+                AdvanceTo(result.Buffer.End, result.Buffer.End);
+                if (result.IsCompleted)
+                {
+                    TryHappen(UpperLayerEvent.TransportClosed, out _);
+                    return;
+                }
+            }
+        }
+        catch (AssociationException)
+        {
+            TryHappen(UpperLayerEvent.ArtimExpired, out _);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _readTimer.DisposeAsync().ConfigureAwait(false);
+        await _writeTimer.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await _transport.Output.CompleteAsync().ConfigureAwait(false);
+            await _transport.Input.CompleteAsync().ConfigureAwait(false);
+            if (_transport is IAsyncDisposable disposable && _isRequester)
+            {
+                await disposable.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The connection is gone already, which is what was wanted.
+            return;
+        }
+    }
+
+    private static string Unrecognized(byte type) => type switch
+    {
+        0x16 => "The peer speaks TLS to a port that expects plain DICOM (byte 16).",
+        >= 0x41 and <= 0x5A => $"The peer does not speak DICOM: its first byte is '{(char)type}', as in an HTTP request.",
+        _ => $"The peer sent a PDU of unknown type {type:X2}.",
+    };
+}
