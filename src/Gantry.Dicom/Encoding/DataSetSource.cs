@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gantry.Dicom;
 
 /// <summary>What one parse yields: the table of rows and the bytes they point to, shared by a data set and all its items. It never changes.</summary>
@@ -32,14 +34,17 @@ internal sealed class DataSetSource(TransferSyntax transferSyntax, DicomContext 
 
     public void Add(in Row row, int maximum)
     {
+        if (_count >= maximum)
+        {
+            throw new DicomException($"The data set holds more than {maximum} elements, the limit MaximumElements", string.Empty, row.Offset);
+        }
+
         if (_count == _rows.Length)
         {
-            if (_count >= maximum)
-            {
-                throw new DicomException($"The data set holds more than {maximum} elements, the limit MaximumElements", string.Empty, row.Offset);
-            }
-
-            Array.Resize(ref _rows, (int)Math.Min(maximum, Math.Max(160, _count * 2L)));
+            Row[] larger = ArrayPool<Row>.Shared.Rent(Math.Max(256, _count * 2));
+            Rows.CopyTo(larger);
+            ReturnRows();
+            _rows = larger;
         }
 
         _rows[_count++] = row;
@@ -52,9 +57,16 @@ internal sealed class DataSetSource(TransferSyntax transferSyntax, DicomContext 
     public void Complete(SparseSegment[] segments)
     {
         _segments = segments;
-        if (_count < _rows.Length / 2)
+        Row[] exact = Rows.ToArray();
+        ReturnRows();
+        _rows = exact;
+    }
+
+    private void ReturnRows()
+    {
+        if (_rows.Length > 0)
         {
-            Array.Resize(ref _rows, _count);
+            ArrayPool<Row>.Shared.Return(_rows);
         }
     }
 
