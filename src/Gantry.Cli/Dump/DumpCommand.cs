@@ -53,7 +53,8 @@ internal static class DumpCommand
                 using DicomFile file = await DicomFile.OpenAsync(path.Path, cancellation).ConfigureAwait(false);
                 if (json)
                 {
-                    terminal.WriteJsonLine(writer => DicomJson.Write(writer, file.DataSet));
+                    DicomJsonOptions bulkData = BulkData.In(file);
+                    terminal.WriteJsonLine(writer => DicomJson.Write(writer, file.DataSet, bulkData));
                 }
                 else
                 {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom.Network;
 
@@ -12,7 +11,7 @@ internal sealed class PeerArguments
     private readonly Option<string> _calling = new("--calling") { Description = "Our own AE title.", HelpName = "AET", DefaultValueFactory = _ => "GANTRY" };
     private readonly Option<string?> _config = new("--config") { Description = "The configuration that names peers; else gantry.json in the data folder.", HelpName = "FILE" };
     private readonly Option<string?> _data = new("--data") { Description = "The data folder that gantry.json is looked for in.", HelpName = "DIR" };
-    private readonly Option<int> _timeout = new("--timeout") { Description = "How many seconds the peer may be silent while an answer is due.", HelpName = "SECONDS", DefaultValueFactory = _ => 600 };
+    private readonly Option<int> _timeout = NumberOption.Create("--timeout", "How many seconds the peer may be silent while an answer is due.", 600, 1, 86_400);
 
     /// <summary>Adds them to a command.</summary>
     internal PeerArguments(Command command)
@@ -53,11 +52,6 @@ internal sealed class PeerArguments
         if (!Peer.IsTitle(calling))
         {
             throw new UsageException($"--calling: '{calling}' is not an AE title: 1 to 16 printable ASCII characters without backslash.");
-        }
-
-        if (seconds is < 1 or > 86_400)
-        {
-            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--timeout: {seconds} is not possible: give 1 to 86400 seconds."));
         }
 
         return options =>

@@ -15,18 +15,12 @@ internal static class PhantomCommand
         Option<string> folder = new("--out") { Description = "The folder that receives the files.", HelpName = "DIR", Required = true };
         Option<string> kind = new("--kind") { Description = "demo: the studies of serve --demo; ct: small CT images, for measuring; large: one multi-frame object.", HelpName = "KIND", DefaultValueFactory = _ => "demo" };
         kind.AcceptOnlyFromAmong("demo", "ct", "large");
-        Option<int> studies = new("--studies") { Description = "ct: how many studies, each of another patient.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        Option<int> count = new("--count") { Description = "ct: how many images a study; large: how many frames of 1 MiB.", HelpName = "N", DefaultValueFactory = _ => 100 };
-        Option<int> size = new("--size") { Description = "ct: rows and columns; 512 gives 525 KB, 64 gives 9 KB.", HelpName = "N", DefaultValueFactory = _ => 512 };
-        Option<int> seed = new("--seed") { Description = "Decides noise and identifiers: the same seed and date give the same files.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        Option<int> studies = NumberOption.Create("--studies", "ct: how many studies, each of another patient.", 1, 1, 1_000_000);
+        Option<int> count = NumberOption.Create("--count", "ct: how many images a study; large: how many frames of 1 MiB.", 100, 1, 1_000_000);
+        Option<int> size = NumberOption.Create("--size", "ct: rows and columns; 512 gives 525 KB, 64 gives 9 KB.", 512, 1, 16_384);
+        Option<int> seed = NumberOption.Create("--seed", "Decides noise and identifiers: the same seed and date give the same files.", 1, 0, int.MaxValue);
         Option<string?> date = new("--date") { Description = "The day of the newest studies; today when it is not given.", HelpName = "YYYY-MM-DD" };
         Command command = new("phantom", "Writes synthetic studies as files.") { folder, kind, studies, count, size, seed, date };
-        command.Validators.Add(parsed =>
-        {
-            Check(parsed.GetValue(studies), 1, 1_000_000, "--studies", parsed.AddError);
-            Check(parsed.GetValue(count), 1, 1_000_000, "--count", parsed.AddError);
-            Check(parsed.GetValue(size), 1, 16_384, "--size", parsed.AddError);
-        });
         command.SetAction(async (parsed, cancellation) =>
         {
             DateOnly day = parsed.GetValue(date) is { } text
@@ -99,14 +93,6 @@ internal static class PhantomCommand
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"--out: '{folder}' can't be made: {exception.Message}");
-        }
-    }
-
-    private static void Check(int value, int minimum, int maximum, string option, Action<string> addError)
-    {
-        if (value < minimum || value > maximum)
-        {
-            addError(string.Create(CultureInfo.InvariantCulture, $"{option} {value} is not possible: give {minimum} to {maximum}."));
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Gantry.Cli.CommandLine;
 using Gantry.Cli.Peers;
 using Gantry.Dicom.Network;
@@ -13,8 +12,8 @@ internal static class SendCommand
     internal static Command Create(Terminal terminal, TimeProvider time)
     {
         Argument<string[]> paths = new("PATH") { Description = "Files and folders. In folders, what is not DICOM is passed over.", Arity = ArgumentArity.OneOrMore };
-        Option<int> associations = new("--associations") { Description = "How many associations send at once.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        Option<int> window = new("--window") { Description = "How many operations each association asks to have outstanding; 1 for peers that mishandle the asynchronous window.", HelpName = "N", DefaultValueFactory = _ => 16 };
+        Option<int> associations = NumberOption.Create("--associations", "How many associations send at once.", 1, 1, 64);
+        Option<int> window = NumberOption.Create("--window", "How many operations each association asks to have outstanding; 1 for peers that mishandle the asynchronous window.", 16, 1, 64);
         Option<bool> json = new("--json") { Description = "The sum as one JSON object in place of text." };
         Command command = new("send", "Sends instances to a peer (C-STORE).");
         PeerArguments peer = new(command);
@@ -22,11 +21,6 @@ internal static class SendCommand
         command.Add(associations);
         command.Add(window);
         command.Add(json);
-        command.Validators.Add(parsed =>
-        {
-            Check(parsed.GetValue(associations), 64, "--associations", parsed.AddError);
-            Check(parsed.GetValue(window), 64, "--window", parsed.AddError);
-        });
         command.SetAction((parsed, cancellation) =>
         {
             Action<AssociationOptions> common = peer.Common(parsed);
@@ -38,13 +32,5 @@ internal static class SendCommand
             }).RunAsync(parsed.GetValue(paths)!, parsed.GetValue(associations), parsed.GetValue(json), cancellation);
         });
         return command;
-    }
-
-    private static void Check(int value, int maximum, string option, Action<string> addError)
-    {
-        if (value < 1 || value > maximum)
-        {
-            addError(string.Create(CultureInfo.InvariantCulture, $"{option} {value} is not possible: give 1 to {maximum}."));
-        }
     }
 }
