@@ -15,7 +15,10 @@ public sealed record SyntheticInstanceOptions
     /// <summary>Patient's Name.</summary>
     public PersonName PatientName { get; init; } = new("Phantom^Synthetic");
 
-    /// <summary>Study Instance UID; null for one made of the seed and the patient ID.</summary>
+    /// <summary>Specific Character Set of the object.</summary>
+    public IReadOnlyList<string> CharacterSets { get; init; } = ["ISO_IR 192"];
+
+    /// <summary>Study Instance UID; null for one made of seed, patient ID and accession number.</summary>
     public Uid? StudyInstanceUid { get; init; }
 
     /// <summary>Series Instance UID; null for one made of the study's and the series number.</summary>
