@@ -25,8 +25,8 @@ public static class ChestCr
         dataSet.SetEmpty(Attributes.PatientOrientation);
         dataSet.SetValues(Attributes.PatientOrientation, "L", "F");
         dataSet.SetValues(Attributes.ImagerPixelSpacing, Math.Round(Spacing, 6), Math.Round(Spacing, 6));
-        dataSet.Set(Attributes.WindowCenter, 2048);
-        dataSet.Set(Attributes.WindowWidth, 4096);
+        dataSet.Set(Attributes.WindowCenter, 1900);
+        dataSet.Set(Attributes.WindowWidth, 3400);
         PixelModule.SetGray16(dataSet, Size, Size, 12, Expose(series.Seed, inverted, hasNodule), inverted ? "MONOCHROME1" : "MONOCHROME2");
         return dataSet;
     }
@@ -94,7 +94,7 @@ public static class ChestCr
             {
                 foreach ((Vector3 center, float radius) in Rib(side, rib))
                 {
-                    yield return Part(0.07f, center.X, center.Y, center.Z, radius, radius, radius);
+                    yield return Part(0.13f, center.X, center.Y, center.Z, radius, radius, radius);
                 }
             }
         }

@@ -13,7 +13,7 @@ public static class DemoStudies
 
     /// <summary>A patient with a Japanese name in three component groups, in ISO 2022.</summary>
     public static PhantomPatient Japanese { get; } =
-        new("DEMO-JP-1", new PersonName("Maboroshi^Toubu", "幻^頭部", "まぼろし^とうぶ"), new DateOnly(1971, 2, 28), "M", "ISO 2022 IR 6", "ISO 2022 IR 87");
+        new("DEMO-JP-1", new PersonName("Gen^Toubu", "幻^頭部", "げん^とうぶ"), new DateOnly(1971, 2, 28), "M", "ISO 2022 IR 6", "ISO 2022 IR 87");
 
     /// <summary>A patient with an Arabic name, in ISO 8859-6.</summary>
     public static PhantomPatient Arabic { get; } = new("DEMO-AR-1", new PersonName("شبح^قلب"), new DateOnly(1983, 7, 9), "F", "ISO_IR 127");
@@ -74,7 +74,7 @@ public static class DemoStudies
     {
         "DEMO-FR-1" => new PersonName("Fantôme^Médecin"),
         "DEMO-GR-1" => new PersonName("Φάντασμα^Ιατρός"),
-        "DEMO-JP-1" => new PersonName("Maboroshi^Ishi", "幻^医師", "まぼろし^いし"),
+        "DEMO-JP-1" => new PersonName("Gen^Ishi", "幻^医師", "げん^いし"),
         "DEMO-AR-1" => new PersonName("شبح^طبيب"),
         _ => new PersonName("Фантом^Врач"),
     };

@@ -16,7 +16,7 @@ public static class HeartUltrasound
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentOutOfRangeException.ThrowIfLessThan(numberOfFrames, 2);
-        DataSet dataSet = series.Begin(SopClasses.UltrasoundMultiFrameImageStorage, instanceNumber, "ORIGINAL", "PRIMARY", "", isColor ? "0011" : "0001");
+        DataSet dataSet = series.Begin(SopClasses.UltrasoundMultiFrameImageStorage, instanceNumber, "ORIGINAL", "PRIMARY", "CHEST", isColor ? "0011" : "0001");
         dataSet.SetEmpty(Attributes.PatientOrientation);
         dataSet.Set(Attributes.LossyImageCompression, "00");
         dataSet.Set(Attributes.NumberOfFrames, numberOfFrames);
