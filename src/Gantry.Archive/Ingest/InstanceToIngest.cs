@@ -43,5 +43,7 @@ public sealed class InstanceToIngest
 
     /// <summary>A Part 10 file, as STOW-RS and import bring it.</summary>
     /// <param name="part10">Preamble, File Meta Information and data set. It is read to its end; disposing of it stays with the caller.</param>
-    public static InstanceToIngest FromPart10(Stream part10) => new(null, null, null, null, part10);
+    /// <param name="requiredStudyInstanceUid">The study it must belong to (PS3.18 §10.5); null for any.</param>
+    public static InstanceToIngest FromPart10(Stream part10, Uid? requiredStudyInstanceUid = null) =>
+        new(null, null, null, null, part10) { RequiredStudyInstanceUid = requiredStudyInstanceUid };
 }
