@@ -1,0 +1,109 @@
+using Gantry.Archive;
+using Gantry.Dicom.Imaging;
+using Gantry.Server.DicomWeb.Render;
+using Gantry.Server.DicomWeb.Retrieve;
+using Gantry.Server.DicomWeb.Search;
+using Gantry.Server.DicomWeb.Store;
+using Gantry.Server.DicomWeb.WadoUri;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Gantry.Server.DicomWeb;
+
+/// <summary>
+/// The DICOM web services (PS3.18): search (QIDO-RS), retrieve (WADO-RS) and store (STOW-RS) of studies under <c>/dicomweb</c>, and the URI service
+/// (WADO-URI) at <c>/wado</c>. They need a <see cref="DicomArchive"/> among the services of the host.
+/// </summary>
+public static partial class DicomWebEndpoints
+{
+    /// <summary>Maps the services.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder root = routes.MapGroup(DicomWebRequest.Root);
+        MapSearch(root);
+        MapStore(root);
+        foreach (string resource in (ReadOnlySpan<string>)["/studies/{study}", "/studies/{study}/series/{series}", "/studies/{study}/series/{series}/instances/{instance}"])
+        {
+            Get(root, resource, "retrieve", InstanceRetrieval.RetrieveAsync);
+            Get(root, $"{resource}/metadata", "metadata", MetadataRetrieval.RetrieveAsync);
+            Get(root, $"{resource}/rendered", "render", RenderedRetrieval.RenderAsync);
+            Get(root, $"{resource}/thumbnail", "thumbnail", RenderedRetrieval.ThumbnailAsync);
+        }
+
+        const string Instance = "/studies/{study}/series/{series}/instances/{instance}";
+        Get(root, $"{Instance}/frames/{{frames}}", "retrieve", FrameRetrieval.RetrieveAsync);
+        Get(root, $"{Instance}/frames/{{frames}}/rendered", "render", RenderedRetrieval.RenderAsync);
+        Get(root, $"{Instance}/frames/{{frames}}/thumbnail", "thumbnail", RenderedRetrieval.ThumbnailAsync);
+        Get(root, $"{Instance}/bulkdata/{{**path}}", "retrieve", BulkDataRetrieval.RetrieveAsync);
+        Get(routes, "/wado", "retrieve", WadoUriService.RetrieveAsync);
+    }
+
+    private static void MapSearch(RouteGroupBuilder root)
+    {
+        Get(root, "/studies", "search", SearchService.SearchStudiesAsync);
+        Get(root, "/series", "search", SearchService.SearchSeriesAsync);
+        Get(root, "/instances", "search", SearchService.SearchInstancesAsync);
+        Get(root, "/studies/{study}/series", "search", SearchService.SearchSeriesAsync);
+        Get(root, "/studies/{study}/instances", "search", SearchService.SearchInstancesAsync);
+        Get(root, "/studies/{study}/series/{series}/instances", "search", SearchService.SearchInstancesAsync);
+    }
+
+    private static void MapStore(RouteGroupBuilder root)
+    {
+        root.MapPost("/studies", Answer("store", StoreService.StoreAsync));
+        root.MapPost("/studies/{study}", Answer("store", StoreService.StoreAsync));
+    }
+
+    private static void Get(IEndpointRouteBuilder routes, string pattern, string purpose, Func<DicomWebRequest, Task> handler) =>
+        routes.MapGet(pattern, Answer(purpose, handler));
+
+    /// <summary>Runs a handler; what it throws becomes problem details, or an aborted connection once the answer has begun.</summary>
+    private static RequestDelegate Answer(string purpose, Func<DicomWebRequest, Task> handler) => async http =>
+    {
+        try
+        {
+            await handler(new DicomWebRequest(http, purpose));
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            http.Abort();
+        }
+        catch (Exception exception) when (!http.Response.HasStarted)
+        {
+            (int status, string detail) = exception switch
+            {
+                DicomWebException known => (known.Status, known.Message),
+                AccessDeniedException => (StatusCodes.Status403Forbidden, exception.Message),
+                BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+                CodecNotAvailableException => (StatusCodes.Status406NotAcceptable, exception.Message),
+                Dicom.DicomException => (StatusCodes.Status406NotAcceptable, $"The stored object can't be answered in this form: {exception.Message}"),
+                _ => (StatusCodes.Status500InternalServerError, "The request failed; the log of the server says why."),
+            };
+            if (status == StatusCodes.Status500InternalServerError)
+            {
+                LogFailed(LoggerOf(http), purpose, exception);
+            }
+
+            string? range = http.Response.Headers.ContentRange;
+            http.Response.Clear();
+            http.Response.Headers.ContentRange = range;
+            await TypedResults.Problem(detail, statusCode: status).ExecuteAsync(http);
+        }
+        catch (Exception exception)
+        {
+            LogBrokenOff(LoggerOf(http), purpose, exception);
+            http.Abort();
+        }
+    };
+
+    private static ILogger LoggerOf(HttpContext http) => http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DicomWebEndpoints));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A DICOMweb request failed ({Purpose})")]
+    private static partial void LogFailed(ILogger logger, string purpose, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A DICOMweb answer broke off ({Purpose})")]
+    private static partial void LogBrokenOff(ILogger logger, string purpose, Exception exception);
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Gantry.Dicom.Imaging;
+using Microsoft.AspNetCore.Http;
+
+namespace Gantry.Server.DicomWeb.Render;
+
+/// <summary>The query parameters of a rendered resource or a thumbnail (PS3.18 §8.3.5), read and checked.</summary>
+internal sealed class RenderParameters
+{
+    private const int MaximumLength = 8192;
+
+    private bool _sizeIsDefault;
+
+    private RenderParameters()
+    {
+    }
+
+    /// <summary>Window and viewport.</summary>
+    public RenderOptions Options { get; private set; } = RenderOptions.Default;
+
+    /// <summary>JPEG quality, 1 to 100.</summary>
+    public int Quality { get; private set; } = JpegEncoder.DefaultQuality;
+
+    /// <summary>Whether a stored JPEG may be passed on: nothing was asked that changes the picture. A thumbnail may then be larger than usual.</summary>
+    public bool MayPassOn => Options.Window is null && (Options.Viewport is null || _sizeIsDefault);
+
+    /// <summary>What was asked for and left undone; null when nothing was.</summary>
+    public string? Warning { get; private set; }
+
+    /// <summary>Parameters that come in another way.</summary>
+    public static RenderParameters Of(RenderOptions options, int quality) => new() { Options = options, Quality = quality };
+
+    /// <summary>Reads the parameters of a request.</summary>
+    /// <exception cref="DicomWebException">A parameter is unknown or its value wrong.</exception>
+    public static RenderParameters Read(IQueryCollection query)
+    {
+        RenderParameters parameters = new();
+        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in query)
+        {
+            string value = values.ToString();
+            switch (name.ToLowerInvariant())
+            {
+                case "accept":
+                    break;
+                case "quality":
+                    parameters.Quality = QualityOf(value);
+                    break;
+                case "window":
+                    parameters.Options = parameters.Options with { Window = WindowOf(value) };
+                    break;
+                case "viewport":
+                    parameters.Options = parameters.Options with { Viewport = ViewportOf(value) };
+                    break;
+                case "annotation":
+                case "iccprofile":
+                case "charset":
+                    parameters.Warning = $"{name} is not supported here and was ignored";
+                    break;
+                default:
+                    throw Wrong(name, "known are window, viewport, quality, annotation, iccprofile and accept");
+            }
+        }
+
+        return parameters;
+    }
+
+    /// <summary>The parameters with a size to fit into where none was asked for.</summary>
+    public RenderParameters WithSizeOf(RenderOptions small)
+    {
+        if (Options.Viewport is null)
+        {
+            Options = Options with { Viewport = small.Viewport };
+            _sizeIsDefault = true;
+        }
+
+        return this;
+    }
+
+    /// <summary>Reads a JPEG quality.</summary>
+    /// <exception cref="DicomWebException">It is none.</exception>
+    public static int QualityOf(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int quality) && quality is >= 1 and <= 100
+            ? quality
+            : throw Wrong("quality", $"'{value}' is not a whole number from 1 to 100");
+
+    /// <summary>Makes a window of its center and width.</summary>
+    /// <exception cref="DicomWebException">They are no numbers, or the width is not positive.</exception>
+    public static Window WindowOf(string center, string width, VoiFunction function = VoiFunction.Linear)
+    {
+        if (!Number(center, out double middle) || !Number(width, out double extent) || extent <= 0)
+        {
+            throw Wrong("window", $"center '{center}' and width '{width}' must be numbers, the width above 0");
+        }
+
+        return function == VoiFunction.Linear && extent < 1
+            ? throw Wrong("window", "the width of a linear window is at least 1 (PS3.3 §C.11.2.1.2)")
+            : new Window(middle, extent, function);
+    }
+
+    private static Window WindowOf(string value)
+    {
+        string[] parts = value.Split(',');
+        if (parts.Length is not (2 or 3))
+        {
+            throw Wrong("window", $"'{value}' is not center,width,function, as in window=40,400,linear");
+        }
+
+        VoiFunction function = parts.Length == 2 ? VoiFunction.Linear : parts[2].Trim().ToLowerInvariant() switch
+        {
+            "linear" or "" => VoiFunction.Linear,
+            "linear-exact" or "linear_exact" => VoiFunction.LinearExact,
+            "sigmoid" => VoiFunction.Sigmoid,
+            _ => throw Wrong("window", $"the function '{parts[2]}' is none of linear, linear-exact, sigmoid"),
+        };
+        return WindowOf(parts[0], parts[1], function);
+    }
+
+    private static Viewport ViewportOf(string value)
+    {
+        string[] parts = value.Split(',');
+        if (parts.Length is < 2 or > 6 || !Length(parts[0], out int width) || !Length(parts[1], out int height))
+        {
+            throw Wrong("viewport", $"'{value}' is not width,height,sx,sy,sw,sh with width and height from 1 to {MaximumLength}");
+        }
+
+        return new Viewport(width, height)
+        {
+            SourceX = Source(2) ?? 0,
+            SourceY = Source(3) ?? 0,
+            SourceWidth = Source(4),
+            SourceHeight = Source(5),
+        };
+
+        double? Source(int index)
+        {
+            if (index >= parts.Length || string.IsNullOrWhiteSpace(parts[index]))
+            {
+                return null;
+            }
+
+            return Number(parts[index], out double number) && (index < 4 ? number >= 0 : number > 0)
+                ? number
+                : throw Wrong("viewport", $"'{parts[index]}' is not a length within the picture");
+        }
+    }
+
+    private static bool Length(string text, out int length) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out length) && length is >= 1 and <= MaximumLength;
+
+    private static bool Number(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
+    private static DicomWebException Wrong(string name, string what) => new(StatusCodes.Status400BadRequest, $"The parameter {name}: {what}.");
+}

@@ -1,0 +1,148 @@
+using Gantry.Archive;
+using Gantry.Dicom;
+using Gantry.Dicom.Imaging;
+using Gantry.Server.DicomWeb.Multipart;
+using Gantry.Server.DicomWeb.Negotiation;
+using Gantry.Server.DicomWeb.Retrieve;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Gantry.Server.DicomWeb.Render;
+
+/// <summary>
+/// WADO-RS: rendered resources and thumbnails (PS3.18 §10.4.1.1.3, §10.4.1.1.4), as JPEG, the default, or PNG. A study or series asked for as one
+/// picture shows the instance in its middle; asked for as multipart/related it shows every instance that has pixels.
+/// </summary>
+internal static class RenderedRetrieval
+{
+    private static readonly RenderOptions Small = RenderOptions.Thumbnail();
+
+    /// <summary>Answers GET on …/rendered of a study, series, instance or frames.</summary>
+    public static Task RenderAsync(DicomWebRequest request) => AnswerAsync(request, RenderParameters.Read(request.Http.Request.Query), isThumbnail: false);
+
+    /// <summary>Answers GET on …/thumbnail of a study, series, instance or frames.</summary>
+    public static Task ThumbnailAsync(DicomWebRequest request) =>
+        AnswerAsync(request, RenderParameters.Read(request.Http.Request.Query).WithSizeOf(Small), isThumbnail: true);
+
+    private static async Task AnswerAsync(DicomWebRequest request, RenderParameters parameters, bool isThumbnail)
+    {
+        (bool single, string mediaType) = Choose(request);
+        List<int> numbers = request.Http.Request.RouteValues.ContainsKey("frames") ? FrameRetrieval.NumbersOf(request) : [];
+        if (numbers.Count > 1 && single)
+        {
+            throw new DicomWebException(StatusCodes.Status406NotAcceptable, $"Several frames are answered as multipart/related; type=\"{mediaType}\"; accept that, or ask for one frame.");
+        }
+
+        List<StoredInstance> instances = [.. (await request.SelectAllAsync()).Where(instance => instance.NumberOfFrames > 0)];
+        if (instances.Count == 0)
+        {
+            throw new DicomWebException(StatusCodes.Status404NotFound, "Nothing here has pixels to show.");
+        }
+
+        if (single)
+        {
+            instances = [instances[instances.Count / 2]];
+            if (request.IsKnown(instances[0], $"{request.Http.Request.Path}{request.Http.Request.QueryString} {mediaType}"))
+            {
+                return;
+            }
+        }
+
+        if (parameters.Warning is { } warning)
+        {
+            request.Http.Response.Headers.Append(HeaderNames.Warning, WarningHeader.Of(warning));
+        }
+
+        MultipartRelatedWriter writer = new(request.Http.Response);
+        foreach (StoredInstance instance in instances)
+        {
+            DataSet dataSet = await ReadAsync(request, instance);
+            foreach (int number in numbers.Count > 0 ? numbers : [FrameOf(dataSet, instance, isThumbnail)])
+            {
+                if (number > instance.NumberOfFrames)
+                {
+                    throw new DicomWebException(StatusCodes.Status404NotFound, $"There is no frame {number}: instance {instance.SopInstanceUid} has {instance.NumberOfFrames}.");
+                }
+
+                ReadOnlyMemory<byte> picture = PictureOf(dataSet, number, parameters, mediaType);
+                if (single)
+                {
+                    await SendAsync(request, picture, mediaType);
+                    return;
+                }
+
+                string url = request.UrlOf(instance.StudyInstanceUid, instance.SeriesInstanceUid, instance.SopInstanceUid);
+                writer.BeginPart(mediaType, location: $"{url}/frames/{number}/{(isThumbnail ? "thumbnail" : "rendered")}");
+                await writer.Body.WriteAsync(picture, request.Aborted);
+            }
+        }
+
+        await writer.EndAsync(request.Aborted);
+    }
+
+    /// <summary>The picture of a frame: the stored JPEG where it will do, else a rendered one.</summary>
+    /// <exception cref="CodecNotAvailableException">The frame is compressed in a way that can't be decoded.</exception>
+    public static ReadOnlyMemory<byte> PictureOf(DataSet dataSet, int frameNumber, RenderParameters parameters, string mediaType)
+    {
+        PixelDescription description = PixelDescription.FromDataSet(dataSet);
+        if (mediaType == DicomMediaTypes.Jpeg && description.TransferSyntax.Uid == TransferSyntax.JPEGBaseline8Bit.Uid && parameters.MayPassOn)
+        {
+            byte[] frame = FrameIndex.FromDataSet(dataSet).Read(frameNumber);
+            if (StoredJpeg.TryGetStoredJpeg(description, frame, out ReadOnlyMemory<byte> jpeg))
+            {
+                return jpeg;
+            }
+        }
+
+        RenderedImage image = Renderer.Render(dataSet, frameNumber, parameters.Options);
+        return mediaType == DicomMediaTypes.Png ? PngEncoder.Encode(image) : JpegEncoder.Encode(image, parameters.Quality);
+    }
+
+    /// <summary>Reads what is needed to render an instance.</summary>
+    public static async Task<DataSet> ReadAsync(DicomWebRequest request, StoredInstance instance)
+    {
+        if (instance.TransferSyntax is { IsDeflated: false, IsBigEndian: false })
+        {
+            return request.Archive.ReadHeader(instance);
+        }
+
+        using OpenInstance open = await OpenInstance.OpenAsync(request, instance);
+        return open.DataSet;
+    }
+
+    /// <summary>Sends one picture.</summary>
+    public static async Task SendAsync(DicomWebRequest request, ReadOnlyMemory<byte> picture, string mediaType)
+    {
+        HttpResponse response = request.Http.Response;
+        response.ContentType = mediaType;
+        response.ContentLength = picture.Length;
+        await response.BodyWriter.WriteAsync(picture, request.Aborted);
+    }
+
+    private static int FrameOf(DataSet dataSet, StoredInstance instance, bool isThumbnail)
+    {
+        int? representative = dataSet.Get(Attributes.RepresentativeFrameNumber);
+        return representative is { } number && number >= 1 && number <= instance.NumberOfFrames ? number
+            : isThumbnail ? (instance.NumberOfFrames + 1) / 2
+            : 1;
+    }
+
+    private static (bool Single, string MediaType) Choose(DicomWebRequest request)
+    {
+        Acceptance acceptance = Acceptance.Of(request.Http.Request);
+        foreach (MediaType range in acceptance.Ranges)
+        {
+            bool single = !range.Name.StartsWith("multipart/", StringComparison.Ordinal);
+            string type = single ? range.Name : range.Parameter("type")?.ToLowerInvariant() ?? "*/*";
+            foreach (string mediaType in (ReadOnlySpan<string>)[DicomMediaTypes.Jpeg, DicomMediaTypes.Png])
+            {
+                if (MediaType.Includes(type, mediaType))
+                {
+                    return (single, mediaType);
+                }
+            }
+        }
+
+        throw acceptance.NotAcceptable("image/jpeg and image/png, alone or as multipart/related");
+    }
+}

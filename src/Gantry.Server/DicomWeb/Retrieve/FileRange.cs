@@ -1,0 +1,43 @@
+using System.IO.Pipelines;
+using Gantry.Dicom;
+using Microsoft.Win32.SafeHandles;
+
+namespace Gantry.Server.DicomWeb.Retrieve;
+
+/// <summary>Sends a range of a file through the pipe's own buffers; how much memory is held does not depend on its length.</summary>
+internal static class FileRange
+{
+    private const int BufferLength = 128 << 10;
+
+    /// <summary>Copies a range of a file and flushes as it goes.</summary>
+    /// <exception cref="EndOfStreamException">The file ends before the range does.</exception>
+    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    public static async Task CopyToAsync(this SafeFileHandle file, ValueRange range, PipeWriter destination, CancellationToken cancellationToken)
+    {
+        long offset = range.Offset;
+        long left = range.Length;
+        while (left > 0)
+        {
+            Memory<byte> buffer = destination.GetMemory((int)Math.Min(left, BufferLength));
+            if (buffer.Length > left)
+            {
+                buffer = buffer[..(int)left];
+            }
+
+            int read = await RandomAccess.ReadAsync(file, buffer, offset, cancellationToken);
+            if (read == 0)
+            {
+                throw new EndOfStreamException($"The stored file ends at byte {offset}; {left} more bytes were expected.");
+            }
+
+            destination.Advance(read);
+            offset += read;
+            left -= read;
+            FlushResult flushed = await destination.FlushAsync(cancellationToken);
+            if (flushed.IsCompleted)
+            {
+                throw new OperationCanceledException("The client closed the connection.");
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Gantry.Archive;
+using Gantry.Dicom;
+using Gantry.Dicom.Imaging;
+using Gantry.Server.DicomWeb.Multipart;
+using Gantry.Server.DicomWeb.Negotiation;
+using Microsoft.AspNetCore.Http;
+
+namespace Gantry.Server.DicomWeb.Retrieve;
+
+/// <summary>
+/// WADO-RS: frames (PS3.18 §10.4.1.1.6). Native frames leave as little endian octet streams, compressed ones as they are stored, each part telling
+/// its media type and transfer syntax.
+/// </summary>
+internal static class FrameRetrieval
+{
+    private const int MaximumFrames = 100_000;
+
+    /// <summary>Answers GET on …/frames/{list}.</summary>
+    public static async Task RetrieveAsync(DicomWebRequest request)
+    {
+        StoredInstance instance = await request.SelectOneAsync();
+        List<int> numbers = NumbersOf(request);
+        (bool single, string mediaType, string syntax) = Choose(request, instance, numbers.Count == 1);
+        if (request.IsKnown(instance, $"{string.Join(',', numbers)} {single}"))
+        {
+            return;
+        }
+
+        using OpenInstance open = await OpenInstance.OpenAsync(request, instance);
+        FrameIndex frames = FramesOf(open);
+        if (numbers.Find(number => number > frames.Count) is int missing and > 0)
+        {
+            throw new DicomWebException(StatusCodes.Status404NotFound, $"There is no frame {missing}: instance {instance.SopInstanceUid} has {frames.Count}.");
+        }
+
+        HttpResponse response = request.Http.Response;
+        if (single)
+        {
+            response.ContentType = $"{mediaType}; transfer-syntax={syntax}";
+            response.ContentLength = frames.Length(numbers[0]);
+            await open.CopyFrameAsync(frames, numbers[0], response.BodyWriter, request.Aborted);
+            await response.BodyWriter.FlushAsync(request.Aborted);
+            return;
+        }
+
+        string url = request.UrlOf(instance.StudyInstanceUid, instance.SeriesInstanceUid, instance.SopInstanceUid);
+        MultipartRelatedWriter writer = new(response);
+        foreach (int number in numbers)
+        {
+            writer.BeginPart(mediaType, $"; transfer-syntax={syntax}", $"{url}/frames/{number}");
+            await open.CopyFrameAsync(frames, number, writer.Body, request.Aborted);
+        }
+
+        await writer.EndAsync(request.Aborted);
+    }
+
+    /// <summary>The frame numbers of the path, from 1, in the order asked.</summary>
+    /// <exception cref="DicomWebException">400: it is no list of frame numbers.</exception>
+    public static List<int> NumbersOf(DicomWebRequest request)
+    {
+        string text = request.Http.Request.RouteValues["frames"] as string ?? string.Empty;
+        List<int> numbers = [];
+        foreach (string part in text.Split(','))
+        {
+            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1 || numbers.Count == MaximumFrames)
+            {
+                throw new DicomWebException(StatusCodes.Status400BadRequest, $"'{text}' is not a list of up to {MaximumFrames} frame numbers, counted from 1 and separated by commas.");
+            }
+
+            numbers.Add(number);
+        }
+
+        return numbers;
+    }
+
+    private static FrameIndex FramesOf(OpenInstance open)
+    {
+        if (!PixelDescription.HasPixels(open.DataSet))
+        {
+            throw new DicomWebException(StatusCodes.Status404NotFound, $"Instance {open.Instance.SopInstanceUid} has no pixel data, hence no frames.");
+        }
+
+        return FrameIndex.FromDataSet(open.DataSet);
+    }
+
+    /// <summary>Whether one frame goes alone, or as parts; the media type, and the transfer syntax the bytes are in.</summary>
+    private static (bool Single, string MediaType, string Syntax) Choose(DicomWebRequest request, StoredInstance instance, bool singleFrame)
+    {
+        Acceptance acceptance = Acceptance.Of(request.Http.Request);
+        TransferSyntax stored = instance.TransferSyntax;
+        string mediaType = DicomMediaTypes.OfPixelData(stored);
+        string sent = stored.IsEncapsulated ? stored.Uid.Value : TransferSyntax.ExplicitVRLittleEndian.Uid.Value;
+        foreach (MediaType range in acceptance.Ranges)
+        {
+            bool single = singleFrame && !range.Name.StartsWith("multipart/", StringComparison.Ordinal) && range.Name != "*/*";
+            string type = single ? range.Name
+                : range.IsMultipartRelated ? range.Parameter("type")?.ToLowerInvariant() ?? "*/*"
+                : range.Name is "*/*" or "multipart/*" ? "*/*"
+                : string.Empty;
+            string? asked = range.Parameter("transfer-syntax");
+            bool isType = MediaType.Includes(DicomMediaTypes.Current(type), mediaType) || type == DicomMediaTypes.OctetStream;
+            bool isSyntax = asked is null or "*" || asked == sent || asked == stored.Uid.Value;
+            if (isType && isSyntax)
+            {
+                return (single, mediaType, sent);
+            }
+        }
+
+        string offered = $"multipart/related; type=\"{mediaType}\"; transfer-syntax={sent}, and for a single frame {mediaType}; transfer-syntax={sent}";
+        throw acceptance.NotAcceptable($"{offered}. The frames are stored in {stored.Name} and are neither compressed nor decompressed here");
+    }
+}

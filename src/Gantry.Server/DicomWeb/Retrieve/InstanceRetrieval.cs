@@ -1,0 +1,120 @@
+using System.IO.Pipelines;
+using Gantry.Archive;
+using Gantry.Dicom;
+using Gantry.Server.DicomWeb.Multipart;
+using Gantry.Server.DicomWeb.Negotiation;
+using Microsoft.AspNetCore.Http;
+
+namespace Gantry.Server.DicomWeb.Retrieve;
+
+/// <summary>
+/// WADO-RS: instances as Part 10 files (PS3.18 §10.4.1.1.1, §10.4.1.1.2, §10.4.1.1.3), as stored where no transfer syntax is asked for (a recorded
+/// deviation: PS3.18 §8.7.3.5.2 has Explicit VR Little Endian) or any.
+/// </summary>
+internal static class InstanceRetrieval
+{
+    /// <summary>Answers GET on a study, series or instance.</summary>
+    public static async Task RetrieveAsync(DicomWebRequest request)
+    {
+        Acceptance acceptance = Acceptance.Of(request.Http.Request);
+        List<StoredInstance> instances = await request.SelectAllAsync();
+        List<MediaType> ranges = [.. acceptance.Ranges.Where(range => IsDicom(range, instances.Count == 1 && request.Instance is not null))];
+        if (ranges.Count == 0)
+        {
+            throw acceptance.NotAcceptable(request.Instance is null ? "multipart/related; type=\"application/dicom\"" : "multipart/related; type=\"application/dicom\" and application/dicom");
+        }
+
+        TransferSyntax[] syntaxes = [.. instances.Select(instance => SyntaxOf(instance, ranges) ?? throw NotConvertible(instance, ranges))];
+        if (ranges[0].Name == DicomMediaTypes.Dicom)
+        {
+            if (!request.IsKnown(instances[0], syntaxes[0].Uid.Value))
+            {
+                await SendOneAsync(request, instances[0], syntaxes[0]);
+            }
+
+            return;
+        }
+
+        MultipartRelatedWriter writer = new(request.Http.Response);
+        for (int i = 0; i < instances.Count; i++)
+        {
+            StoredInstance instance = instances[i];
+            using InstanceBlob blob = request.Archive.OpenBlob(request.Caller, instance);
+            EncodedDataSet? converted = ConvertedTo(syntaxes[i], request, instance);
+            writer.BeginPart(
+                DicomMediaTypes.Dicom,
+                $"; transfer-syntax={syntaxes[i].Uid}",
+                request.UrlOf(instance.StudyInstanceUid, instance.SeriesInstanceUid, instance.SopInstanceUid));
+            await SendAsync(instance, blob, converted, syntaxes[i], writer.Body, request.Aborted);
+        }
+
+        await writer.EndAsync(request.Aborted);
+    }
+
+    /// <summary>Sends one instance as application/dicom, with its length.</summary>
+    public static async Task SendOneAsync(DicomWebRequest request, StoredInstance instance, TransferSyntax syntax)
+    {
+        HttpResponse response = request.Http.Response;
+        using InstanceBlob blob = request.Archive.OpenBlob(request.Caller, instance);
+        EncodedDataSet? converted = ConvertedTo(syntax, request, instance);
+        response.ContentType = $"{DicomMediaTypes.Dicom}; transfer-syntax={syntax.Uid}";
+        if (converted is null)
+        {
+            response.ContentLength = blob.Length;
+        }
+
+        await SendAsync(instance, blob, converted, syntax, response.BodyWriter, request.Aborted);
+        await response.BodyWriter.FlushAsync(request.Aborted);
+    }
+
+    /// <summary>The syntax to send an instance in: the stored one, or one it can be converted to without a codec; null when none will do.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="asked">A transfer syntax UID, * for the stored one, or null.</param>
+    public static TransferSyntax? SyntaxOf(StoredInstance instance, string? asked)
+    {
+        if (asked is null or "*" || asked == instance.TransferSyntax.Uid.Value)
+        {
+            return instance.TransferSyntax;
+        }
+
+        return !instance.TransferSyntax.IsEncapsulated
+            && TransferSyntax.IsKnown(new Uid(asked))
+            && TransferSyntax.Of(new Uid(asked)) is { IsEncapsulated: false } syntax
+            ? syntax
+            : null;
+    }
+
+    private static TransferSyntax? SyntaxOf(StoredInstance instance, List<MediaType> ranges) =>
+        ranges.Select(range => SyntaxOf(instance, range.Parameter("transfer-syntax"))).FirstOrDefault(syntax => syntax is not null);
+
+    private static bool IsDicom(MediaType range, bool single) =>
+        range.IsMultipartRelated ? MediaType.Includes(range.Parameter("type")?.ToLowerInvariant() ?? "*/*", DicomMediaTypes.Dicom)
+        : range.Name is "*/*" or "multipart/*" || (single && range.Name is DicomMediaTypes.Dicom or "application/*");
+
+    private static DicomWebException NotConvertible(StoredInstance instance, List<MediaType> ranges) => new(
+        StatusCodes.Status406NotAcceptable,
+        $"Instance {instance.SopInstanceUid} is stored in {instance.TransferSyntax.Name} ({instance.TransferSyntax.Uid}) and can't be made into "
+        + $"{string.Join(", ", ranges.Select(range => range.Parameter("transfer-syntax")).Distinct())}: pixel data are neither compressed nor decompressed here. Ask for transfer-syntax=*.");
+
+    private static EncodedDataSet? ConvertedTo(TransferSyntax syntax, DicomWebRequest request, StoredInstance instance) =>
+        syntax.Uid == instance.TransferSyntax.Uid ? null : request.Archive.ReadHeader(instance).Encode(syntax);
+
+    private static async Task SendAsync(
+        StoredInstance instance,
+        InstanceBlob blob,
+        EncodedDataSet? converted,
+        TransferSyntax syntax,
+        PipeWriter destination,
+        CancellationToken cancellationToken)
+    {
+        if (converted is null)
+        {
+            await blob.Handle.CopyToAsync(new ValueRange(0, blob.Length), destination, cancellationToken);
+            return;
+        }
+
+        await destination.WriteAsync(FileMetaInformation.Encode(instance.SopClassUid, instance.SopInstanceUid, syntax), cancellationToken);
+        await using Stream stream = destination.AsStream(leaveOpen: true);
+        await converted.CopyToAsync(stream, cancellationToken);
+    }
+}

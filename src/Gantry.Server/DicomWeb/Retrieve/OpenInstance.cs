@@ -1,0 +1,131 @@
+using System.IO.Pipelines;
+using Gantry.Archive;
+using Gantry.Dicom;
+using Gantry.Dicom.Imaging;
+
+namespace Gantry.Server.DicomWeb.Retrieve;
+
+/// <summary>
+/// A stored instance whose values are about to be sent. They go from the file straight to the client; only a data set that is deflated or big endian
+/// has to be brought into memory first, as its values don't stand in the file as they are sent.
+/// </summary>
+internal sealed class OpenInstance : IDisposable
+{
+    private readonly bool _inFile;
+
+    private OpenInstance(StoredInstance instance, InstanceBlob blob, DataSet dataSet, bool inFile)
+    {
+        Instance = instance;
+        Blob = blob;
+        DataSet = dataSet;
+        _inFile = inFile;
+    }
+
+    /// <summary>The instance's row.</summary>
+    public StoredInstance Instance { get; }
+
+    /// <summary>The stored Part 10 file.</summary>
+    public InstanceBlob Blob { get; }
+
+    /// <summary>The data set, values little endian.</summary>
+    public DataSet DataSet { get; }
+
+    /// <summary>Opens an instance.</summary>
+    public static async Task<OpenInstance> OpenAsync(DicomWebRequest request, StoredInstance instance)
+    {
+        InstanceBlob blob = request.Archive.OpenBlob(request.Caller, instance);
+        try
+        {
+            if (instance.TransferSyntax is { IsDeflated: false, IsBigEndian: false })
+            {
+                return new OpenInstance(instance, blob, request.Archive.ReadHeader(instance), inFile: true);
+            }
+
+            return new OpenInstance(instance, blob, await ReadAllAsync(request, instance, blob), inFile: false);
+        }
+        catch
+        {
+            blob.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Sends a native frame, or a frame's fragments joined.</summary>
+    /// <param name="frames">The frames of <see cref="DataSet"/>.</param>
+    /// <param name="number">1 for the first.</param>
+    /// <param name="destination">Where it goes.</param>
+    /// <param name="cancellationToken">Fires when the client has gone.</param>
+    public async Task CopyFrameAsync(FrameIndex frames, int number, PipeWriter destination, CancellationToken cancellationToken)
+    {
+        if (!_inFile || !frames.IsByteAligned)
+        {
+            await destination.WriteAsync(frames.Read(number), cancellationToken);
+            return;
+        }
+
+        foreach (ValueRange range in frames.Ranges(number))
+        {
+            await CopyAsync(range, destination, cancellationToken);
+        }
+    }
+
+    /// <summary>The pieces a value is made of: one for a native value, its fragments without the offset table for an encapsulated one.</summary>
+    public static IReadOnlyList<ValueRange> PiecesOf(DataElement element) => element.IsEncapsulated ? [.. element.Fragments.Skip(1)] : [element.Range];
+
+    /// <summary>Sends part of a value.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="offset">How many bytes of the value to pass over.</param>
+    /// <param name="length">How many bytes to send.</param>
+    /// <param name="destination">Where they go.</param>
+    /// <param name="cancellationToken">Fires when the client has gone.</param>
+    public async Task CopyValueAsync(DataElement element, long offset, long length, PipeWriter destination, CancellationToken cancellationToken)
+    {
+        if (!_inFile && !element.IsEncapsulated)
+        {
+            await destination.WriteAsync(element.Bytes.Slice((int)offset, (int)length), cancellationToken);
+            return;
+        }
+
+        foreach (ValueRange piece in PiecesOf(element))
+        {
+            if (offset >= piece.Length)
+            {
+                offset -= piece.Length;
+                continue;
+            }
+
+            long wanted = Math.Min(length, piece.Length - offset);
+            await CopyAsync(new ValueRange(piece.Offset + offset, wanted), destination, cancellationToken);
+            offset = 0;
+            length -= wanted;
+            if (length == 0)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Blob.Dispose();
+
+    private Task CopyAsync(ValueRange range, PipeWriter destination, CancellationToken cancellationToken) =>
+        Blob.Handle.CopyToAsync(range with { Offset = Blob.DataSetOffset + range.Offset }, destination, cancellationToken);
+
+    private static async Task<DataSet> ReadAllAsync(DicomWebRequest request, StoredInstance instance, InstanceBlob blob)
+    {
+        int limit = request.Archive.Options.Context.Limits.MaximumValueInMemory;
+        if (blob.DataSetLength > limit)
+        {
+            throw new DicomException(
+                $"The instance is stored in {instance.TransferSyntax.Name} and {blob.DataSetLength} bytes long; only {limit} can be brought into memory to be taken apart. Retrieve it whole.");
+        }
+
+        byte[] bytes = new byte[blob.DataSetLength];
+        await using Stream stream = blob.OpenDataSet();
+        await stream.ReadExactlyAsync(bytes, request.Aborted);
+        DataSet dataSet = DataSet.Parse(bytes, instance.TransferSyntax);
+        return instance.TransferSyntax.IsBigEndian
+            ? DataSet.Parse(dataSet.Encode(TransferSyntax.ExplicitVRLittleEndian).ToArray(), TransferSyntax.ExplicitVRLittleEndian)
+            : dataSet;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Gantry.Server.DicomWeb.Store;
+
+/// <summary>Values of Failure Reason (0008,1197) and Warning Reason (0008,1196) that this service answers by itself (PS3.18 §I.2).</summary>
+internal static class FailureReason
+{
+    /// <summary>The part is not DICOM that can be understood.</summary>
+    public const ushort CannotUnderstand = 0xC000;
+
+    /// <summary>
+    /// Stored beside another object of the same SOP Instance UID, which stays current. PS3.18 has no warning of its own for it; B007 (the data set
+    /// does not match) comes nearest.
+    /// </summary>
+    public const ushort KeptAsAnotherVersion = 0xB007;
+}

@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.IO.Pipelines;
+using Gantry.Archive;
+using Gantry.Dicom;
+using Gantry.Server.DicomWeb.Negotiation;
+using Gantry.Server.Metrics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Gantry.Server.DicomWeb.Store;
+
+/// <summary>
+/// STOW-RS, the Store transaction (PS3.18 §10.5). Parts stream into the archive one after the other; while short ones wait to become durable the
+/// next are already read, so that they can be made durable together.
+/// </summary>
+internal static class StoreService
+{
+    private const int MaximumBoundaryLength = 200;
+    private const int MaximumPartHeadersLength = 16 << 10;
+    private const int BufferLength = 64 << 10;
+
+    /// <summary>The longest part that is held in memory, in bytes. Longer ones go to the archive while they arrive.</summary>
+    private const int ShortPart = 1 << 20;
+
+    /// <summary>How many short parts may wait at once.</summary>
+    private const int MaximumWaiting = 16;
+
+    /// <summary>Answers POST to /studies and /studies/{study}.</summary>
+    public static async Task StoreAsync(DicomWebRequest request)
+    {
+        HttpRequest http = request.Http.Request;
+        if (Acceptance.Of(http).Choose(DicomMediaTypes.DicomJson, DicomMediaTypes.Json) is not { } answerType)
+        {
+            throw Acceptance.Of(http).NotAcceptable("application/dicom+json");
+        }
+
+        if (http.Headers.ContentEncoding.Count > 0 && http.Headers.ContentEncoding != "identity")
+        {
+            throw new DicomWebException(StatusCodes.Status415UnsupportedMediaType, $"The content coding '{http.Headers.ContentEncoding}' is not supported; send the parts as they are.");
+        }
+
+        MediaType? contentType = MediaType.Parse(http.ContentType);
+        LiftSizeLimit(request.Http);
+        StoreReport report = new();
+        switch (contentType?.Name)
+        {
+            case DicomMediaTypes.MultipartRelated:
+                await StorePartsAsync(request, contentType, report);
+                break;
+            case DicomMediaTypes.Dicom:
+                report.Add(await IngestAsync(request, http.Body));
+                break;
+            default:
+                throw new DicomWebException(
+                    StatusCodes.Status415UnsupportedMediaType,
+                    $"The content type '{http.ContentType}' can't be stored. Send multipart/related; type=\"application/dicom\", or one instance as application/dicom.");
+        }
+
+        if (report.IsEmpty)
+        {
+            throw new DicomWebException(StatusCodes.Status400BadRequest, "The message has no parts: there is nothing to store.");
+        }
+
+        await AnswerAsync(request, report, answerType);
+    }
+
+    private static async Task StorePartsAsync(DicomWebRequest request, MediaType contentType, StoreReport report)
+    {
+        string type = contentType.Parameter("type")?.ToLowerInvariant() ?? DicomMediaTypes.Dicom;
+        if (type != DicomMediaTypes.Dicom)
+        {
+            throw new DicomWebException(
+                StatusCodes.Status415UnsupportedMediaType,
+                $"Parts of type '{type}' can't be stored. Send Part 10 files, with type=\"application/dicom\".");
+        }
+
+        string? boundary = contentType.Parameter("boundary");
+        if (string.IsNullOrEmpty(boundary) || boundary.Length > MaximumBoundaryLength)
+        {
+            throw new DicomWebException(
+                StatusCodes.Status400BadRequest,
+                $"The Content-Type needs a boundary of 1 to {MaximumBoundaryLength} characters that separates the parts (RFC 2046 §5.1.1).");
+        }
+
+        MultipartReader reader = new(boundary, request.Http.Request.Body, BufferLength) { HeadersLengthLimit = MaximumPartHeadersLength };
+        Queue<Task<IngestResult>> waiting = new();
+        try
+        {
+            while (await reader.ReadNextSectionAsync(request.Aborted) is { } part)
+            {
+                if (waiting.Count == MaximumWaiting)
+                {
+                    report.Add(await waiting.Dequeue());
+                }
+
+                waiting.Enqueue(await BeginPartAsync(request, part));
+            }
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException && !request.Aborted.IsCancellationRequested)
+        {
+            if (waiting.Count == 0 && report.IsEmpty)
+            {
+                throw new DicomWebException(StatusCodes.Status400BadRequest, $"The multipart message can't be read: {exception.Message}");
+            }
+
+            waiting.Enqueue(Task.FromResult(Refused($"The multipart message breaks off: {exception.Message}")));
+        }
+        finally
+        {
+            while (waiting.TryDequeue(out Task<IngestResult>? result))
+            {
+                report.Add(await result);
+            }
+        }
+    }
+
+    /// <summary>Reads a part. A short one goes on becoming durable after this returns; its bytes are then no longer read from the request.</summary>
+    private static async Task<Task<IngestResult>> BeginPartAsync(DicomWebRequest request, MultipartSection part)
+    {
+        if (part.ContentType is { } text && MediaType.Parse(text) is { Name: not (DicomMediaTypes.Dicom or DicomMediaTypes.OctetStream) } other)
+        {
+            return Task.FromResult(Refused($"A part of type '{other.Name}' can't be stored; parts are application/dicom."));
+        }
+
+        PipeReader reader = PipeReader.Create(part.Body, new StreamPipeReaderOptions(bufferSize: BufferLength, minimumReadSize: BufferLength / 4, leaveOpen: true));
+        ReadResult read = await reader.ReadAtLeastAsync(ShortPart, request.Aborted);
+        reader.AdvanceTo(read.Buffer.Start);
+        Task<IngestResult> ingest = CompleteAsync(request, reader);
+        if (!read.IsCompleted)
+        {
+            await ingest;
+        }
+
+        return ingest;
+    }
+
+    private static async Task<IngestResult> CompleteAsync(DicomWebRequest request, PipeReader reader)
+    {
+        try
+        {
+            return await IngestAsync(request, reader.AsStream(leaveOpen: true));
+        }
+        finally
+        {
+            await reader.CompleteAsync();
+        }
+    }
+
+    private static async Task<IngestResult> IngestAsync(DicomWebRequest request, Stream part10)
+    {
+        try
+        {
+            InstanceToIngest instance = InstanceToIngest.FromPart10(part10, request.Study);
+            IngestResult result = await request.Archive.IngestAsync(request.Caller, instance, request.Aborted);
+            Count(request.Metrics, result);
+            return result;
+        }
+        catch (DicomException exception)
+        {
+            return Refused(exception.Message);
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException && !request.Aborted.IsCancellationRequested)
+        {
+            return Refused($"The part breaks off: {exception.Message}");
+        }
+    }
+
+    private static void Count(GantryMetrics metrics, IngestResult result)
+    {
+        KeyValuePair<string, object?> door = new("door", "stow");
+        if (result.IsKept)
+        {
+            metrics.StoredInstances.Add(1, door);
+            metrics.StoredBytes.Add(result.Length, door);
+        }
+        else
+        {
+            metrics.RefusedInstances.Add(1, door, new KeyValuePair<string, object?>("status", result.DimseStatus.ToString("X4", CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private static IngestResult Refused(string reason) => new()
+    {
+        Outcome = IngestOutcome.Refused,
+        DimseStatus = FailureReason.CannotUnderstand,
+        HttpStatus = StatusCodes.Status409Conflict,
+        Reason = reason,
+    };
+
+    private static async Task AnswerAsync(DicomWebRequest request, StoreReport report, string answerType)
+    {
+        HttpResponse response = request.Http.Response;
+        response.StatusCode = report.StatusCode;
+        if (report.FirstReason is { } reason)
+        {
+            response.Headers.Append(HeaderNames.Warning, WarningHeader.Of(reason));
+        }
+
+        await using JsonResponse json = JsonResponse.Begin(response, answerType);
+        DicomJson.Write(json.Writer, report.ToDataSet(request));
+        await json.EndAsync(request.Aborted);
+    }
+
+    private static void LiftSizeLimit(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+    }
+}
