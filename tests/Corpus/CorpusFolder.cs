@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+
+namespace Gantry.Corpus;
+
+/// <summary>The folder of real and made-up DICOM files beside the repository; the tests are skipped where it is absent.</summary>
+internal static class CorpusFolder
+{
+    /// <summary>Its path.</summary>
+    public static string Require()
+    {
+        string? folder = Find();
+        if (folder is null)
+        {
+            Assert.Skip("The corpus ../shared/corpus is not there.");
+        }
+
+        return folder;
+    }
+
+    /// <summary>The rows of manifest.tsv: path below the folder, and what a good reader does with the file.</summary>
+    public static IEnumerable<(string Path, string Expected)> Manifest()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Require(), "manifest.tsv"));
+        int expected = Array.IndexOf(lines[0].Split('\t'), "expected");
+        return lines.Skip(1).Select(line => line.Split('\t')).Select(columns => (columns[0], columns[expected]));
+    }
+
+    private static string? Find([CallerFilePath] string source = "")
+    {
+        for (string? folder = Path.GetDirectoryName(source); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            string candidate = Path.Combine(folder, "shared", "corpus");
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}
