@@ -151,7 +151,8 @@ internal sealed class JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions 
 
     private void WriteText(DataElement element, VR vr, CharacterSet characterSet)
     {
-        ReadOnlySpan<byte> text = ToUtf8(element.Bytes.Span, vr, characterSet).TrimEnd(" \0"u8);
+        // A name without a component is no name.
+        ReadOnlySpan<byte> text = ToUtf8(element.Bytes.Span, vr, characterSet).TrimEnd(vr == VR.PN ? " \0^="u8 : " \0"u8);
         if (text.IsEmpty)
         {
             return;
@@ -179,7 +180,7 @@ internal sealed class JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions 
 
     private void WriteTextValue(ReadOnlySpan<byte> value, VR vr)
     {
-        if (value.IsEmpty)
+        if (value.IsEmpty || (vr == VR.PN && value.TrimEnd(" ^="u8).IsEmpty))
         {
             writer.WriteNullValue();
         }
