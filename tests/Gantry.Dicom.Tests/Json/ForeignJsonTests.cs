@@ -23,7 +23,7 @@ public class ForeignJsonTests
         int compared = 0;
         foreach (string file in files)
         {
-            using Process process = Process.Start(new ProcessStartInfo(Tool, ["-q", "-fc", "-ee", Path.Combine(corpus, file)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using Process process = Process.Start(new ProcessStartInfo(Tool, ["-q", "-fc", "-ee", Path.Combine(corpus, file)]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
             string text = process.StandardOutput.ReadToEnd();
