@@ -2,6 +2,7 @@ using Gantry.Archive;
 using Gantry.Server.Api;
 using Gantry.Server.Configuration;
 using Gantry.Server.Demo;
+using Gantry.Server.DicomWeb;
 using Gantry.Server.Dimse;
 using Gantry.Server.Health;
 using Gantry.Server.Metrics;
@@ -115,5 +116,6 @@ internal static class Composition
         application.UseRouting();
         HealthEndpoints.Map(application);
         ApiEndpoints.Map(application);
+        DicomWebEndpoints.Map(application);
     }
 }
