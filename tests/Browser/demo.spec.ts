@@ -1,0 +1,181 @@
+import { chromium, noChromium } from './chromium';
+import { expect, picture, rowsOf, test, type Page } from './gantry';
+import { look, type Picture } from './pixels';
+
+test.skip(chromium === null, noChromium);
+
+const count = (page: Page) => page.locator('section').getByRole('status');
+const search = (page: Page) => page.getByRole('textbox', { name: 'Search exams' });
+const preview = (page: Page) => page.getByRole('complementary', { name: 'Preview' });
+
+/** The exam list with all synthetic studies in it. */
+async function openList(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(count(page)).toHaveText('12 exams', { timeout: 60_000 });
+}
+
+/** The texts of the rows once a search has exactly so many answers. */
+async function found(page: Page, text: string, exams: number): Promise<string[]> {
+  await search(page).fill(text);
+  await expect(count(page)).toHaveText(exams === 1 ? '1 exam' : `${exams} exams`);
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-busy', 'false');
+  return (await rowsOf(page)).map((row) => row.text);
+}
+
+test.describe('the exam list of the synthetic studies', () => {
+  test('shows names in every script, newest exam first, with its counts', async ({ page }) => {
+    await openList(page);
+    const rows = await rowsOf(page);
+    const texts = rows.map(({ text }) => text).join('\n');
+    for (const name of ['Fantôme, Tête', 'Φάντασμα, Θώρακας', 'Gen, Toubu 幻 頭部 げん とうぶ', 'شبح, قلب', 'Фантом, Грудь']) expect(texts).toContain(name);
+
+    const dates = rows.map(({ text }) => Date.parse(/\d\d \w+ \d{4}, \d\d:\d\d/.exec(text)?.[0].replace('Sept', 'Sep') ?? ''));
+    expect(dates.every((date) => date > 0)).toBe(true);
+    expect(dates).toEqual(dates.toSorted((a, b) => b - a));
+
+    const head = rows.find(({ text }) => text.includes('TDM crânienne') && !text.includes('contrôle'));
+    expect(head?.text).toMatch(/CT OT|OT CT/);
+    expect(head?.text).toMatch(/ 2 121$/);
+  });
+
+  test('finds by name, accents or not, by script, ID, accession number, modality and date', async ({ page }) => {
+    await openList(page);
+    expect((await found(page, 'fantome', 4)).every((text) => text.includes('Fantôme'))).toBe(true);
+    await found(page, 'tête FANTÔME', 4);
+    await found(page, 'φαντασμα', 2);
+    await found(page, '幻', 4);
+    await found(page, 'げん', 2);
+    await found(page, 'شبح', 2);
+    await found(page, 'фан', 2);
+    await found(page, 'demo-fr', 4);
+    await found(page, 'nobody', 0);
+    const head = (await found(page, 'demo-fr', 4)).find((text) => / 2 121$/.test(text));
+    await page.locator('[role=row][data-study]', { hasText: '121' }).first().click();
+    const accession = await preview(page).locator('dt', { hasText: 'Accession' }).locator('+ dd').innerText();
+    expect(await found(page, accession, 1)).toEqual([head]);
+
+    await search(page).fill('');
+    await page.getByRole('button', { name: 'US', exact: true }).click();
+    await expect(count(page)).toHaveText('2 exams');
+    await page.getByRole('button', { name: 'CT', exact: true }).click();
+    await expect(count(page)).toHaveText('4 exams');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('combobox', { name: 'Date' }).selectOption('Last 7 days');
+    await expect(count(page)).toHaveText('7 exams');
+  });
+
+  test('shows thumbnails, and the series of the chosen exam', async ({ page }) => {
+    await openList(page);
+    const pictures = page.locator('[role=row] img');
+    await expect(pictures).toHaveCount(12);
+    await expect
+      .poll(() => pictures.evaluateAll((images) => images.filter((image) => (image as HTMLImageElement).naturalWidth > 8).length))
+      .toBe(12);
+
+    await page.locator('[role=row][data-study]', { hasText: 'TDM crânienne' }).first().click();
+    await expect(preview(page).getByRole('heading')).toHaveText('Fantôme, Tête');
+    await expect(preview(page)).toContainText('2 series, 121 images');
+    await expect(preview(page).getByRole('listitem')).toHaveCount(2);
+    await expect(preview(page).getByRole('listitem').first()).toContainText('Axial 1,5 mm');
+    await expect(preview(page).getByRole('listitem').first()).toContainText('CT · 120 images');
+    await expect.poll(() => preview(page).locator('img').first().evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(60);
+    await page.keyboard.press('Home');
+    await picture(page, 'exam-list');
+  });
+});
+
+/** Opens the head from the list with a key, and returns the viewer's page. */
+async function openHead(page: Page, key: string): Promise<Page> {
+  await openList(page);
+  await page.locator('[role=row][data-study]', { hasText: 'TDM crânienne' }).first().click();
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press(key);
+  const viewer = await opened;
+  await viewer.setViewportSize({ width: 1400, height: 860 });
+  return viewer;
+}
+
+const viewports = (viewer: Page) => viewer.locator('canvas.cornerstone-canvas');
+
+/** Waits until a viewport shows a head: grey, in the middle of black, its rim (the skull) brighter than its middle (the brain). */
+async function seeHead(viewer: Page, index: number): Promise<Picture> {
+  await expect
+    .poll(
+      async () => {
+        const { levels, coloured, black, rim, middle, object } = await look(viewports(viewer).nth(index));
+        return {
+          levels: levels >= 4,
+          grey: coloured < 0.001,
+          aroundBlack: black > 0.3 && black < 0.95,
+          middle: middle > 40 && middle < 220,
+          rim: rim.filter((grey) => grey > middle + 30).length >= 3,
+          inside: object.right - object.left < 0.99 || object.bottom - object.top < 0.99,
+        };
+      },
+      { message: `viewport ${index} shows a head`, timeout: 90_000 },
+    )
+    .toEqual({ levels: true, grey: true, aroundBlack: true, middle: true, rim: true, inside: true });
+  return look(viewports(viewer).nth(index));
+}
+
+const near = (a: number, b: number, tolerance: number): boolean => Math.abs(a - b) <= tolerance * Math.max(a, b);
+
+test.describe('the viewer', () => {
+  test.setTimeout(240_000);
+
+  test('shows the head as a stack that one goes through', async ({ page }) => {
+    const viewer = await openHead(page, 'Enter');
+    await expect(viewer).toHaveURL(/\/ohif\/viewer\?StudyInstanceUIDs=[\d.]+$/);
+    await expect(viewports(viewer)).toHaveCount(1, { timeout: 90_000 });
+    await expect(viewer.getByText(/\(1\/120\)/)).toBeVisible({ timeout: 90_000 });
+
+    await viewports(viewer).first().hover();
+    const position = viewer.getByText(/\(\d+\/120\)/);
+    for (let step = 0; step < 59; step++) await viewer.keyboard.press('ArrowDown');
+    await expect(position).toContainText('(60/120)');
+    const middle = await seeHead(viewer, 0);
+    await picture(viewer, 'viewer-stack');
+
+    for (let step = 0; step < 20; step++) await viewer.keyboard.press('ArrowDown');
+    await expect(position).toContainText('(80/120)');
+    await expect.poll(async () => (await look(viewports(viewer).first())).digest).not.toBe(middle.digest);
+  });
+
+  test('shows the head in axial, sagittal and coronal planes that fit together', async ({ page }) => {
+    const viewer = await openHead(page, 'm');
+    await expect(viewer).toHaveURL(/&hangingProtocolId=mpr$/);
+    await expect(viewports(viewer)).toHaveCount(3, { timeout: 90_000 });
+    for (const index of [0, 1, 2]) await seeHead(viewer, index);
+    // The volume is complete when the pictures no longer change.
+    let digests = '';
+    await expect
+      .poll(
+        async () => {
+          const before = digests;
+          digests = (await Promise.all([0, 1, 2].map(async (index) => (await look(viewports(viewer).nth(index))).digest))).join();
+          return digests === before;
+        },
+        { intervals: [2000], timeout: 90_000 },
+      )
+      .toBe(true);
+    const [axial, sagittal, coronal] = await Promise.all([seeHead(viewer, 0), seeHead(viewer, 1), seeHead(viewer, 2)]);
+    expect(new Set([axial.digest, sagittal.digest, coronal.digest]).size).toBe(3);
+
+    // One head, seen from three sides: its breadth, depth and height agree wherever two planes share them.
+    const breadthToDepth = axial.width / axial.height;
+    const depthToHeight = sagittal.width / sagittal.height;
+    const breadthToHeight = coronal.width / coronal.height;
+    expect(near(breadthToDepth * depthToHeight, breadthToHeight, 0.12), `${breadthToDepth} ${depthToHeight} ${breadthToHeight}`).toBe(true);
+    await picture(viewer, 'viewer-multiplanar');
+  });
+
+  test('keeps a picture of its thumbnails, and offers no study list or tour of its own', async ({ page }) => {
+    const viewer = await openHead(page, 'Enter');
+    await expect(viewports(viewer)).toHaveCount(1, { timeout: 90_000 });
+    const pictures = viewer.locator('[data-cy^=study-browser-thumbnail] img');
+    await expect.poll(() => pictures.evaluateAll((images) => images.filter((image) => (image as HTMLImageElement).naturalWidth > 60).length), { timeout: 60_000 }).toBe(2);
+    await expect(viewer.getByRole('link', { name: 'Gantry' })).toHaveAttribute('href', '/');
+    await expect(viewer.locator('.shepherd-element')).toHaveCount(0);
+    await expect(viewer.getByText('Investigational')).toHaveCount(0);
+  });
+});
