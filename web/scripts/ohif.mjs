@@ -41,9 +41,14 @@ async function packageArchive() {
   if ((await stat(path).catch(() => null)) === null) {
     await mkdir(downloads, { recursive: true });
     console.log(`fetching @ohif/app@${version} (50 MB)`);
-    execFileSync('npm', ['pack', `@ohif/app@${version}`, '--pack-destination', downloads, '--silent'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    try {
+      execFileSync('npm', ['pack', `@ohif/app@${version}`, '--pack-destination', downloads, '--silent'], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+    } catch {
+      console.error(`@ohif/app@${version} could not be fetched. Without a network, put its archive at ${path} and try again.`);
+      process.exit(1);
+    }
   }
   const archive = await readFile(path);
   const digest = `sha512-${createHash('sha512').update(archive).digest('base64')}`;

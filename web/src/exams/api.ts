@@ -58,9 +58,9 @@ async function getJson<T>(url: string, accept: string, signal: AbortSignal): Pro
 }
 
 /** One page of exams that match. */
-export function listExams(query: URLSearchParams, cursor: string | null, signal: AbortSignal): Promise<ExamPage> {
+export function listExams(query: URLSearchParams, cursor: string | null, signal: AbortSignal, limit = pageLength): Promise<ExamPage> {
   const parameters = new URLSearchParams(query);
-  parameters.set('limit', String(pageLength));
+  parameters.set('limit', String(limit));
   if (cursor !== null) parameters.set('cursor', cursor);
   return getJson<ExamPage>(`/api/exams?${parameters}`, 'application/json', signal);
 }
@@ -77,6 +77,19 @@ export async function countArrivals(query: URLSearchParams, since: number, signa
 export function append(exams: readonly Exam[], page: readonly Exam[]): Exam[] {
   const known = new Set(exams.map((exam) => exam.key));
   return [...exams, ...page.filter((exam) => !known.has(exam.key))];
+}
+
+/** The exams with those of a newer answer in their places; the same array when none differs. */
+export function renew(exams: readonly Exam[], newer: readonly Exam[]): readonly Exam[] {
+  const byKey = new Map(newer.map((exam) => [exam.key, exam]));
+  let changed = false;
+  const renewed = exams.map((exam) => {
+    const other = byKey.get(exam.key);
+    if (other === undefined || JSON.stringify(other) === JSON.stringify(exam)) return exam;
+    changed = true;
+    return other;
+  });
+  return changed ? renewed : exams;
 }
 
 type JsonDataSet = Readonly<Record<string, { readonly Value?: readonly unknown[] }>>;

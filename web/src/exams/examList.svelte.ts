@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../dicom/dates';
-import { append, countArrivals, listExams, pageLength, Refusal, type Exam, type ExamPage } from './api';
+import { append, countArrivals, listExams, pageLength, Refusal, renew, type Exam, type ExamPage } from './api';
 import { filterToQuery, noFilter, type ExamFilter } from './filter';
 
 /** What went wrong: nothing, no answer at all, or a refusal with its reason. */
@@ -7,6 +7,8 @@ export type Failure = null | { readonly reason: string | null };
 
 const pollInterval = 15_000;
 const typingPause = 150;
+/** How many of the newest exams are looked at again for images that arrived since. */
+const renewed = 50;
 /** How much is loaded again when arrivals are shown. */
 const maximumReloaded = 5 * pageLength;
 
@@ -106,7 +108,7 @@ export class ExamList {
     };
   }
 
-  /** Asks once what arrived; an empty list shows it at once, as no selection can move. */
+  /** Asks once what arrived; an empty list shows it at once, as no selection can move. Exams in the list get their new counts. */
   async poll(): Promise<void> {
     if (document.hidden || this.loading) return;
     if (this.failure !== null) return this.reload();
@@ -115,7 +117,10 @@ export class ExamList {
       const arrivals = await countArrivals(this.#query, this.#latest, signal);
       if (signal.aborted) return;
       this.arrivals = arrivals;
-      if (arrivals > 0 && this.exams.length === 0) await this.reload();
+      if (arrivals > 0 && this.exams.length === 0) return await this.reload();
+      if (this.exams.length === 0) return;
+      const newest = await listExams(this.#query, null, signal, renewed);
+      if (!signal.aborted) this.exams = renew(this.exams, newest.items);
     } catch (error) {
       this.#fail(error, signal);
     }
