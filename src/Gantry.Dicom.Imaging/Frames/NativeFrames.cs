@@ -3,10 +3,14 @@ namespace Gantry.Dicom.Imaging;
 /// <summary>Frames of native pixel data, one after the other without gaps (PS3.5 §8.1.1).</summary>
 internal sealed class NativeFrames(DataSet dataSet, DataElement element, PixelDescription description) : FrameIndex(dataSet, element, description.NumberOfFrames)
 {
-    // Bytes that are stored in reverse order: a sample's, or a word's when 8-bit samples are written as OW.
-    private readonly int _swapped = !element.IsBigEndian ? 1
-        : description.BitsAllocated > 8 ? description.BitsAllocated / 8
-        : element.VR == VR.OW ? 2 : 1;
+    // Bytes that big endian stores in reverse order: the units of the value representation, whatever the samples' size (PS3.5 §7.3).
+    private readonly int _swapped = !element.IsBigEndian ? 1 : element.VR switch
+    {
+        VR.OW => 2,
+        VR.OF or VR.OL => 4,
+        VR.OD or VR.OV => 8,
+        _ => 1,
+    };
 
     public override bool IsEncapsulated => false;
 

@@ -11,12 +11,14 @@ internal sealed class ColorPipeline(PixelDescription description, DataSet dataSe
     /// <exception cref="DicomException">The photometric interpretation can't be shown, or its palette is wrong.</exception>
     public byte[] Apply(ReadOnlySpan<byte> frame)
     {
-        if (description.BitsStored > 16 || description.BitsAllocated < 8)
+        bool isPalette = description.PhotometricInterpretation == "PALETTE COLOR";
+        if (description.BitsAllocated < 8 || (isPalette && description.BitsStored > 16))
         {
-            throw new DicomException($"Colour with Bits Stored (0028,0101) {description.BitsStored} can't be shown, allowed is up to 16 in at least 8.");
+            throw new DicomException($"Colour with Bits Stored (0028,0101) {description.BitsStored} of {description.BitsAllocated} can't be shown.");
         }
 
-        ushort[] samples = StoredValues.ReadBits(description, frame);
+        // Of more than 8 bits a sample the upper ones are shown.
+        ushort[] samples = StoredValues.ReadBits(!isPalette && description.BitsStored > 8 ? description with { BitsStored = 8 } : description, frame);
         switch (description.PhotometricInterpretation)
         {
             case "RGB":
@@ -121,5 +123,5 @@ internal sealed class ColorPipeline(PixelDescription description, DataSet dataSe
         return table.TreatSmallEntriesAsBytes();
     }
 
-    private byte ToByte(int sample) => description.BitsStored >= 8 ? (byte)(sample >> (description.BitsStored - 8)) : (byte)(sample * 255 / ((1 << description.BitsStored) - 1));
+    private byte ToByte(int sample) => description.BitsStored >= 8 ? (byte)sample : (byte)(sample * 255 / ((1 << description.BitsStored) - 1));
 }

@@ -1,0 +1,219 @@
+namespace Gantry.Dicom.Imaging.Tests.Rendering;
+
+public class RendererTests
+{
+    [Fact]
+    public void A_linear_window_follows_the_standards_example()
+    {
+        // PS3.3 C.11.2.1.2.1: center 2048 and width 4096 map 0 to the lowest, 4095 to the highest value.
+        DataSet dataSet = Images.Create(1, 5, Images.Words(0, 1024, 2048, 3071, 4095), 16, 12);
+        Images.Render(dataSet, new Window(2048, 4096)).ShouldBe([0, 64, 128, 191, 255]);
+    }
+
+    [Fact]
+    public void A_window_of_width_one_is_a_step()
+    {
+        DataSet dataSet = Images.Create(1, 3, Images.Words(99, 100, 101), 16, 12);
+        Images.Render(dataSet, new Window(100, 1)).ShouldBe([0, 255, 255]);
+    }
+
+    [Fact]
+    public void Linear_exact_and_sigmoid_differ_from_linear()
+    {
+        DataSet dataSet = Images.Create(1, 3, Images.Words(0, 50, 100), 16, 12);
+        Images.Render(dataSet, new Window(50, 100, VoiFunction.LinearExact)).ShouldBe([0, 128, 255]);
+        Images.Render(dataSet, new Window(50, 100, VoiFunction.Sigmoid)).ShouldBe([30, 128, 225]);
+    }
+
+    [Fact]
+    public void Signed_values_are_extended_from_the_high_bit_and_rescaled()
+    {
+        // −1024 and 1023 in 11 bits, five bits of something else above.
+        DataSet dataSet = Images.Create(1, 3, Images.Words(0xA800 | 0x400, 0, 0xF800 | 0x3FF), 16, 11, signed: true);
+        dataSet.Set(Attributes.RescaleSlope, 2);
+        dataSet.Set(Attributes.RescaleIntercept, 100);
+        Images.Render(dataSet, new Window(99, 4094, VoiFunction.LinearExact)).ShouldBe([0, 128, 255]);
+    }
+
+    [Fact]
+    public void The_first_window_of_the_object_is_used()
+    {
+        DataSet dataSet = Images.Create(1, 2, Images.Words(10, 20), 16);
+        dataSet.SetValues(Attributes.WindowCenter, 15, 1000);
+        dataSet.SetValues(Attributes.WindowWidth, 10, 1000);
+        dataSet.Set(Attributes.VOILUTFunction, "LINEAR_EXACT");
+        Images.Render(dataSet).ShouldBe([0, 255]);
+    }
+
+    [Fact]
+    public void Without_a_window_the_frames_range_is_spread_and_padding_left_out()
+    {
+        DataSet dataSet = Images.Create(1, 4, Images.Words(1000, 1500, 2000, 63000), 16);
+        dataSet.Set(Attributes.PixelPaddingValue, 63000);
+        Images.Render(dataSet).ShouldBe([0, 128, 255, 255]);
+    }
+
+    [Fact]
+    public void A_window_of_width_zero_in_the_object_is_passed_over()
+    {
+        DataSet dataSet = Images.Create(1, 2, Images.Words(1000, 2000), 16);
+        dataSet.Set(Attributes.WindowCenter, 40);
+        dataSet.Set(Attributes.WindowWidth, 0);
+        Images.Render(dataSet).ShouldBe([0, 255]);
+        Should.Throw<ArgumentException>(() => Images.Render(dataSet, new Window(40, 0)));
+    }
+
+    [Fact]
+    public void Monochrome1_is_inverted()
+    {
+        Images.Render(Images.Create(1, 2, [0, 255], photometric: "MONOCHROME1")).ShouldBe([255, 0]);
+        Images.Render(Images.Create(1, 2, [0, 255])).ShouldBe([0, 255]);
+    }
+
+    [Fact]
+    public void Sixteen_bits_big_endian_look_like_little_endian()
+    {
+        DataSet dataSet = Images.Create(2, 2, Images.Words(0, 300, 600, 4000), 16, 12);
+        byte[] expected = Images.Render(dataSet);
+        Images.Render(Images.Encoded(dataSet, TransferSyntax.ExplicitVRBigEndian)).ShouldBe(expected);
+        Images.Render(Images.Encoded(dataSet, TransferSyntax.ImplicitVRLittleEndian)).ShouldBe(expected);
+        Images.Render(Images.Encoded(dataSet, TransferSyntax.DeflatedExplicitVRLittleEndian)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Thirty_two_bits_and_floats_are_shown()
+    {
+        byte[] bytes = [.. new[] { -70000, 0, 70000 }.SelectMany(BitConverter.GetBytes)];
+        Images.Render(Images.Create(1, 3, bytes, 32, signed: true)).ShouldBe([0, 128, 255]);
+
+        DataSet floats = Images.Create(1, 3, [], 32);
+        floats.Remove(Attributes.PixelData);
+        floats.SetBytes(Attributes.FloatPixelData, VR.OF, (byte[])[.. new[] { -0.5f, 0f, 0.5f }.SelectMany(BitConverter.GetBytes)]);
+        Images.Render(floats).ShouldBe([0, 128, 255]);
+    }
+
+    [Fact]
+    public void Colour_by_plane_and_by_pixel_give_the_same()
+    {
+        byte[] byPixel = [1, 2, 3, 4, 5, 6];
+        byte[] byPlane = [1, 4, 2, 5, 3, 6];
+        Images.Render(Images.Create(1, 2, byPixel, samples: 3, photometric: "RGB")).ShouldBe(byPixel);
+        Images.Render(Images.Create(1, 2, byPlane, samples: 3, photometric: "RGB", planar: 1)).ShouldBe(byPixel);
+    }
+
+    [Fact]
+    public void Luminance_and_chrominance_become_red_green_and_blue()
+    {
+        DataSet dataSet = Images.Create(1, 2, [76, 85, 255, 128, 128, 128], samples: 3, photometric: "YBR_FULL");
+        byte[] pixels = Images.Render(dataSet);
+        pixels[0].ShouldBeInRange((byte)253, (byte)255);
+        pixels[1].ShouldBeInRange((byte)0, (byte)2);
+        pixels[2].ShouldBeInRange((byte)0, (byte)2);
+        pixels[3..].ShouldBe([128, 128, 128]);
+        Images.Render(Images.Create(1, 2, [10, 20, 128, 128], samples: 3, photometric: "YBR_FULL_422")).ShouldBe([10, 10, 10, 20, 20, 20]);
+    }
+
+    [Fact]
+    public void Palettes_give_colours()
+    {
+        DataSet dataSet = Images.Create(1, 3, [9, 10, 11], photometric: "PALETTE COLOR");
+        dataSet.SetValues(Attributes.RedPaletteColorLookupTableDescriptor, 2, 10, 16);
+        dataSet.SetValues(Attributes.GreenPaletteColorLookupTableDescriptor, 2, 10, 16);
+        dataSet.SetValues(Attributes.BluePaletteColorLookupTableDescriptor, 2, 10, 16);
+        dataSet.SetBytes(Attributes.RedPaletteColorLookupTableData, VR.OW, Images.Words(0xFF00, 0x0100));
+        dataSet.SetBytes(Attributes.GreenPaletteColorLookupTableData, VR.OW, Images.Words(0x8000, 0x0200));
+        dataSet.SetBytes(Attributes.BluePaletteColorLookupTableData, VR.OW, Images.Words(0x1000, 0x0300));
+        Images.Render(dataSet).ShouldBe([255, 128, 16, 255, 128, 16, 1, 2, 3]);
+    }
+
+    [Fact]
+    public void Functional_groups_say_what_holds_for_a_frame()
+    {
+        DataSet dataSet = Images.Create(1, 2, Images.Words(0, 100, 0, 100), 16, frames: 2);
+        DataSet Group(double center, double width)
+        {
+            DataSet voi = new(), group = new();
+            voi.Set(Attributes.WindowCenter, center);
+            voi.Set(Attributes.WindowWidth, width);
+            voi.Set(Attributes.VOILUTFunction, "LINEAR_EXACT");
+            group.SetItems(Attributes.FrameVOILUTSequence, voi);
+            return group;
+        }
+
+        DataSet shared = new(), rescale = new();
+        rescale.Set(Attributes.RescaleSlope, 10);
+        rescale.Set(Attributes.RescaleIntercept, 0);
+        shared.SetItems(Attributes.PixelValueTransformationSequence, rescale);
+        dataSet.SetItems(Attributes.SharedFunctionalGroupsSequence, shared);
+        dataSet.SetItems(Attributes.PerFrameFunctionalGroupsSequence, Group(500, 1000), Group(1000, 2000));
+        Images.Render(dataSet, frame: 1).ShouldBe([0, 255]);
+        Images.Render(dataSet, frame: 2).ShouldBe([0, 128]);
+    }
+
+    [Fact]
+    public void A_viewport_keeps_the_aspect_ratio_and_averages()
+    {
+        DataSet dataSet = Images.Create(100, 200, [.. Enumerable.Range(0, 20000).Select(i => (byte)(i % 2 * 200))]);
+        RenderedImage small = Renderer.Render(dataSet, 1, RenderOptions.Thumbnail(50));
+        (small.Width, small.Height).ShouldBe((50, 25));
+        small.Pixels.ShouldAllBe(pixel => pixel == 100);
+        RenderedImage large = Renderer.Render(dataSet, 1, new RenderOptions { Viewport = new Viewport(400, 400) });
+        (large.Width, large.Height).ShouldBe((400, 200));
+        Renderer.Render(dataSet, 1, RenderOptions.Thumbnail(400)).Width.ShouldBe(200);
+    }
+
+    [Fact]
+    public void A_part_is_cut_out_and_flipped()
+    {
+        DataSet dataSet = Images.Create(2, 3, [1, 2, 3, 4, 5, 6]);
+        Viewport part = new(2, 1) { SourceX = 1, SourceY = 1, SourceWidth = 2, SourceHeight = 1 };
+        Renderer.Render(dataSet, 1, new RenderOptions { Viewport = part }).Pixels.ShouldBe([5, 6]);
+        Renderer.Render(dataSet, 1, new RenderOptions { Viewport = part with { SourceWidth = -2 } }).Pixels.ShouldBe([6, 5]);
+        Should.Throw<ArgumentException>(() => Renderer.Render(dataSet, 1, new RenderOptions { Viewport = part with { SourceX = 2 } }));
+        Should.Throw<ArgumentException>(() => Renderer.Render(dataSet, 1, new RenderOptions { Viewport = new Viewport(0, 1) }));
+    }
+
+    [Theory]
+    [InlineData("transfer-syntaxes/ct-j2k.dcm")]
+    [InlineData("transfer-syntaxes/ct-rle.dcm")]
+    [InlineData("video/gen-hevc-mp51.dcm")]
+    public void What_no_codec_can_decode_is_named(string file)
+    {
+        using DicomFile dicom = DicomFile.Open(Corpus.Path(file));
+        Should.Throw<CodecNotAvailableException>(() => Renderer.Render(dicom.DataSet)).Message.ShouldContain(dicom.TransferSyntax.Uid.Value);
+    }
+
+    [Fact]
+    public void Every_native_image_of_the_corpus_is_shown_or_refused_with_a_reason()
+    {
+        List<string> faults = [];
+        foreach (Dictionary<string, string> row in Corpus.Manifest())
+        {
+            string file = Corpus.Path(row["path"]);
+            try
+            {
+                using DicomFile dicom = DicomFile.Open(file);
+                if (!PixelDescription.HasPixels(dicom.DataSet) || dicom.TransferSyntax.IsEncapsulated)
+                {
+                    continue;
+                }
+
+                RenderedImage image = Renderer.Render(dicom.DataSet, 1, RenderOptions.Thumbnail(64));
+                JpegEncoder.Encode(image).ShouldNotBeEmpty();
+            }
+            catch (DicomException exception)
+            {
+                if (!Corpus.IsDoubtful(row))
+                {
+                    faults.Add($"{row["path"]}: {exception.Message}");
+                }
+            }
+            catch (Exception exception)
+            {
+                faults.Add($"{row["path"]}: {exception}");
+            }
+        }
+
+        faults.ShouldBeEmpty();
+    }
+}
