@@ -129,7 +129,7 @@ public class DemoStudiesTests
 
     private static byte[] Bytes(DataSet dataSet) => dataSet.Encode(TransferSyntax.ExplicitVRLittleEndian).ToArray();
 
-    private static IEnumerable<string> Judge(string folder, DataSet dataSet)
+    private static string[] Judge(string folder, DataSet dataSet)
     {
         string path = Path.Combine(folder, $"{dataSet.GetString(Attributes.SOPInstanceUID)}.dcm");
         File.WriteAllBytes(path, new DicomFile(dataSet, TransferSyntax.ExplicitVRLittleEndian).ToArray(TransferSyntax.ExplicitVRLittleEndian));
