@@ -6,6 +6,7 @@ using Gantry.Server.DicomWeb;
 using Gantry.Server.Dimse;
 using Gantry.Server.Health;
 using Gantry.Server.Metrics;
+using Gantry.Server.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -57,7 +58,7 @@ internal static class Composition
         builder.Services.AddSingleton<IConnectionListenerFactory>(new DicomListenerFactory(listeners));
         builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = listeners.Take);
         WebApplication application = builder.Build();
-        Map(application);
+        Map(application, configuration);
         return application;
     }
 
@@ -103,7 +104,7 @@ internal static class Composition
         }
     }
 
-    private static void Map(WebApplication application)
+    private static void Map(WebApplication application, GantryConfiguration configuration)
     {
         application.UseExceptionHandler();
         application.UseHostFiltering();
@@ -117,5 +118,6 @@ internal static class Composition
         HealthEndpoints.Map(application);
         ApiEndpoints.Map(application);
         DicomWebEndpoints.Map(application);
+        application.MapWebPages(WebFolder.Find(configuration));
     }
 }

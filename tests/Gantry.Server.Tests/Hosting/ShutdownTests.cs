@@ -1,0 +1,47 @@
+using System.IO.Pipelines;
+using System.Net.Sockets;
+using Gantry.Archive;
+using Gantry.Dicom;
+using Gantry.Dicom.Network;
+using Gantry.Dicom.Objects.Phantoms;
+
+namespace Gantry.Server.Tests.Hosting;
+
+public sealed class ShutdownTests
+{
+    [Fact]
+    public async Task AnInstanceThatIsOnItsWayIsStoredAndAnswered()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using TestHost test = await TestHost.StartAsync();
+        using TcpClient client = new();
+        await client.ConnectAsync(test.Host.Dicom[0], cancellation);
+        await using GatedStream gated = new(client.GetStream(), 100_000);
+        Duplex transport = new(PipeReader.Create(gated), PipeWriter.Create(gated));
+        await using Association association = await Association.RequestAsync(
+            transport, test.Peer, options => options.Propose(SopClasses.CTImageStorage), cancellation);
+
+        Task<StoreResponse> storing = association.StoreAsync(StoreOperation.FromDataSet(SyntheticInstance.Create()), cancellation);
+        await gated.Reached.WaitAsync(cancellation);
+        Task stopping = test.Host.StopAsync(cancellation);
+        gated.Open();
+
+        (await storing).Status.IsSuccess.ShouldBeTrue();
+        await stopping;
+        (await test.Host.Archive.StatisticsAsync(Caller.System, cancellation)).Instances.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AnIdleAssociationDoesNotHoldItUp()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using TestHost test = await TestHost.StartAsync();
+        await using Association association = await test.AssociateAsync("IDLE");
+
+        await test.Host.StopAsync(cancellation);
+
+        await Should.ThrowAsync<AssociationException>(() => association.EchoAsync(cancellation));
+    }
+
+    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
+}
