@@ -58,6 +58,8 @@ internal static class Composition
         builder.Services.AddSingleton<IConnectionListenerFactory>(new DicomListenerFactory(listeners));
         builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = listeners.Take);
         WebApplication application = builder.Build();
+        // It counts from the start, not from the first look at it.
+        application.Services.GetRequiredService<PrometheusText>();
         Map(application, configuration);
         return application;
     }

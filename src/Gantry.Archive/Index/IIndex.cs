@@ -22,6 +22,9 @@ internal interface IIndex : IAsyncDisposable
     /// <summary>Chooses stored instances.</summary>
     IAsyncEnumerable<StoredInstance> SelectAsync(InstanceSelection selection, CancellationToken cancellationToken);
 
+    /// <summary>One page of the list of exams.</summary>
+    Task<ExamPage> ListExamsAsync(ExamFilter filter, CancellationToken cancellationToken);
+
     /// <summary>The header copy of an instance; empty when there is no such instance.</summary>
     byte[] ReadHeader(long instanceKey);
 

@@ -33,6 +33,8 @@ internal static class ApiEndpoints
         endpoints.MapOpenApi("/api/openapi.json");
         endpoints.MapGet("/api", () => Results.Redirect("/api/openapi.json")).ExcludeFromDescription();
         RouteGroupBuilder api = endpoints.MapGroup("/api");
+        api.MapGet("/exams", ExamsEndpoint.ListAsync).WithName("listExams").WithSummary("One page of the exam list, newest first.")
+            .Produces<ExamsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/peers", Peers).WithName("listPeers").WithSummary("The known application entities: the only destinations of C-MOVE.").Produces<PeersAnswer>();
         api.MapGet("/changes", ChangesAsync).WithName("listChanges").WithSummary("What happened in the archive after a sequence number, oldest first.")
             .Produces<ChangesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);

@@ -7,14 +7,12 @@ namespace Gantry.Interop.Dcmtk;
 /// <summary>dcmtk's echoscu and storescu against us.</summary>
 public sealed class EchoAndStoreTests(ITestOutputHelper report)
 {
-    [Theory, Trait("Ledger", "R053"), Trait("Ledger", "R082"), Trait("Ledger", "R153")]
-    [InlineData("127.0.0.1")]
-    [InlineData("::1")]
-    public async Task EchoscuIsAnswered(string address)
+    [Fact, Trait("Ledger", "R053"), Trait("Ledger", "R082")]
+    public async Task EchoscuIsAnswered()
     {
         await using RunningGantry gantry = await RunningGantry.StartAsync();
 
-        (await Programs.RunAsync("echoscu", ["-v", "-aet", "ANY", "-aec", "WHATEVER", address, gantry.Port])).ShouldSucceed();
+        (await Programs.RunAsync("echoscu", ["-v", "-aet", "ANY", "-aec", "WHATEVER", "127.0.0.1", gantry.Port])).ShouldSucceed();
     }
 
     [Theory, Trait("Ledger", "R049"), Trait("Ledger", "R083"), Trait("Ledger", "R231")]

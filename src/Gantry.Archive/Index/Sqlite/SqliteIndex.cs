@@ -126,6 +126,13 @@ internal sealed class SqliteIndex : IIndex
     }
 
     /// <inheritdoc/>
+    public Task<ExamPage> ListExamsAsync(ExamFilter filter, CancellationToken cancellationToken)
+    {
+        SqliteExamList list = new(filter);
+        return _readers.ReadAsync(list.Read, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public byte[] ReadHeader(long instanceKey) => _readers.Read(database =>
     {
         SqliteStatement statement = database.Prepare("SELECT bytes FROM header WHERE instance_key = ?1").Bind(1, instanceKey);
@@ -195,25 +202,9 @@ internal sealed class SqliteIndex : IIndex
         await _writer.DisposeAsync();
     }
 
-    private static void BindAll(SqliteStatement statement, List<object> parameters)
-    {
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            if (parameters[i] is long number)
-            {
-                statement.Bind(i + 1, number);
-            }
-            else
-            {
-                statement.Bind(i + 1, (string)parameters[i]);
-            }
-        }
-    }
-
     private (List<QueryMatch> Matches, int Read, object[]? Last) ReadPage(SqliteDatabase database, string sql, List<object> parameters, QueryTranslator translator, Query query)
     {
-        SqliteStatement statement = database.Prepare(sql);
-        BindAll(statement, parameters);
+        SqliteStatement statement = database.Prepare(sql).BindAll(parameters);
         var rows = new QueryRows(translator, query, _options.Context);
         var matches = new List<QueryMatch>();
         int read = 0;
@@ -234,8 +225,7 @@ internal sealed class SqliteIndex : IIndex
 
     private static List<StoredInstance> ReadInstances(SqliteDatabase database, string sql, List<object> parameters, bool withHeaders, long[] after)
     {
-        SqliteStatement statement = database.Prepare(sql);
-        BindAll(statement, parameters);
+        SqliteStatement statement = database.Prepare(sql).BindAll(parameters);
         var instances = new List<StoredInstance>();
         while (statement.Step())
         {

@@ -105,6 +105,11 @@ internal sealed partial class SqliteIndexWriter
             .Bind(20, shared ? 1 : 0).Bind(21, instance).Bind(22, at)
             .Run();
         long key = Scalar("SELECT last_insert_rowid()");
+        foreach (string term in ExamTerms.OfStudy(Text(dataSet, Attributes.PatientName), entry.PatientId, Text(dataSet, Attributes.AccessionNumber)))
+        {
+            _database.Prepare("INSERT INTO study_term (term, study_key) VALUES (?1, ?2)").Bind(1, term).Bind(2, key).Run();
+        }
+
         _database.Prepare("UPDATE patient SET studies = studies + 1 WHERE patient_key = ?1").Bind(1, patient).Run();
         if (shared)
         {
