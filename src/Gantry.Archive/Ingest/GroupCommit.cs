@@ -86,6 +86,8 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         {
             _failure = e;
             LogFlushFailed(_logger, e);
+            _queue.CompleteAdding();
+            _batch.ForEach(waiting => Refuse(waiting, e, "The archive has stopped storing"));
             while (_queue.TryTake(out Waiting? waiting) || _postponed.TryDequeue(out waiting))
             {
                 Refuse(waiting, e, "The archive has stopped storing");

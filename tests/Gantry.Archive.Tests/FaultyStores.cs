@@ -1,0 +1,96 @@
+using Gantry.Dicom;
+using Microsoft.Win32.SafeHandles;
+
+namespace Gantry.Archive.Tests;
+
+/// <summary>What a test does at a step of the commit: nothing, fail, or stand for a crash.</summary>
+internal delegate void AtStep(string step);
+
+/// <summary>The program ends here, as far as the archive can tell.</summary>
+internal sealed class CrashException : Exception
+{
+    public CrashException() : base("crash")
+    {
+    }
+}
+
+internal sealed class FaultyBlobStore(IBlobStore inner, AtStep at) : IBlobStore
+{
+    public StagedBlob Stage()
+    {
+        at("before stage");
+        return inner.Stage();
+    }
+
+    public void Publish(IReadOnlyList<(string Staged, BlobKey Key)> blobs)
+    {
+        at("before publish");
+        foreach ((string Staged, BlobKey Key) blob in blobs)
+        {
+            inner.Publish([blob]);
+            at("between names");
+        }
+
+        at("after publish");
+    }
+
+    public void Discard(string staged) => inner.Discard(staged);
+
+    public void Withdraw(BlobKey key) => inner.Withdraw(key);
+
+    public SafeFileHandle Open(BlobKey key) => inner.Open(key);
+
+    public DicomFile Read(BlobKey key, DicomReadOptions options) => inner.Read(key, options);
+
+    public long? LengthOf(BlobKey key) => inner.LengthOf(key);
+
+    public long? LengthOfStaged(string staged) => inner.LengthOfStaged(staged);
+
+    public IReadOnlyList<string> Staged() => inner.Staged();
+
+    public long FreeSpace()
+    {
+        at("free space");
+        return inner.FreeSpace();
+    }
+
+    public JournalPosition Append(ReadOnlyMemory<byte> lines)
+    {
+        at("before journal");
+        JournalPosition position = inner.Append(lines);
+        at("after journal");
+        return position;
+    }
+
+    public IEnumerable<(JournalRecord Record, JournalPosition End)> ReadJournal(JournalPosition from) => inner.ReadJournal(from);
+
+    public void Dispose() => inner.Dispose();
+}
+
+internal sealed class FaultyIndex(IIndex inner, AtStep at) : IIndex
+{
+    public JournalPosition Position => inner.Position;
+
+    public KnownInstance Find(Uid sopInstanceUid, TransferSyntax transferSyntax, ReadOnlySpan<byte> digest) => inner.Find(sopInstanceUid, transferSyntax, digest);
+
+    public void Commit(IReadOnlyList<IndexEntry> entries, JournalPosition position)
+    {
+        at("before index");
+        inner.Commit(entries, position);
+        at("after index");
+    }
+
+    public IAsyncEnumerable<QueryMatch> QueryAsync(Query query, CancellationToken cancellationToken) => inner.QueryAsync(query, cancellationToken);
+
+    public IAsyncEnumerable<StoredInstance> SelectAsync(InstanceSelection selection, CancellationToken cancellationToken) => inner.SelectAsync(selection, cancellationToken);
+
+    public byte[] ReadHeader(long instanceKey) => inner.ReadHeader(instanceKey);
+
+    public IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, CancellationToken cancellationToken) => inner.EventsAsync(after, cancellationToken);
+
+    public IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, CancellationToken cancellationToken) => inner.AnomaliesAsync(after, cancellationToken);
+
+    public ArchiveStatistics Statistics() => inner.Statistics();
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+}
