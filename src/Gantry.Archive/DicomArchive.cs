@@ -13,6 +13,7 @@ public sealed partial class DicomArchive : IAsyncDisposable
     private readonly Intake _intake;
     private readonly GroupCommit _commit;
     private readonly ILogger _logger;
+    private int _closed;
 
     private DicomArchive(ArchiveOptions options, IBlobStore blobs, IIndex index, TimeProvider time, ILogger logger)
     {
@@ -212,6 +213,11 @@ public sealed partial class DicomArchive : IAsyncDisposable
     /// <summary>Finishes what is under way and closes.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) != 0)
+        {
+            return;
+        }
+
         await _commit.DisposeAsync();
         await _index.DisposeAsync();
         _blobs.Dispose();

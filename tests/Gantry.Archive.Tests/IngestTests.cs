@@ -131,7 +131,7 @@ public sealed class IngestTests
         Uid instance = sent.Get(Attributes.SOPInstanceUID)!.Value;
         await RefusedAsync(test, 0xA900, SopClasses.CTImageStorage, instance, bytes, Attributes.SOPClassUID);
         await RefusedAsync(test, 0xA900, sopClass, new Uid("1.2.3"), bytes, Attributes.SOPInstanceUID);
-        await RefusedAsync(test, 0xC000, sopClass, instance, [.. bytes[..100], .. Enumerable.Repeat((byte)0xFF, 50)], null);
+        await RefusedAsync(test, 0xC000, sopClass, instance, [.. bytes[..100], .. Enumerable.Repeat((byte)0xFF, 50)], Attributes.SOPInstanceUID);
         foreach (Tag tag in (Tag[])[Attributes.SOPClassUID, Attributes.SOPInstanceUID, Attributes.StudyInstanceUID, Attributes.SeriesInstanceUID])
         {
             DataSet without = sent.Clone();

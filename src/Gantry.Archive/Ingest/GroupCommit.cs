@@ -104,9 +104,9 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     {
         _batch.Clear();
         _instances.Clear();
-        while (_batch.Count < _maximumBatch && _postponed.TryDequeue(out Waiting? again))
+        for (int i = _postponed.Count; i > 0; i--)
         {
-            Take(again);
+            Take(_postponed.Dequeue());
         }
 
         if (_batch.Count == 0)
