@@ -245,4 +245,29 @@ public class DicomJsonTests
             Json(Read(json)).ShouldBe(json);
         }).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void Broken_JSON_is_read_or_refused_and_nothing_else()
+    {
+        byte[] whole = """
+            {"00080005":{"vr":"CS","Value":["ISO_IR 192"]},"00100010":{"vr":"PN","Value":[{"Alphabetic":"Doe^J\u00e9"}]},
+            "00120064":{"vr":"SQ","Value":[{"00080100":{"vr":"SH","Value":["1",null]}},{}]},"00180050":{"vr":"DS","Value":[1.50,"x"]},
+            "00280009":{"vr":"AT","Value":["00181063"]},"00280010":{"vr":"US","Value":[512]},"7FE00010":{"vr":"OW","InlineBinary":"AQIDBA=="}}
+            """u8.ToArray();
+        int refused = 0;
+        Prop.ForAll(Arb.From(Gen.Choose(0, whole.Length - 1)), Arb.From(Gen.Elements(" \"{}[]:,\\0159aeE-.n\u0001\u0080".ToCharArray())), Arb.From(Gen.Choose(0, 3)), (at, c, cut) =>
+        {
+            byte[] broken = [.. whole[..at], (byte)c, .. whole[Math.Min(whole.Length, at + cut)..]];
+            try
+            {
+                DicomJson.ToArray(DicomJson.Read(broken));
+            }
+            catch (DicomException exception)
+            {
+                exception.Message.ShouldNotBeNullOrEmpty();
+                refused++;
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        refused.ShouldBeGreaterThan(0);
+    }
 }
