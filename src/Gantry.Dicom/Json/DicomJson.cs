@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Gantry.Dicom;
 
@@ -60,6 +61,11 @@ public static class DicomJson
         if (json.Length > options.MaximumLength)
         {
             throw new DicomException($"The DICOM JSON has {json.Length} bytes, more than the {options.MaximumLength} of {nameof(DicomJsonReadOptions)}.{nameof(DicomJsonReadOptions.MaximumLength)}.");
+        }
+
+        if (!Utf8.IsValid(json.Span))
+        {
+            throw new DicomException("The text is not UTF-8, the only encoding of DICOM JSON (PS3.18 §F.2).");
         }
 
         try

@@ -14,9 +14,17 @@ internal sealed class JsonDataSetReader(DicomJsonReadOptions options)
     public DataSet Read(JsonElement json)
     {
         DataSet dataSet = new(options.Context);
-        if (Read(json, dataSet))
+        try
         {
-            dataSet.Set(new Tag(SpecificCharacterSet), VR.CS, DefinedTerms.Utf8);
+            if (Read(json, dataSet))
+            {
+                dataSet.Set(new Tag(SpecificCharacterSet), VR.CS, DefinedTerms.Utf8);
+            }
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Escapes may name half a surrogate pair, which is no text.
+            throw new DicomException("The text is not valid Unicode: an escape names half a surrogate pair.", exception);
         }
 
         return dataSet;
@@ -243,7 +251,6 @@ internal sealed class JsonDataSetReader(DicomJsonReadOptions options)
         _ => throw At($"{member} must be a string without = and \\", tag),
     };
 
-    // Escapes may name half a surrogate pair, which is no text.
     private string GetString(JsonElement value, Tag tag)
     {
         try

@@ -182,6 +182,8 @@ public class DicomJsonTests
     [InlineData("""{"00100010":{"vr":"PN","Value":[1]}}""", "cannot be a number")]
     [InlineData("""{"00100020":{"vr":"LO","Value":["a\\b"]}}""", "backslash")]
     [InlineData("""{"00100020":{"vr":"LO","Value":["\ud800"]}}""", "Unicode")]
+    [InlineData("""{"\ud800":{"vr":"LO"}}""", "Unicode")]
+    [InlineData("""{"00100020":{"vr":"\ud800"}}""", "Unicode")]
     [InlineData("""{"00100020":{"vr":"LO","Value":[{}]}}""", "cannot be an object")]
     [InlineData("""{"00100020":{"vr":"LO","Value":[true]}}""", "cannot be true or false")]
     [InlineData("""{"00280010":{"vr":"US","Value":[65536]}}""", "0 to 65535")]
