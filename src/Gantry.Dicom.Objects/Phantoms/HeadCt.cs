@@ -24,7 +24,7 @@ public static class HeadCt
     {
         HeadScan scan = new(phantom, HeadScan.Ct, 5, series.Seed);
         float distance = Height / slices;
-        Uid frameOfReference = PhantomUid.Of(series.Study.Key + "/frame of reference");
+        Uid frameOfReference = PhantomUid.Of(series.Study.InstanceUid + "/frame of reference");
         for (int i = 0; i < slices; i++)
         {
             SlicePlane plane = SlicePlane.Axial(Bottom + (i * distance), Size, Spacing);

@@ -27,7 +27,7 @@ public static class HeadMr
     {
         ArgumentNullException.ThrowIfNull(series);
         HeadScan scan = new(phantom, brightness, 14, series.Seed + series.Number);
-        Uid frameOfReference = PhantomUid.Of(series.Study.Key + "/frame of reference");
+        Uid frameOfReference = PhantomUid.Of(series.Study.InstanceUid + "/frame of reference");
         for (int i = 0; i < Slices; i++)
         {
             SlicePlane plane = planeOf(i);

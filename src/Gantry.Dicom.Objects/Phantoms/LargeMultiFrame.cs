@@ -47,7 +47,7 @@ public static class LargeMultiFrame
     {
         PhantomPatient patient = new("SYN-LARGE", new PersonName("Phantom^Large"), new DateOnly(1970, 1, 1), "O", "ISO_IR 192");
         PhantomStudy study = new(patient, $"large/{seed}/{numberOfFrames}", new DateOnly(2026, 1, 1), new TimeOnly(12, 0), "Large multi-frame");
-        DataSet dataSet = new PhantomSeries(study, 1, "OT", "Large multi-frame")
+        DataSet dataSet = new PhantomSeries(study, 1, "OT", "Large multi-frame") { BodyPart = "HEAD" }
             .Begin(SopClasses.MultiFrameGrayscaleByteSecondaryCaptureImageStorage, 1, "DERIVED", "SECONDARY");
         dataSet.SetEmpty(Attributes.PatientOrientation);
         dataSet.Set(Attributes.ConversionType, "SYN");

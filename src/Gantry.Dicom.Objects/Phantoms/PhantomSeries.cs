@@ -7,7 +7,7 @@ namespace Gantry.Dicom.Objects.Phantoms;
 /// <param name="Description">Series Description, in the patient's character set.</param>
 public sealed record PhantomSeries(PhantomStudy Study, int Number, string Modality, string Description)
 {
-    /// <summary>Series Instance UID; null for one made of the study's key and the number.</summary>
+    /// <summary>Series Instance UID; null for one made of the study's and the number.</summary>
     public Uid? Uid { get; init; }
 
     /// <summary>Body Part Examined; empty when it is left out.</summary>
@@ -17,7 +17,7 @@ public sealed record PhantomSeries(PhantomStudy Study, int Number, string Modali
     public int Seed { get; init; } = 1;
 
     /// <summary>Series Instance UID.</summary>
-    public Uid InstanceUid => Uid ?? PhantomUid.Of($"{Study.Key}/{Number}");
+    public Uid InstanceUid => Uid ?? PhantomUid.Of($"{Study.InstanceUid}/{Number}");
 
     /// <summary>Begins an object with the modules of patient, study, series, equipment and SOP common.</summary>
     /// <param name="sopClass">SOP Class UID.</param>
@@ -33,7 +33,7 @@ public sealed record PhantomSeries(PhantomStudy Study, int Number, string Modali
         dataSet.Set(Attributes.InstanceCreationDate, Study.Date);
         dataSet.Set(Attributes.InstanceCreationTime, time);
         dataSet.Set(Attributes.SOPClassUID, sopClass);
-        dataSet.Set(Attributes.SOPInstanceUID, PhantomUid.Of($"{Study.Key}/{Number}/{instanceNumber}"));
+        dataSet.Set(Attributes.SOPInstanceUID, PhantomUid.Of($"{InstanceUid}/{instanceNumber}"));
         dataSet.Set(Attributes.StudyDate, Study.Date);
         dataSet.Set(Attributes.SeriesDate, Study.Date);
         dataSet.Set(Attributes.AcquisitionDate, Study.Date);

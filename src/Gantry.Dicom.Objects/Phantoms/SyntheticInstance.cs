@@ -27,10 +27,6 @@ public static class SyntheticInstance
         {
             dataSet.Set(Attributes.SOPInstanceUID, uid);
         }
-        else if (options.SeriesInstanceUid is not null || options.StudyInstanceUid is not null)
-        {
-            dataSet.Set(Attributes.SOPInstanceUID, PhantomUid.Of($"{series.InstanceUid}/{options.InstanceNumber}"));
-        }
 
         dataSet.Set(Attributes.PatientPosition, "HFS");
         dataSet.Set(Attributes.AcquisitionNumber, 1);

@@ -8,12 +8,13 @@ namespace Gantry.Dicom.Objects.Tests.Phantoms;
 public class DemoStudiesTests
 {
     private static readonly DemoOptions s_options = new() { ReferenceDate = new DateOnly(2026, 5, 4) };
+    private static readonly Lazy<List<DataSet>> s_all = new(() => [.. DemoStudies.All(s_options)]);
 
     [Fact]
     [Trait("Ledger", "R176")]
     public void The_head_is_a_stack_of_single_frame_objects_with_geometry()
     {
-        List<DataSet> slices = [.. DemoStudies.All(s_options).TakeWhile(dataSet => dataSet.GetString(Attributes.Modality) == "CT")];
+        List<DataSet> slices = [.. s_all.Value.TakeWhile(dataSet => dataSet.GetString(Attributes.Modality) == "CT")];
         slices.Count.ShouldBe(120);
         slices.Select(slice => slice.Get(Attributes.SOPInstanceUID)).Distinct().Count().ShouldBe(120);
         slices.Select(slice => slice.Get(Attributes.SeriesInstanceUID)).Distinct().ShouldHaveSingleItem();
@@ -29,7 +30,7 @@ public class DemoStudiesTests
     [Trait("Ledger", "R177")]
     public void The_ultrasound_is_one_object_of_moving_frames()
     {
-        DataSet loop = DemoStudies.All(s_options).First(dataSet => dataSet.GetString(Attributes.Modality) == "US");
+        DataSet loop = s_all.Value.First(dataSet => dataSet.GetString(Attributes.Modality) == "US");
         FrameIndex frames = FrameIndex.FromDataSet(loop);
         frames.Count.ShouldBe(30);
         loop.Get(Attributes.FrameTime).ShouldBe(40);
@@ -39,12 +40,12 @@ public class DemoStudiesTests
     [Fact]
     public void The_same_day_and_seed_give_the_same_objects()
     {
-        static string[] Digests(DemoOptions options) =>
-            [.. DemoStudies.All(options).Where((_, i) => i % 13 == 0).Select(dataSet => Convert.ToHexString(SHA256.HashData(Bytes(dataSet))))];
+        static string[] Digests(IEnumerable<DataSet> dataSets) => [.. dataSets.Select(dataSet => Convert.ToHexString(SHA256.HashData(Bytes(dataSet))))];
 
-        string[] first = Digests(s_options);
-        Digests(s_options).ShouldBe(first);
-        Digests(s_options with { Seed = 2 }).Intersect(first).ShouldBeEmpty();
+        string[] first = Digests(s_all.Value);
+        Digests(DemoStudies.All(s_options)).ShouldBe(first);
+        Digests(DemoStudies.All(s_options with { Seed = 2 }).Take(3)).Intersect(first).ShouldBeEmpty();
+        first.Distinct().Count().ShouldBe(first.Length);
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public class DemoStudiesTests
     {
         Dictionary<string, PersonName> names = [];
         Dictionary<string, string[]> characterSets = [];
-        foreach (DataSet made in DemoStudies.All(s_options).Where((dataSet, i) => i > 119))
+        foreach (DataSet made in s_all.Value.Where((dataSet, i) => i > 119))
         {
             DataSet dataSet = DataSet.Parse(Bytes(made), TransferSyntax.ExplicitVRLittleEndian);
             string id = dataSet.GetString(Attributes.PatientID)!;
@@ -75,7 +76,7 @@ public class DemoStudiesTests
     [Fact]
     public void Several_patients_have_prior_exams()
     {
-        DateOnly[] dates = [.. DemoStudies.All(s_options).Where((_, i) => i > 119).Where(dataSet => dataSet.GetString(Attributes.PatientID) == "DEMO-FR-1").Select(dataSet => dataSet.Get(Attributes.StudyDate)!.Value)];
+        DateOnly[] dates = [.. s_all.Value.Where((_, i) => i > 119).Where(dataSet => dataSet.GetString(Attributes.PatientID) == "DEMO-FR-1").Select(dataSet => dataSet.Get(Attributes.StudyDate)!.Value)];
         dates.Distinct().Count().ShouldBe(4);
         dates.ShouldAllBe(date => date <= s_options.ReferenceDate);
     }
@@ -88,7 +89,7 @@ public class DemoStudiesTests
         {
             HashSet<Uid> series = [];
             List<string> faults = [];
-            foreach (DataSet dataSet in DemoStudies.All(s_options))
+            foreach (DataSet dataSet in s_all.Value)
             {
                 if (series.Add(dataSet.Get(Attributes.SeriesInstanceUID)!.Value))
                 {
