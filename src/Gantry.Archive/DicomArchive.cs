@@ -111,8 +111,9 @@ public sealed partial class DicomArchive : IAsyncDisposable
                 HttpStatus = refusal.HttpStatus,
                 Reason = refusal.Message,
                 OffendingElement = refusal.OffendingElement,
-                SopClassUid = instance.AnnouncedSopClassUid,
-                SopInstanceUid = instance.AnnouncedSopInstanceUid,
+                SopClassUid = refusal.SopClassUid ?? instance.AnnouncedSopClassUid,
+                SopInstanceUid = refusal.SopInstanceUid ?? instance.AnnouncedSopInstanceUid,
+                StudyInstanceUid = refusal.StudyInstanceUid,
             };
         }
 

@@ -90,6 +90,8 @@ internal sealed class FaultyIndex(IIndex inner, AtStep at) : IIndex
 
     public IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, CancellationToken cancellationToken) => inner.AnomaliesAsync(after, cancellationToken);
 
+    public Task<ExamPage> ListExamsAsync(ExamFilter filter, CancellationToken cancellationToken) => inner.ListExamsAsync(filter, cancellationToken);
+
     public ArchiveStatistics Statistics() => inner.Statistics();
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();

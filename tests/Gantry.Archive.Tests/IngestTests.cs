@@ -159,6 +159,8 @@ public sealed class IngestTests
         IngestResult result = await test.Archive.IngestAsync(TestArchive.Sender, wrong, TestContext.Current.CancellationToken);
         result.Outcome.ShouldBe(IngestOutcome.Refused);
         result.HttpStatus.ShouldBe(409);
+        result.SopInstanceUid.ShouldBe(sent.Get(Attributes.SOPInstanceUID));
+        result.SopClassUid.ShouldBe(sent.Get(Attributes.SOPClassUID));
     }
 
     [Fact]

@@ -18,6 +18,15 @@ internal sealed class IngestRefusedException(ushort dimseStatus, int httpStatus,
     /// <summary>The attribute that is wrong.</summary>
     public Tag? OffendingElement { get; } = offendingElement;
 
+    /// <summary>The SOP class, as far as it was found out.</summary>
+    public Uid? SopClassUid { get; set; }
+
+    /// <summary>The SOP instance, as far as it was found out.</summary>
+    public Uid? SopInstanceUid { get; set; }
+
+    /// <summary>The study, as far as it was found out.</summary>
+    public Uid? StudyInstanceUid { get; set; }
+
     /// <summary>The archive has no room.</summary>
     public static IngestRefusedException OutOfResources(string reason, Exception? cause = null) => new(0xA700, 503, reason, null, cause);
 

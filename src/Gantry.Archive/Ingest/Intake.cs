@@ -81,14 +81,15 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
         var head = new Head();
         StagedBlob? blob = null;
         DicomFile? file = null;
+        Opening opening = default;
+        DataSet? dataSet = null;
         try
         {
             await head.FillAsync(source, options.HeadLength, cancellationToken);
-            Opening opening = Open(instance, head);
+            opening = Open(instance, head);
             ReadOnlyMemory<byte> first = head.Bytes[opening.Start..];
             var digest = new byte[SHA256.HashSizeInBytes];
             long length = first.Length;
-            DataSet dataSet;
             long start = 0;
             if (head.IsWhole)
             {
@@ -134,19 +135,29 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
         catch (Exception e)
         {
             file?.Dispose();
-            head.Dispose();
             if (blob is not null)
             {
                 blob.Dispose();
                 blobs.Discard(blob.Name);
             }
 
-            if (IngestRefusedException.IsDiskFull(e))
+            IngestRefusedException? refusal = IngestRefusedException.IsDiskFull(e)
+                ? IngestRefusedException.OutOfResources("The archive's disk is full: make room", e)
+                : e as IngestRefusedException;
+            if (refusal is not null)
             {
-                throw IngestRefusedException.OutOfResources("The archive's disk is full: make room", e);
+                refusal.SopClassUid = Found(dataSet, Attributes.SOPClassUID) ?? opening.SopClass;
+                refusal.SopInstanceUid = Found(dataSet, Attributes.SOPInstanceUID) ?? opening.SopInstance;
+                refusal.StudyInstanceUid = Found(dataSet, Attributes.StudyInstanceUID);
             }
 
-            throw;
+            head.Dispose();
+            if (refusal is null)
+            {
+                throw;
+            }
+
+            throw refusal;
         }
     }
 
@@ -231,6 +242,8 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
         Valid(opening.SopInstance) ?? new Uid(dataSet!.GetString(Attributes.SOPInstanceUID)!),
         opening.TransferSyntax,
         SourceTitle(caller.AETitle));
+
+    private static Uid? Found(DataSet? dataSet, Tag tag) => dataSet?.GetString(tag) is { } uid ? new Uid(uid) : null;
 
     private static Uid? Valid(Uid? uid) => uid is { IsValid: true } ? uid : null;
 
