@@ -107,9 +107,9 @@ public sealed class DumpTests
         Run run = await Run.GantryAsync("dump", "--json", path);
 
         string address = JsonDocument.Parse(run.Lines[0]).RootElement.GetProperty("7FE00010").GetProperty("BulkDataURI").GetString()!;
-        Uri uri = new(address);
-        uri.LocalPath.ShouldBe(path);
-        System.Collections.Specialized.NameValueCollection query = System.Web.HttpUtility.ParseQueryString(uri.Query);
+        string[] parts = address.Split('?');
+        Uri.UnescapeDataString(parts[0]).ShouldBe("file:" + path);
+        System.Collections.Specialized.NameValueCollection query = System.Web.HttpUtility.ParseQueryString(parts[1]);
         int offset = int.Parse(query["offset"]!, System.Globalization.CultureInfo.InvariantCulture);
         int length = int.Parse(query["length"]!, System.Globalization.CultureInfo.InvariantCulture);
         (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)).AsSpan(offset, length).SequenceEqual(value).ShouldBeTrue();
