@@ -8,10 +8,11 @@ export interface Picture {
   readonly coloured: number;
   readonly black: number;
   readonly white: number;
-  /** Everything that is not black: its edges as shares of the canvas, its width and height in pixels. */
+  /** The edges of everything that is not black, as shares of the canvas. */
   readonly object: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-  readonly width: number;
-  readonly height: number;
+  /** The greys along the lines through the middle of the canvas: 160 pixels left and right of it, and above and below. */
+  readonly row: readonly number[];
+  readonly column: readonly number[];
   /** From four sides to the middle: the brightest grey of the outer part of the object. */
   readonly rim: readonly number[];
   /** The mean grey in the middle of the object. */
@@ -65,11 +66,20 @@ export function look(canvas: Locator): Promise<Picture> {
       black: share(0, 8),
       white: share(248, 256),
       object: { left: left / width, top: top / height, right: right / width, bottom: bottom / height },
-      width: right - left,
-      height: bottom - top,
+      row: Array.from({ length: 321 }, (_, index) => greyAt(width / 2 + index - 160, height / 2)),
+      column: Array.from({ length: 321 }, (_, index) => greyAt(width / 2, height / 2 + index - 160)),
       rim: [brightest(left, y), brightest(right, y), brightest(x, top), brightest(x, bottom)],
       middle,
       digest: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
     };
   });
+}
+
+/** How alike two lines of greys are (Pearson's correlation: 1 when one is a brighter or darker copy of the other). */
+export function likeness(a: readonly number[], b: readonly number[]): number {
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanA, meanB] = [mean(a), mean(b)];
+  const product = (x: readonly number[], meanX: number, y: readonly number[], meanY: number): number =>
+    x.reduce((sum, value, index) => sum + (value - meanX) * ((y[index] ?? 0) - meanY), 0);
+  return product(a, meanA, b, meanB) / Math.sqrt(product(a, meanA, a, meanA) * product(b, meanB, b, meanB));
 }

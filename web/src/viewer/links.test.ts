@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { viewerUrl } from './links';
+import { isVolume, viewerUrl } from './links';
 
 it('names the study, the hanging and the first series', () => {
   expect(viewerUrl('1.2.3')).toBe('/ohif/viewer?StudyInstanceUIDs=1.2.3');
@@ -9,4 +9,10 @@ it('names the study, the hanging and the first series', () => {
 
 it('lets no identifier break out of the address', () => {
   expect(viewerUrl('1&token=x#y')).toBe('/ohif/viewer?StudyInstanceUIDs=1%26token%3Dx%23y');
+});
+
+it('offers planes only for slices', () => {
+  expect(isVolume(['SR', 'MR'])).toBe(true);
+  expect(isVolume(['CR', 'US'])).toBe(false);
+  expect(isVolume([])).toBe(false);
 });

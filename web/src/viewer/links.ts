@@ -1,6 +1,11 @@
 /** How the viewer hangs an exam. */
 export type Hanging = 'default' | 'mpr';
 
+/** Whether an exam of these modalities can be cut into planes: only slices make a volume. */
+export function isVolume(modalities: readonly string[]): boolean {
+  return modalities.some((code) => code === 'CT' || code === 'MR' || code === 'PT' || code === 'NM');
+}
+
 /** All exams open in one named window: it can live on a second monitor, and only one viewer holds graphics memory. */
 export const viewerWindow = 'gantry-viewer';
 
