@@ -10,7 +10,7 @@ public sealed class BackgroundProgram : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private BackgroundProgram(Process process, string readyWhenItSays)
+    private BackgroundProgram(Process process, string? readyWhenItSays)
     {
         _process = process;
         void Read(string? line)
@@ -24,7 +24,7 @@ public sealed class BackgroundProgram : IAsyncDisposable
             {
                 _ready.TrySetException(new InvalidOperationException("It ended before it was ready: " + Output));
             }
-            else if (line.Contains(readyWhenItSays, StringComparison.Ordinal))
+            else if (readyWhenItSays is null || line.Contains(readyWhenItSays, StringComparison.Ordinal))
             {
                 _ready.TrySetResult();
             }
@@ -47,12 +47,12 @@ public sealed class BackgroundProgram : IAsyncDisposable
         }
     }
 
-    public static async Task<BackgroundProgram> StartAsync(string name, IEnumerable<string> arguments, string readyWhenItSays, string? folder = null)
+    public static async Task<BackgroundProgram> StartAsync(string name, IEnumerable<string> arguments, string? readyWhenItSays, string? folder = null)
     {
         BackgroundProgram program = new(Programs.Start(name, arguments, folder: folder), readyWhenItSays);
         try
         {
-            await program._ready.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            await (readyWhenItSays is null ? Task.CompletedTask : program._ready.Task).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
             return program;
         }
         catch

@@ -30,7 +30,8 @@ public sealed class DcmqrscpTests
             ACME {storage} RW (200, 1024mb) ANY
             AETable END
             """), TestContext.Current.CancellationToken);
-        await using BackgroundProgram dcmqrscp = await BackgroundProgram.StartAsync("dcmqrscp", ["-v", "-c", configuration], "Q/R SCP", folder);
+        await using BackgroundProgram dcmqrscp = await BackgroundProgram.StartAsync("dcmqrscp", ["-v", "-c", configuration], readyWhenItSays: null, folder);
+        await Ports.UntilListeningAsync(port);
         Peer peer = new("ACME", "127.0.0.1", port);
         IReadOnlyList<DataSet> images = Studies.Series(3, "QRSCP-1");
         DataSet identifier = new();

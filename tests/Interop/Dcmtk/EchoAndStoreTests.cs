@@ -37,7 +37,7 @@ public sealed class EchoAndStoreTests(ITestOutputHelper report)
     }
 
     [Fact, Trait("Ledger", "R083")]
-    public async Task AFileThatLiesAboutItsInstanceIsRefusedAndTheOthersAreKept()
+    public async Task AnInstanceWithoutAStudyIsRefusedAndTheOthersAreKept()
     {
         await using RunningGantry gantry = await RunningGantry.StartAsync();
         IReadOnlyList<DataSet> good = Studies.Series(2);
@@ -48,7 +48,7 @@ public sealed class EchoAndStoreTests(ITestOutputHelper report)
 
         ProgramResult result = await Programs.RunAsync("storescu", ["-v", "-nh", "-aec", "GANTRY", "+sd", "127.0.0.1", gantry.Port, folder]);
 
-        result.Output.ShouldContain("Error: Cannot understand", Case.Insensitive, result.Output);
+        result.Output.ShouldContain("Error: DataSetDoesNotMatchSOPClass", Case.Insensitive, result.Output);
         (await gantry.Host.Archive.StatisticsAsync(Caller.System, TestContext.Current.CancellationToken)).Instances.ShouldBe(2);
     }
 

@@ -22,7 +22,7 @@ public sealed class RetrieveTests
             ["-d", model, "-aet", "MOVESCU", "-aem", "MOVESCU", "-aec", "GANTRY", "+P", $"{port}", "-od", received, .. Keys(level, stored[0]), "127.0.0.1", gantry.Port]);
 
         result.ShouldSucceed();
-        result.Output.ShouldContain($"Completed Suboperations        : {count}");
+        result.Output.ShouldContain($"Completed Suboperations       : {count}", Case.Insensitive, result.Output);
         CompareReceived(received, stored, count);
     }
 
@@ -63,7 +63,7 @@ public sealed class RetrieveTests
         ProgramResult result = await Programs.RunAsync("movescu", ["-d", "-S", "-aem", "DEAD", "-aec", "GANTRY", .. Keys("STUDY", stored[0]), "127.0.0.1", gantry.Port]);
 
         result.Output.ShouldContain("0xa702", Case.Insensitive, result.Output);
-        result.Output.ShouldContain("Failed Suboperations           : 6");
+        result.Output.ShouldContain("Failed Suboperations          : 6", Case.Insensitive, result.Output);
         result.Output.ShouldContain(stored[5].Instance());
     }
 
@@ -89,7 +89,7 @@ public sealed class RetrieveTests
     }
 
     [Fact, Trait("Ledger", "R085")]
-    public async Task WhatTheReceiverDoesNotTakeIsEncodedAnewWhereNoCodecIsNeededElseItFails()
+    public async Task WhatTheReceiverDoesNotTakeIsEncodedAnewWhereNoCodecIsNeeded()
     {
         int port = Ports.Free();
         await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("IMPLICIT", "127.0.0.1", port));
@@ -102,6 +102,33 @@ public sealed class RetrieveTests
 
         result.ShouldSucceed();
         CompareReceived(received, stored, 6);
+    }
+
+    [Fact, Trait("Ledger", "R085")]
+    public async Task WhatNeedsACodecIsAFailedSubOperation()
+    {
+        int port = Ports.Free();
+        await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("IMPLICIT", "127.0.0.1", port));
+        DataSet native = Studies.Series(1, "CODEC-1")[0];
+        DataSet compressed = Studies.Series(2, "CODEC-1")[1];
+        compressed.SetFragments(Attributes.PixelData, VR.OB, [ReadOnlyMemory<byte>.Empty, new byte[64]]);
+        await using (Association association = await gantry.AssociateAsync(options => options.ProposeStore(
+            [(SopClasses.CTImageStorage, TransferSyntax.RLELossless), (SopClasses.CTImageStorage, TransferSyntax.ExplicitVRLittleEndian)])))
+        {
+            (await association.StoreAsync(StoreOperation.FromDataSet(native), TestContext.Current.CancellationToken)).Status.IsSuccess.ShouldBeTrue();
+            byte[] encoded = compressed.Encode(TransferSyntax.RLELossless).ToArray();
+            StoreResponse response = await association.StoreAsync(
+                StoreOperation.FromBytes(SopClasses.CTImageStorage, new Uid(compressed.Instance()), TransferSyntax.RLELossless, encoded), TestContext.Current.CancellationToken);
+            response.Status.IsSuccess.ShouldBeTrue(response.ToString());
+        }
+
+        ProgramResult result = await Programs.RunAsync("movescu",
+            ["-d", "-S", "+xi", "-aet", "IMPLICIT", "-aem", "IMPLICIT", "-aec", "GANTRY", "+P", $"{port}", "-od", gantry.Folder("received"), .. Keys("STUDY", native), "127.0.0.1", gantry.Port]);
+
+        result.Output.ShouldContain("0xb000", Case.Insensitive, result.Output);
+        result.Output.ShouldContain("Completed Suboperations       : 1", Case.Insensitive, result.Output);
+        result.Output.ShouldContain("Failed Suboperations          : 1", Case.Insensitive, result.Output);
+        result.Output.ShouldContain(compressed.Instance());
     }
 
     private static IEnumerable<string> Keys(string level, DataSet image)

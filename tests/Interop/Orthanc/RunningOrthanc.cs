@@ -59,7 +59,7 @@ public sealed class RunningOrthanc : IAsyncDisposable
 
     public async Task<JsonElement> PostAsync(string path, object body)
     {
-        using HttpResponseMessage response = await Http.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken);
+        using HttpResponseMessage response = await Http.PostAsJsonAsync(path, body, JsonSerializerOptions.Default, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.IsSuccessStatusCode.ShouldBeTrue($"{path}: {text} {_program?.Output}");
         return JsonSerializer.Deserialize<JsonElement>(text.Length > 0 ? text : "{}");
