@@ -75,7 +75,7 @@ public sealed class Association : IAsyncDisposable
     {
         CommandSet command = new() { Field = CommandField.EchoRequest, AffectedSOPClassUID = SopClasses.Verification };
         PendingOperation operation = await _exchange.InvokeAsync(ContextOf(SopClasses.Verification), command, null, capacity: 1, cancellationToken).ConfigureAwait(false);
-        return (await operation.Responses.ReadAsync(cancellationToken).ConfigureAwait(false)).Status;
+        return (await operation.ReadAsync(cancellationToken).ConfigureAwait(false)).Status;
     }
 
     /// <summary>
@@ -268,7 +268,7 @@ public sealed class Association : IAsyncDisposable
         {
             while (!isDone)
             {
-                Response response = await operation.Responses.ReadAsync(cancellationToken).ConfigureAwait(false);
+                Response response = await operation.ReadAsync(cancellationToken).ConfigureAwait(false);
                 isDone = !response.Status.IsPending;
                 yield return response;
             }
@@ -288,10 +288,7 @@ public sealed class Association : IAsyncDisposable
         try
         {
             await _exchange.CancelAsync(context, operation.MessageId).ConfigureAwait(false);
-            while (await operation.Responses.WaitToReadAsync().ConfigureAwait(false))
-            {
-                operation.Responses.TryRead(out _);
-            }
+            await operation.DrainAsync().ConfigureAwait(false);
         }
         catch (AssociationException)
         {

@@ -35,7 +35,7 @@ internal sealed class IncomingRequest(MessageExchange exchange, PresentationCont
             await body.Ended.ConfigureAwait(false);
         }
 
-        await exchange.Writer.WriteAsync(context.Id, response with { HasDataSet = data is not null }, data ?? [], isMoreToCome, CancellationToken.None).ConfigureAwait(false);
+        await exchange.Writer.WriteAsync(context.Id, response, data, isMoreToCome, CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Reads the identifier.</summary>

@@ -28,6 +28,7 @@ internal sealed class MessageExchange : IDisposable
     private int _active;
     private ushort _lastMessageId;
     private volatile bool _isStopping;
+    private volatile bool _isReceiving;
 
     public MessageExchange(
         UpperLayerConnection upperLayer,
@@ -143,7 +144,7 @@ internal sealed class MessageExchange : IDisposable
 
         try
         {
-            await Writer.WriteAsync(context.Id, command with { MessageId = id, HasDataSet = data is not null }, data ?? [], isMoreToCome: false, cancellationToken)
+            await Writer.WriteAsync(context.Id, command with { MessageId = id }, data, isMoreToCome: false, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (Exception exception)
@@ -165,7 +166,7 @@ internal sealed class MessageExchange : IDisposable
     public Task CancelAsync(PresentationContext context, ushort messageId) => Writer.WriteAsync(
         context.Id,
         new CommandSet { Field = CommandField.CancelRequest, MessageIdBeingRespondedTo = messageId },
-        [],
+        null,
         isMoreToCome: false,
         CancellationToken.None);
 
@@ -267,6 +268,7 @@ internal sealed class MessageExchange : IDisposable
         PresentationContext context = _contexts[contextId]
             ?? throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer used presentation context {contextId}, which was not accepted.");
         MessageBody? body = command.HasDataSet ? new MessageBody(_reader, contextId) : null;
+        _isReceiving = body is not null;
         if (command.IsResponse)
         {
             await TakeResponseAsync(command, context, body).ConfigureAwait(false);
@@ -302,6 +304,8 @@ internal sealed class MessageExchange : IDisposable
 
             await body.DrainAsync().ConfigureAwait(false);
         }
+
+        _isReceiving = false;
     }
 
     private async ValueTask TakeResponseAsync(CommandSet command, PresentationContext context, MessageBody? body)
@@ -324,10 +328,14 @@ internal sealed class MessageExchange : IDisposable
                 ?? throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer sent a response of more than {_limits.MaximumIdentifier} bytes.");
         }
 
-        if (await operation.RespondAsync(new Response(command, context, data)).ConfigureAwait(false))
+        Response response = new(command, context, data);
+        if (!response.Status.IsPending)
         {
+            // Before the caller goes on: it may release the association, or invoke the next operation.
             Forget(command.MessageIdBeingRespondedTo);
         }
+
+        await operation.RespondAsync(response).ConfigureAwait(false);
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A handler's fault must not end the association of its peer.")]
@@ -414,7 +422,7 @@ internal sealed class MessageExchange : IDisposable
     {
         lock (_lock)
         {
-            return _pending.Count > 0 || (!_isRequester && _active == 0) || _upperLayer.State == UpperLayerState.AwaitingReleaseResponse;
+            return _isReceiving || _pending.Count > 0 || (!_isRequester && _active == 0) || _upperLayer.State == UpperLayerState.AwaitingReleaseResponse;
         }
     }
 

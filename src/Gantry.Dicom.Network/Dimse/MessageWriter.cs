@@ -27,11 +27,11 @@ internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMa
     /// <summary>Writes a message.</summary>
     /// <param name="contextId">The presentation context.</param>
     /// <param name="command">The command set.</param>
-    /// <param name="data">The encoded data set; none for a message without one.</param>
+    /// <param name="data">The encoded data set; null for a message without one.</param>
     /// <param name="isMoreToCome">Whether the caller writes more at once, or else calls <see cref="FlushDeferredAsync"/>.</param>
     /// <param name="cancellationToken">Gives up before the first byte is written, never later.</param>
     /// <exception cref="AssociationException">The association has ended, or ended while this was written.</exception>
-    public async Task WriteAsync(byte contextId, CommandSet command, IReadOnlyList<EncodedSegment> data, bool isMoreToCome, CancellationToken cancellationToken)
+    public async Task WriteAsync(byte contextId, CommandSet command, IReadOnlyList<EncodedSegment>? data, bool isMoreToCome, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Interlocked.Increment(ref _waiting);
@@ -44,7 +44,7 @@ internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMa
                 // Until the first byte is written, giving up does no harm.
                 if (!cancellationToken.IsCancellationRequested)
                 {
-                    await WriteMessageAsync(contextId, command.Encode(), data).ConfigureAwait(false);
+                    await WriteMessageAsync(contextId, (command with { HasDataSet = data is not null }).Encode(), data).ConfigureAwait(false);
                 }
             }
             finally
@@ -88,7 +88,7 @@ internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMa
         {
             if (!_isBroken && upperLayer.TryHappen(happened, out _))
             {
-                encode(upperLayer.Output);
+                upperLayer.Write(encode);
                 await FlushAsync().ConfigureAwait(false);
             }
         }
@@ -100,7 +100,7 @@ internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMa
 
     public void Dispose() => _turn.Dispose();
 
-    private async ValueTask WriteMessageAsync(byte contextId, byte[] command, IReadOnlyList<EncodedSegment> data)
+    private async ValueTask WriteMessageAsync(byte contextId, byte[] command, IReadOnlyList<EncodedSegment>? data)
     {
         if (_isBroken)
         {
@@ -111,9 +111,9 @@ internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMa
         try
         {
             SegmentReader commandReader = new([new EncodedSegment(command, null, 0, command.Length)]);
-            SegmentReader dataReader = new(data);
+            SegmentReader dataReader = new(data ?? []);
             await WriteFragmentsAsync(commandReader, contextId, isCommand: true, dataReader.Left).ConfigureAwait(false);
-            if (data.Count > 0)
+            if (data is not null)
             {
                 if (separate)
                 {

@@ -18,20 +18,38 @@ internal sealed class PendingOperation(int capacity)
 
     public ushort MessageId { get; set; }
 
-    public ChannelReader<Response> Responses => _responses.Reader;
+    /// <summary>Waits for the next response.</summary>
+    /// <exception cref="AssociationException">The association ended before it came.</exception>
+    public async ValueTask<Response> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _responses.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException exception)
+        {
+            AssociationException? end = exception.InnerException as AssociationException;
+            throw new AssociationException(end?.Message ?? "The operation is over.", end?.Fault ?? AssociationFault.Aborted, exception);
+        }
+    }
+
+    /// <summary>Throws away what still comes, up to the final response.</summary>
+    public async Task DrainAsync()
+    {
+        while (await _responses.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            _responses.Reader.TryRead(out _);
+        }
+    }
 
     /// <summary>Hands a response over.</summary>
-    /// <returns>Whether it was the last.</returns>
-    public async ValueTask<bool> RespondAsync(Response response)
+    public async ValueTask RespondAsync(Response response)
     {
         await _responses.Writer.WriteAsync(response).ConfigureAwait(false);
-        if (response.Status.IsPending)
+        if (!response.Status.IsPending)
         {
-            return false;
+            _responses.Writer.TryComplete();
         }
-
-        _responses.Writer.TryComplete();
-        return true;
     }
 
     public void Fail(Exception exception) => _responses.Writer.TryComplete(exception);

@@ -19,7 +19,7 @@ internal static class StoreInvocation
             MoveOriginatorMessageId = operation.MoveOriginatorAETitle is null ? null : operation.MoveOriginatorMessageId,
         };
         PendingOperation pending = await exchange.InvokeAsync(context, command, data, capacity: 1, cancellationToken).ConfigureAwait(false);
-        Response response = await pending.Responses.ReadAsync(cancellationToken).ConfigureAwait(false);
+        Response response = await pending.ReadAsync(cancellationToken).ConfigureAwait(false);
         return new StoreResponse(response.Status, response.Command.ErrorComment);
     }
 

@@ -200,6 +200,20 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
         return true;
     }
 
+    /// <summary>Writes a PDU, to be sent by <see cref="FlushAsync"/>.</summary>
+    /// <exception cref="AssociationException">The connection is closed.</exception>
+    public void Write(Action<PipeWriter> encode)
+    {
+        try
+        {
+            encode(_transport.Output);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new AssociationException("The connection is closed.", AssociationFault.ConnectionLost, exception);
+        }
+    }
+
     /// <summary>Sends what was written.</summary>
     /// <exception cref="AssociationException">The connection broke, or the peer took nothing for too long.</exception>
     public async ValueTask FlushAsync()

@@ -1,0 +1,141 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Gantry.Dicom.Network.Tests.UpperLayer;
+
+[Trait("Ledger", "R063")]
+public sealed class PduRoundTripTests
+{
+    private static readonly Gen<Uid> s_uid = Gen.Choose(0, 99999).NonEmptyListOf().Select(parts => new Uid("1.2." + string.Join('.', parts.Take(8))));
+
+    private static readonly Gen<string> s_title = Gen.Choose('A', 'Z').ArrayOf().Select(letters => letters.Length == 0 ? "X" : new string([.. letters.Take(16).Select(c => (char)c)]));
+
+    private static readonly Gen<byte[]> s_bytes = Gen.Choose(0, 255).ArrayOf().Select(values => values.Select(value => (byte)value).ToArray());
+
+    private static readonly Gen<UserInformation> s_information =
+        from maximum in Gen.Choose(0, int.MaxValue)
+        from implementation in s_uid
+        from version in s_title
+        from window in Gen.Choose(0, 65535).Two()
+        from roles in (from sopClass in s_uid from roles in Gen.Choose(0, 3) select new RoleSelection(sopClass, (roles & 1) != 0, (roles & 2) != 0)).ListOf()
+        from extended in (from sopClass in s_uid from bytes in s_bytes select new SopClassExtendedNegotiation(sopClass, bytes)).ListOf()
+        from identity in (from type in Gen.Choose(1, 5) from one in s_bytes from two in s_bytes select new UserIdentity((byte)type, type == 2, one, two)).OrNull()
+        select new UserInformation
+        {
+            MaximumLength = (uint)maximum,
+            ImplementationClassUid = implementation,
+            ImplementationVersionName = version,
+            AsynchronousOperations = new AsynchronousOperationsWindow((ushort)window.Item1, (ushort)window.Item2),
+            RoleSelections = [.. roles.Take(20)],
+            ExtendedNegotiations = [.. extended.Take(20)],
+            UserIdentity = identity,
+        };
+
+    private static readonly Gen<AssociateRequest> s_request =
+        from called in s_title
+        from calling in s_title
+        from contexts in (from abstractSyntax in s_uid from syntaxes in s_uid.NonEmptyListOf() select (abstractSyntax, syntaxes)).ListOf()
+        from information in s_information
+        select new AssociateRequest
+        {
+            CalledAETitle = called,
+            CallingAETitle = calling,
+            PresentationContexts =
+            [
+                .. contexts.Take(128).Select((context, i) => new ProposedPresentationContext((byte)((2 * i) + 1), context.abstractSyntax, [.. context.syntaxes.Take(20)])),
+            ],
+            UserInformation = information,
+        };
+
+    [Fact]
+    public void A_request_is_read_as_it_was_written() =>
+        Prop.ForAll(s_request.ToArbitrary(), request =>
+        {
+            byte[] pdu = RawPeer.Bytes(request.Encode);
+            AssociateRequest read = AssociateRequest.Parse(pdu.AsSpan(6));
+            return Same(request, read) && RawPeer.Bytes(read.Encode).AsSpan().SequenceEqual(pdu);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void An_acceptance_is_read_as_it_was_written() =>
+        Prop.ForAll(s_request.ToArbitrary(), request =>
+        {
+            AssociateAccept accept = new()
+            {
+                CalledAETitle = request.CalledAETitle,
+                CallingAETitle = request.CallingAETitle,
+                PresentationContexts =
+                [
+                    .. request.PresentationContexts.Select(context => new PresentationContextAnswer(context.Id, (PresentationContextResult)(context.Id % 5), context.TransferSyntaxes[0])),
+                ],
+                UserInformation = request.UserInformation with { UserIdentity = null },
+            };
+            byte[] pdu = RawPeer.Bytes(accept.Encode);
+            AssociateAccept read = AssociateAccept.Parse(pdu.AsSpan(6));
+            return read.PresentationContexts.SequenceEqual(accept.PresentationContexts) && RawPeer.Bytes(read.Encode).AsSpan().SequenceEqual(pdu);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_request_cut_anywhere_is_refused_or_read_but_never_crashes() =>
+        Prop.ForAll(s_request.ToArbitrary(), Gen.Choose(0, 5000).ToArbitrary(), (request, at) =>
+        {
+            byte[] field = RawPeer.Bytes(request.Encode)[6..];
+            return OnlyDicomException(() => AssociateRequest.Parse(field.AsSpan(0, at % (field.Length + 1))));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Random_bytes_are_refused_or_read_but_never_crash() =>
+        Prop.ForAll(s_bytes.ToArbitrary(), bytes =>
+            OnlyDicomException(() => AssociateRequest.Parse([.. new byte[68], .. bytes]))
+            && OnlyDicomException(() => AssociateAccept.Parse([.. new byte[68], .. bytes]))
+            && OnlyDicomException(() => CommandSet.Parse(bytes))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    [Trait("Ledger", "R044")]
+    public void A_command_set_is_read_as_it_was_written() =>
+        Prop.ForAll(
+            (from id in Gen.Choose(0, 65535)
+             from uid in s_uid
+             from counts in Gen.Choose(0, 65535).ArrayOf(4)
+             from title in s_title
+             from hasData in Gen.Elements(true, false)
+             select new CommandSet
+             {
+                 Field = CommandField.MoveResponse,
+                 MessageIdBeingRespondedTo = (ushort)id,
+                 AffectedSOPClassUID = uid,
+                 AffectedSOPInstanceUID = uid,
+                 HasDataSet = hasData,
+                 Status = new DimseStatus((ushort)id),
+                 ErrorComment = title,
+                 MoveOriginatorAETitle = title,
+                 RemainingSubOperations = (ushort)counts[0],
+                 CompletedSubOperations = (ushort)counts[1],
+                 FailedSubOperations = (ushort)counts[2],
+                 WarningSubOperations = (ushort)counts[3],
+             }).ToArbitrary(),
+            command => CommandSet.Parse(command.Encode()) == command).QuickCheckThrowOnFailure();
+
+    private static bool Same(AssociateRequest one, AssociateRequest other) =>
+        one.CalledAETitle == other.CalledAETitle
+        && one.CallingAETitle == other.CallingAETitle
+        && one.PresentationContexts.Zip(other.PresentationContexts).All(pair =>
+            pair.First.Id == pair.Second.Id
+            && pair.First.AbstractSyntax == pair.Second.AbstractSyntax
+            && pair.First.TransferSyntaxes.SequenceEqual(pair.Second.TransferSyntaxes))
+        && one.UserInformation.RoleSelections.SequenceEqual(other.UserInformation.RoleSelections)
+        && one.UserInformation.AsynchronousOperations == other.UserInformation.AsynchronousOperations;
+
+    private static bool OnlyDicomException(Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (DicomException exception)
+        {
+            return exception.Message.Length > 0;
+        }
+    }
+}
