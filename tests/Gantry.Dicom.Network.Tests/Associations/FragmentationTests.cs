@@ -31,7 +31,7 @@ public sealed class FragmentationTests
             received = await Samples.ReadAllAsync(request.Data, cancellation);
             return DimseStatus.Success;
         });
-        (DuplexPipe near, Task running) = RunningService.InMemory(service, pauseThreshold: pauseThreshold);
+        (DuplexPipe near, Task running) = RunningService.InMemory(service, pauseThreshold);
         await using (Association association = await Association.RequestAsync(
             near,
             new Peer("GANTRY", "memory", 1),

@@ -26,7 +26,10 @@ internal sealed class RunningService : IAsyncDisposable
 
     public Peer Peer => new("GANTRY", ((IPEndPoint)_listener.LocalEndPoint!).Address.ToString(), Port);
 
-    public static (DuplexPipe Near, Task Running) InMemory(DicomService service, CancellationToken stopping = default, int pauseThreshold = 256 << 10)
+    public static (DuplexPipe Near, Task Running) InMemory(DicomService service, int pauseThreshold = 256 << 10) =>
+        Stoppable(service, pauseThreshold, CancellationToken.None);
+
+    public static (DuplexPipe Near, Task Running) Stoppable(DicomService service, int pauseThreshold, CancellationToken stopping)
     {
         (DuplexPipe near, DuplexPipe far) = DuplexPipe.CreatePair(pauseThreshold);
         return (near, service.RunAsync(far, new IPEndPoint(IPAddress.Loopback, 1), stopping));

@@ -12,9 +12,9 @@ public sealed class RetrieveTests
         return identifier;
     }
 
-    private static async IAsyncEnumerable<RetrieveProgress> SendAsync(GetRequest request, IReadOnlyList<StoreOperation> operations, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<RetrieveProgress> SendAsync(GetRequest request, StoreOperation[] operations, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        RetrieveProgress progress = new(operations.Count, 0, 0, 0);
+        RetrieveProgress progress = new(operations.Length, 0, 0, 0);
         foreach (StoreOperation operation in operations)
         {
             StoreResponse response = await request.StoreAsync(operation, cancellation);

@@ -289,7 +289,7 @@ public sealed class StoreTests
             await go.Task.WaitAsync(cancellation);
             return DimseStatus.Success;
         });
-        (DuplexPipe near, Task running) = RunningService.InMemory(service, stopping.Token);
+        (DuplexPipe near, Task running) = RunningService.Stoppable(service, 256 << 10, stopping.Token);
         Association association = await Association.RequestAsync(near, new Peer("GANTRY", "memory", 1), options => options.Propose(Samples.CT, Samples.Explicit), TestContext.Current.CancellationToken);
         Task<StoreResponse> store = association.StoreAsync(Operation(), s_none);
         await received.Task;
