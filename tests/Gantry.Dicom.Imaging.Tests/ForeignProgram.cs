@@ -41,6 +41,11 @@ internal static class ForeignProgram
 
         int samples = Word() == "P6" ? 3 : 1;
         int width = int.Parse(Word()), height = int.Parse(Word());
+        while (bytes[position] == (byte)'#')
+        {
+            position = Array.IndexOf(bytes, (byte)'\n', position) + 1;
+        }
+
         Word().ShouldBe("255");
         return new RenderedImage(width, height, samples, bytes[position..]);
     }

@@ -174,6 +174,17 @@ public class RendererTests
     }
 
     [Theory]
+    [InlineData("transfer-syntaxes/gen-encapsulated-uncompressed-mono16-2frames.dcm", 1)]
+    [InlineData("transfer-syntaxes/gen-encapsulated-uncompressed-rgb.dcm", 3)]
+    public void Fragments_that_are_not_compressed_need_no_codec(string file, int samples)
+    {
+        using DicomFile dicom = DicomFile.Open(Corpus.Path(file));
+        RenderedImage image = Renderer.Render(dicom.DataSet);
+        image.Samples.ShouldBe(samples);
+        image.Pixels.Distinct().Count().ShouldBeGreaterThan(100);
+    }
+
+    [Theory]
     [InlineData("transfer-syntaxes/ct-j2k.dcm")]
     [InlineData("transfer-syntaxes/ct-rle.dcm")]
     [InlineData("video/gen-hevc-mp51.dcm")]
