@@ -147,15 +147,15 @@ public sealed partial class DataSet : IEnumerable<DataElement>
             return [];
         }
 
-        VR vr = element.VR;
-        return vr.IsBinary() && vr != VR.UN ? [] : ElementValues.ReadStrings(element.Bytes.Span, vr, element.IsBigEndian, CharacterSetOf(element));
+        VR vr = element.VR == VR.UN ? KnownVR(tag) : element.VR;
+        return vr.IsBinary() ? [] : ElementValues.ReadStrings(element.Bytes.Span, vr, element.IsBigEndian, CharacterSetOf(element));
     }
 
     /// <summary>The value's bytes as encoded, in the byte order of <see cref="TransferSyntax"/>; little endian for what a program set. Empty when absent.</summary>
     /// <exception cref="DicomException">The value is too long for memory, or its source is gone.</exception>
     public ReadOnlyMemory<byte> GetBytes(Tag tag) => TryGetElement(tag, out DataElement element) ? element.Bytes : default;
 
-    /// <summary>All values of an attribute; those that cannot be read are left out. Empty when the attribute is absent or empty.</summary>
+    /// <summary>All values of an attribute. Empty when the attribute is absent or empty, or when one of its values cannot be read, so that positions never shift.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     public T[] GetValues<T>(Attribute<T> attribute) =>
         TryGetReadable(attribute, out DataElement element, out VR vr) ? ElementValues.ReadAll<T>(element.Bytes.Span, vr, element.IsBigEndian, CharacterSetOf(element)) : [];
@@ -239,24 +239,31 @@ public sealed partial class DataSet : IEnumerable<DataElement>
         return false;
     }
 
+    /// <summary>The value representation of a row: the one written; in implicit encodings what dictionary and data set tell.</summary>
     internal VR ResolveVR(int index)
     {
         Row row = Parsed!.Rows[index];
+        var tag = new Tag(row.Tag);
         if (!row.IsImplicit)
         {
             return row.VR;
         }
 
-        var tag = new Tag(row.Tag);
-        if (tag.IsPrivate)
+        if (row.VR == VR.UN && !row.IsContainer)
         {
-            return row.VR == VR.UN && PrivateCreatorOf(tag) is { } creator && Context.Dictionary.TryGetPrivate(creator, tag, out DictionaryEntry? entry)
-                && entry.VR is not (VR.None or VR.SQ)
-                ? entry.VR
-                : row.VR;
+            return KnownVR(tag);
         }
 
-        return row.VR == VR.US && Context.Dictionary.TryGet(tag, out DictionaryEntry? standard) && standard.VRs.Contains(VR.SS) && HasSignedPixels ? VR.SS : row.VR;
+        return row.VR == VR.US && Context.Dictionary.TryGet(tag, out DictionaryEntry? entry) && entry.VRs.Contains(VR.SS) && HasSignedPixels ? VR.SS : row.VR;
+    }
+
+    /// <summary>What the dictionary says an element written as UN is; UN when it says nothing, or that it is a sequence (PS3.5 §6.2.2 note 2).</summary>
+    private VR KnownVR(Tag tag)
+    {
+        VR known = tag.IsPrivate
+            ? PrivateCreatorOf(tag) is { } creator ? Context.Dictionary.LookupPrivateVR(creator, tag) : VR.UN
+            : Context.Dictionary.LookupVR(tag);
+        return known is VR.None or VR.SQ ? VR.UN : known;
     }
 
     internal ValueRange Range(int index)

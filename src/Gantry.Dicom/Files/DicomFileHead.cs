@@ -65,10 +65,17 @@ internal readonly record struct DicomFileHead(DataSet MetaInformation, TransferS
         }
 
         DataSetSource source = DataSetParser.Parse(bytes, encoding, options, start);
+        int foreign = IndexOfOtherGroup(source.Rows);
+        if (foreign >= 0)
+        {
+            // An element of a lower group, such as (0001,0001), belongs to the data set already.
+            source = DataSetParser.Parse(bytes[..(int)source.Rows[foreign].HeaderOffset], encoding, options, start);
+        }
+
         var group = new DataSet(source);
         findings.AddRange(group.Findings);
         long dataSetOffset = source.End;
-        if (!source.IsPartial && bytes.Length < length)
+        if (!source.IsPartial && foreign < 0 && bytes.Length < length)
         {
             throw new DicomException($"The file meta information does not end within the first {bytes.Length} bytes");
         }
@@ -82,6 +89,19 @@ internal readonly record struct DicomFileHead(DataSet MetaInformation, TransferS
         }
 
         return new DicomFileHead(group, Check(transferSyntax, span, dataSetOffset, length, findings), dataSetOffset, findings);
+    }
+
+    private static int IndexOfOtherGroup(ReadOnlySpan<Row> rows)
+    {
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].Depth == 0 && rows[i].Tag >> 16 != 2)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The transfer syntax that the first element of the data set bears out.</summary>
