@@ -17,10 +17,12 @@ internal static class ForeignProgram
 
         using Process process = Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         using MemoryStream output = new();
-        Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        List<string?> errors = [];
+        process.ErrorDataReceived += (_, line) => errors.Add(line.Data);
+        process.BeginErrorReadLine();
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
-        process.ExitCode.ShouldBe(0, $"{name}: {errors.Result}");
+        process.ExitCode.ShouldBe(0, $"{name}: {string.Join('\n', errors)}");
         return output.ToArray();
     }
 
