@@ -1,3 +1,4 @@
+using Gantry.Dicom;
 using Gantry.Dicom.Network;
 
 namespace Gantry.Corpus;
@@ -31,8 +32,9 @@ public sealed class RoundTripTests
     public async Task What_came_by_C_STORE_is_found_and_comes_back_byte_for_byte()
     {
         List<string> problems = [];
-        foreach (List<CorpusInstance> round in CorpusInstance.Rounds())
+        foreach (List<CorpusInstance> all in CorpusInstance.Rounds())
         {
+            List<CorpusInstance> round = [.. all.Where(instance => SopClasses.IsStorage(instance.SopClass))];
             await using GantryProgram program = await GantryProgram.StartAsync();
             foreach (IEnumerable<CorpusInstance> part in InAssociations(round))
             {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.IO.Pipelines;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gantry.Server.DicomWeb.Negotiation;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,9 @@ namespace Gantry.Server.DicomWeb;
 internal sealed class JsonResponse : IAsyncDisposable
 {
     private const int FlushAt = 32 << 10;
+
+    /// <summary>The answer is JSON and nothing else, so that only what JSON demands is escaped.</summary>
+    private static readonly JsonWriterOptions WriterOptions = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly PipeWriter _destination;
     private readonly Stream? _compression;
     private long _flushed;
@@ -22,7 +26,7 @@ internal sealed class JsonResponse : IAsyncDisposable
     {
         _destination = destination;
         _compression = compression;
-        Writer = new Utf8JsonWriter(destination, new JsonWriterOptions { SkipValidation = true });
+        Writer = new Utf8JsonWriter(destination, WriterOptions);
     }
 
     /// <summary>Where the JSON goes.</summary>
