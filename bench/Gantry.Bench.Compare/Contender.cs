@@ -46,7 +46,7 @@ public sealed class Contender : IAsyncDisposable
             new Uri(new Uri(where.GetProperty("http").GetString()!), "dicomweb/"));
     }
 
-    /// <summary>Starts Orthanc as Debian ships it: default settings but for names, ports, loopback, and the DICOMweb plugin.</summary>
+    /// <summary>Starts Orthanc as Debian ships it: default settings but for names, ports, loopback, the DICOMweb plugin, and us as a known peer, without which it answers no C-FIND.</summary>
     public static async Task<Contender> StartOrthancAsync(string program, string scratch)
     {
         string folder = Directory.CreateDirectory(Path.Combine(scratch, "orthanc-" + Guid.NewGuid().ToString("N"))).FullName;
@@ -62,6 +62,7 @@ public sealed class Contender : IAsyncDisposable
             ["DicomPort"] = dicomPort,
             ["HttpPort"] = httpPort,
             ["RemoteAccessAllowed"] = false,
+            ["DicomModalities"] = new Dictionary<string, object[]> { ["gantry"] = ["GANTRY", "127.0.0.1", 104] },
             ["Plugins"] = new[] { plugin },
         }));
         Process process = Start(program, folder, [], configuration);
