@@ -20,6 +20,7 @@ public sealed class FindTests
 
     private static async IAsyncEnumerable<DataSet> MatchesAsync(int count, TaskCompletionSource? cancelled = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        using CancellationTokenRegistration registration = cancellation.Register(() => cancelled?.TrySetResult());
         for (int i = 0; i < count; i++)
         {
             if (i % 10 == 9)
@@ -27,12 +28,7 @@ public sealed class FindTests
                 await Task.Yield();
             }
 
-            if (cancellation.IsCancellationRequested)
-            {
-                cancelled?.TrySetResult();
-                cancellation.ThrowIfCancellationRequested();
-            }
-
+            cancellation.ThrowIfCancellationRequested();
             DataSet match = new();
             match.Set(Attributes.StudyID, $"{i}");
             yield return match;
