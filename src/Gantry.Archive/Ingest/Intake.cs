@@ -228,24 +228,25 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
         var stop = new DicomReadOptions { Context = options.Context, StopBefore = s_dataSetBegins };
         using DicomFile first = Parse(() => DicomFile.Parse(group, stop));
         using DicomFile file = first.TransferSyntax.IsDeflated ? first : Parse(() => DicomFile.Parse(bytes, stop));
-        return new Opening(
-            file.TransferSyntax,
-            (int)file.DataSetOffset,
-            Announced(file, Attributes.MediaStorageSOPClassUID),
-            Announced(file, Attributes.MediaStorageSOPInstanceUID));
+        // Real files are found whose File Meta Information names another instance: the data set speaks for itself. Only a deflated one can't be asked yet.
+        return file.TransferSyntax.IsDeflated
+            ? new Opening(
+                file.TransferSyntax,
+                (int)file.DataSetOffset,
+                Announced(file, Attributes.MediaStorageSOPClassUID),
+                Announced(file, Attributes.MediaStorageSOPInstanceUID))
+            : new Opening(file.TransferSyntax, (int)file.DataSetOffset, null, null);
 
         static Uid? Announced(DicomFile file, Tag tag) => file.FileMetaInformation.GetString(tag) is { } uid ? new Uid(uid) : null;
     }
 
     private static byte[] Meta(Caller caller, in Opening opening, DataSet? dataSet) => FileMetaInformation.Encode(
-        Valid(opening.SopClass) ?? new Uid(dataSet!.GetString(Attributes.SOPClassUID)!),
-        Valid(opening.SopInstance) ?? new Uid(dataSet!.GetString(Attributes.SOPInstanceUID)!),
+        dataSet is null ? opening.SopClass!.Value : new Uid(dataSet.GetString(Attributes.SOPClassUID)!),
+        dataSet is null ? opening.SopInstance!.Value : new Uid(dataSet.GetString(Attributes.SOPInstanceUID)!),
         opening.TransferSyntax,
         SourceTitle(caller.AETitle));
 
     private static Uid? Found(DataSet? dataSet, Tag tag) => dataSet?.GetString(tag) is { } uid ? new Uid(uid) : null;
-
-    private static Uid? Valid(Uid? uid) => uid is { IsValid: true } ? uid : null;
 
     private static string? SourceTitle(string? title) =>
         title is { Length: > 0 and <= 16 } && !title.AsSpan().ContainsAnyExceptInRange(' ', '~') && !title.Contains('\\', StringComparison.Ordinal) ? title : null;
@@ -301,12 +302,13 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
         Uid sopInstance = Need(dataSet, Attributes.SOPInstanceUID, "SOP Instance UID");
         Uid study = Need(dataSet, Attributes.StudyInstanceUID, "Study Instance UID");
         Need(dataSet, Attributes.SeriesInstanceUID, "Series Instance UID");
-        if (opening.SopClass is { } announcedClass && announcedClass != sopClass)
+        bool isAnnounced = instance.Data is not null;
+        if (isAnnounced && opening.SopClass is { } announcedClass && announcedClass != sopClass)
         {
             throw IngestRefusedException.Mismatch(Attributes.SOPClassUID, $"SOP class {announcedClass} was announced, but the data set is of {sopClass}");
         }
 
-        if (opening.SopInstance is { } announced && announced != sopInstance)
+        if (isAnnounced && opening.SopInstance is { } announced && announced != sopInstance)
         {
             throw IngestRefusedException.Mismatch(Attributes.SOPInstanceUID, $"SOP instance {announced} was announced, but the data set is {sopInstance}");
         }
