@@ -59,7 +59,7 @@ internal sealed class StoreReport
         return report;
     }
 
-    private static bool IsNamed(IngestResult result) => result.SopClassUid is not null && result.SopInstanceUid is not null;
+    private static bool IsNamed(IngestResult result) => result is { SopClassUid.IsValid: true, SopInstanceUid.IsValid: true };
 
     private static void Add(DataSet report, SequenceAttribute sequence, IEnumerable<DataSet> items)
     {
