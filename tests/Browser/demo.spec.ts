@@ -178,3 +178,44 @@ test.describe('the viewer', () => {
     await expect(viewer.getByText('Investigational')).toHaveCount(0);
   });
 });
+
+/** Copies the only image of a study into a new study, through the archive's own doors. */
+async function copyStudy(page: Page, study: string): Promise<void> {
+  const answer = await page.request.get(`/dicomweb/studies/${study}`, { headers: { Accept: 'multipart/related; type="application/dicom"' } });
+  expect(answer.status()).toBe(200);
+  const body = (await answer.body()).toString('latin1');
+  const boundary = /boundary="?([^";]+)/.exec(answer.headers()['content-type'] ?? '')?.[1] ?? '';
+  const start = body.indexOf('\r\n\r\n') + 4;
+  const instance = body.slice(start, body.indexOf(`\r\n--${boundary}`, start));
+  // Every UID of the image gets another last digit: a new study, series and instance of the same length.
+  const renamed = instance.replaceAll(/2\.25\.\d{20,}/g, (uid) => uid.slice(0, -1) + ((Number(uid.at(-1)) + 1) % 10));
+  expect(renamed).not.toBe(instance);
+  const stored = await page.request.post('/dicomweb/studies', {
+    headers: { 'Content-Type': 'multipart/related; type="application/dicom"; boundary=copy', Accept: 'application/dicom+json' },
+    data: Buffer.from(`--copy\r\nContent-Type: application/dicom\r\n\r\n${renamed}\r\n--copy--\r\n`, 'latin1'),
+  });
+  expect(stored.status(), await stored.text()).toBe(200);
+}
+
+// Last in this file, as it adds an exam.
+test('an exam that arrives is announced within seconds, and shown when asked for', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/');
+  await page.clock.runFor(1000);
+  await expect(count(page)).toHaveText('12 exams');
+  const chest = page.locator('[role=row][data-study]', { hasText: 'Radiographie' });
+  await chest.click();
+  const study = (await chest.getAttribute('data-study')) ?? '';
+
+  await copyStudy(page, study);
+  await page.clock.runFor(15_000);
+  const chip = page.getByRole('button', { name: '1 new' });
+  await expect(chip).toBeVisible();
+  await expect(count(page)).toHaveText('12 exams');
+
+  await page.keyboard.press('u');
+  await page.clock.runFor(1000);
+  await expect(count(page)).toHaveText('13 exams');
+  await expect(chip).toHaveCount(0);
+  await expect(page.locator('[role=row][aria-selected=true]')).toHaveAttribute('data-study', study);
+});
