@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json;
+using Gantry.Dicom.Network;
+
+namespace Gantry.Faults;
+
+/// <summary>The program as a process of its own, that can be killed.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly int _processId;
+
+    private ServerProcess(Process process, int processId, Peer peer)
+    {
+        _process = process;
+        _processId = processId;
+        Peer = peer;
+    }
+
+    public Peer Peer { get; }
+
+    /// <summary>Starts it on a data folder and waits until it says where it can be reached.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="through">A program that runs it, with its arguments; empty for none.</param>
+    public static async Task<ServerProcess> StartAsync(string data, params string[] through)
+    {
+        string program = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Program").Value!;
+        string[] command = [.. through, "dotnet", Path.Combine(Root(), program), "serve", "--data", data, "--dicom-port", "0", "--http-port", "0", "--json"];
+        var process = Process.Start(new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
+        Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.StartsWith('{') && line.Contains("\"dicomPort\"", StringComparison.Ordinal))
+            {
+                using JsonDocument announcement = JsonDocument.Parse(line);
+                JsonElement root = announcement.RootElement;
+                var peer = new Peer(root.GetProperty("aet").GetString()!, root.GetProperty("dicomHost").GetString()!, root.GetProperty("dicomPort").GetInt32());
+                _ = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+                return new ServerProcess(process, root.GetProperty("processId").GetInt32(), peer);
+            }
+        }
+
+        throw new InvalidOperationException($"The program did not start: {await errors}");
+    }
+
+    /// <summary>Ends it as kill -9 does.</summary>
+    public async Task KillAsync()
+    {
+        using (Process program = Process.GetProcessById(_processId))
+        {
+            program.Kill();
+        }
+
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static string Root()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Gantry.slnx")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("The repository's root is not above the tests.");
+    }
+}
