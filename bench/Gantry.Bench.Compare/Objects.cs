@@ -27,7 +27,7 @@ public sealed class Objects
     /// <summary>500 images of 9 KB.</summary>
     public string AnotherFiveHundred => Path.Combine(_folder, "small-500-2");
 
-    /// <summary>A few images that warm up whoever takes them.</summary>
+    /// <summary>Small images that warm up whoever takes them.</summary>
     public string Few => Path.Combine(_folder, "few");
 
     /// <summary>Many studies of one small image each.</summary>
@@ -48,7 +48,7 @@ public sealed class Objects
         await WriteAsync(objects.MoreSmall, 64, small, 14);
         await WriteAsync(objects.FiveHundred, 64, "500", 15);
         await WriteAsync(objects.AnotherFiveHundred, 64, "500", 19);
-        await WriteAsync(objects.Few, 64, "100", 16);
+        await WriteAsync(objects.Few, 64, "600", 16);
         await WriteAsync(objects.Series, 512, "100", 17);
         await WriteAsync(objects.Studies, 64, "1", 18, quick ? "300" : "1000");
         return objects;
