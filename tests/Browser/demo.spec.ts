@@ -27,7 +27,8 @@ test.describe('the exam list of the synthetic studies', () => {
     await openList(page);
     const rows = await rowsOf(page);
     const texts = rows.map(({ text }) => text).join('\n');
-    for (const name of ['Fantôme, Tête', 'Φάντασμα, Θώρακας', 'Gen, Toubu 幻 頭部 げん とうぶ', 'شبح, قلب', 'Фантом, Грудь']) expect(texts).toContain(name);
+    for (const name of ['Fantôme, Tête', 'Φάντασμα, Θώρακας', 'Gen, Toubu 幻 頭部 げん とうぶ', 'شبح, قلب', 'Фантом, Грудь'])
+      expect(texts).toContain(name);
 
     const dates = rows.map(({ text }) => Date.parse(/\d\d \w+ \d{4}, \d\d:\d\d/.exec(text)?.[0].replace('Sept', 'Sep') ?? ''));
     expect(dates.every((date) => date > 0)).toBe(true);
@@ -78,7 +79,14 @@ test.describe('the exam list of the synthetic studies', () => {
     await expect(preview(page).getByRole('listitem')).toHaveCount(2);
     await expect(preview(page).getByRole('listitem').first()).toContainText('Axial 1,5 mm');
     await expect(preview(page).getByRole('listitem').first()).toContainText('CT · 120 images');
-    await expect.poll(() => preview(page).locator('img').first().evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(60);
+    await expect
+      .poll(() =>
+        preview(page)
+          .locator('img')
+          .first()
+          .evaluate((image) => (image as HTMLImageElement).naturalWidth),
+      )
+      .toBeGreaterThan(60);
     await picture(page, 'exam-list');
   });
 });
@@ -172,16 +180,49 @@ test.describe('the viewer', () => {
     const viewer = await openHead(page, 'Enter');
     await expect(viewports(viewer)).toHaveCount(1, { timeout: 90_000 });
     const pictures = viewer.locator('[data-cy^=study-browser-thumbnail] img');
-    await expect.poll(() => pictures.evaluateAll((images) => images.filter((image) => (image as HTMLImageElement).naturalWidth > 60).length), { timeout: 60_000 }).toBe(2);
+    await expect
+      .poll(() => pictures.evaluateAll((images) => images.filter((image) => (image as HTMLImageElement).naturalWidth > 60).length), {
+        timeout: 60_000,
+      })
+      .toBe(2);
     await expect(viewer.getByRole('link', { name: 'Gantry' })).toHaveAttribute('href', '/');
     await expect(viewer.locator('.shepherd-element')).toHaveCount(0);
     await expect(viewer.getByText('Investigational')).toHaveCount(0);
   });
 });
 
+test.describe('the viewer shows', () => {
+  test.setTimeout(180_000);
+
+  for (const [kind, description, isColored] of [
+    ['a radiograph of 16 bits', 'Radiographie', false],
+    ['an ultrasound of many frames', 'تخطيط', false],
+    ['sagittal slices of MR', 'IRM', false],
+    ['a secondary capture in colours', 'Вторичный', true],
+  ] as const) {
+    test(kind, async ({ page }) => {
+      await openList(page);
+      const study = await page.locator('[role=row][data-study]', { hasText: description }).first().getAttribute('data-study');
+      await page.goto(`/ohif/viewer?StudyInstanceUIDs=${study}`);
+      await expect(viewports(page)).toHaveCount(1, { timeout: 90_000 });
+      await expect
+        .poll(
+          async () => {
+            const { levels, coloured, object } = await look(viewports(page).first());
+            return { levels: levels > 3, coloured: coloured > 0.05, large: object.right - object.left > 0.2 };
+          },
+          { timeout: 60_000 },
+        )
+        .toEqual({ levels: true, coloured: isColored, large: true });
+    });
+  }
+});
+
 /** Copies the only image of a study into a new study, through the archive's own doors. */
 async function copyStudy(page: Page, study: string): Promise<void> {
-  const answer = await page.request.get(`/dicomweb/studies/${study}`, { headers: { Accept: 'multipart/related; type="application/dicom"' } });
+  const answer = await page.request.get(`/dicomweb/studies/${study}`, {
+    headers: { Accept: 'multipart/related; type="application/dicom"' },
+  });
   expect(answer.status()).toBe(200);
   const body = (await answer.body()).toString('latin1');
   const boundary = /boundary="?([^";]+)/.exec(answer.headers()['content-type'] ?? '')?.[1] ?? '';

@@ -63,7 +63,9 @@ test.describe('the list', () => {
 
   test('takes what comes from images as text', async ({ page }) => {
     const hostile = '<img src=x onerror="document.title=1">';
-    await new MockArchive([exam(1, { patientName: { alphabetic: hostile, ideographic: null, phonetic: null }, studyDescription: hostile })]).serve(page);
+    await new MockArchive([
+      exam(1, { patientName: { alphabetic: hostile, ideographic: null, phonetic: null }, studyDescription: hostile }),
+    ]).serve(page);
     await page.goto('/');
 
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(hostile);
@@ -88,7 +90,11 @@ test.describe('the list', () => {
     let broken = true;
     archive.before = async (_query, route) => {
       if (!broken) return;
-      await route.fulfill({ status: 400, contentType: 'application/problem+json', json: { title: 'Bad request', detail: 'modality: "ct" is no code' } });
+      await route.fulfill({
+        status: 400,
+        contentType: 'application/problem+json',
+        json: { title: 'Bad request', detail: 'modality: "ct" is no code' },
+      });
       return true;
     };
     await archive.serve(page);

@@ -58,7 +58,8 @@ export function look(canvas: Locator): Promise<Picture> {
     };
     let middle = 0;
     const reach = Math.max(Math.round((right - left) / 40), 0);
-    for (let dy = -reach; dy <= reach; dy++) for (let dx = -reach; dx <= reach; dx++) middle += greyAt(x + dx, y + dy) / (2 * reach + 1) ** 2;
+    for (let dy = -reach; dy <= reach; dy++)
+      for (let dx = -reach; dx <= reach; dx++) middle += greyAt(x + dx, y + dy) / (2 * reach + 1) ** 2;
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
     return {
       levels: counts.filter((count) => count > pixels / 1000).length,
