@@ -121,7 +121,7 @@ public sealed class DicomService
 
             if (upperLayer.State == UpperLayerState.AwaitingTransportClose)
             {
-                await upperLayer.AwaitCloseAsync(_options.ArtimTimeout).ConfigureAwait(false);
+                await upperLayer.AwaitCloseAsync(_options.ArtimTimeout, stopping).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
@@ -135,9 +135,20 @@ public sealed class DicomService
         }
     }
 
-    private static async Task EchoAsync(IncomingRequest request, Func<AssociationInformation, CancellationToken, Task<DimseStatus>>? handler)
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A handler's fault is answered with a status.")]
+    private async Task EchoAsync(IncomingRequest request, Func<AssociationInformation, CancellationToken, Task<DimseStatus>>? handler)
     {
-        DimseStatus status = handler is null ? DimseStatus.Success : await handler(request.Exchange.Information, request.Cancellation).ConfigureAwait(false);
+        DimseStatus status = DimseStatus.Success;
+        try
+        {
+            status = handler is null ? status : await handler(request.Exchange.Information, request.Cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            NetworkLog.HandlerFailed(_options.Logger, exception, request.Command.Field, request.Exchange.Information.CallingAETitle, request.Exchange.Information.Remote);
+            status = exception is DimseException refusal ? refusal.Status : DimseStatus.ProcessingFailure;
+        }
+
         request.Exchange.Leave(request);
         await request.RespondAsync(request.Command.Respond(status)).ConfigureAwait(false);
     }

@@ -11,7 +11,7 @@ internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMa
 {
     private const int PduHeader = 6;
     private const int ItemHeader = 6;
-    private const int BlockLength = 256 << 10;
+    private const int BlockLength = (256 << 10) - PduHeader - ItemHeader;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly int _fragment = (peerMaximum is 0 or > BlockLength ? BlockLength : (int)peerMaximum) - ItemHeader & ~1;
     private int _waiting;

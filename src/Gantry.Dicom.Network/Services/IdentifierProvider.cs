@@ -6,6 +6,9 @@ namespace Gantry.Dicom.Network;
 /// <summary>What C-FIND, C-MOVE and C-GET have in common as service class provider: an identifier, a stream of pending responses, a final one, and C-CANCEL (PS3.7 §9.1.2 to §9.1.4).</summary>
 internal static class IdentifierProvider
 {
+    /// <summary>How many responses may share a write. The first leaves at once.</summary>
+    private const int ResponsesPerWrite = 32;
+
     /// <summary>Reads the identifier, sends a pending response for each thing the handler yields, and then the final one.</summary>
     /// <param name="request">The request.</param>
     /// <param name="limits">Limits on the identifier.</param>
@@ -63,7 +66,7 @@ internal static class IdentifierProvider
         IAsyncEnumerator<T> enumerator = results.GetAsyncEnumerator(request.Cancellation);
         await using (enumerator.ConfigureAwait(false))
         {
-            while (true)
+            for (int sent = 0; ; sent++)
             {
                 Task<bool> next = enumerator.MoveNextAsync().AsTask();
                 if (!next.IsCompleted)
@@ -83,7 +86,7 @@ internal static class IdentifierProvider
                     return (command, dataSet);
                 }
 
-                await request.RespondAsync(command, dataSet?.Encode(request.Context.TransferSyntax).Segments, isMoreToCome: true).ConfigureAwait(false);
+                await request.RespondAsync(command, dataSet?.Encode(request.Context.TransferSyntax).Segments, isMoreToCome: sent % ResponsesPerWrite != 0).ConfigureAwait(false);
             }
         }
     }

@@ -37,7 +37,7 @@ internal static class StoreProvider
         {
             response = new StoreResponse(exception.Status, exception.Comment);
         }
-        catch (Exception exception) when (body.Fault is not null || exception is OperationCanceledException)
+        catch (Exception exception) when (body.Fault is not null || request.Cancellation.IsCancellationRequested)
         {
             throw new AssociationException("The association ended before the instance was stored.", AssociationFault.ConnectionLost, exception);
         }

@@ -12,6 +12,10 @@ namespace Gantry.Dicom.Network;
 internal sealed class UpperLayerConnection : IAsyncDisposable
 {
     private const int HeaderLength = 6;
+
+    /// <summary>How long a service that stops still waits for its peer to close.</summary>
+    private static readonly TimeSpan s_parting = TimeSpan.FromSeconds(1);
+
     private readonly IDuplexPipe _transport;
     private readonly Socket? _socket;
     private readonly bool _isRequester;
@@ -122,7 +126,7 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
             _readTimer.Touch();
             return result;
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (IsLoss(exception) && !cancellationToken.IsCancellationRequested)
         {
             throw new AssociationException("The connection broke: " + exception.Message, AssociationFault.ConnectionLost, exception);
         }
@@ -251,23 +255,24 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
                 throw new AssociationException("The peer closed the connection.", AssociationFault.ConnectionLost);
             }
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (IsLoss(exception))
         {
             throw new AssociationException("The connection broke: " + exception.Message, AssociationFault.ConnectionLost, exception);
         }
     }
 
-    /// <summary>Sta13: waits until the peer closes the connection or the time is up, throwing away what still comes, so that what was sent last arrives.</summary>
-    public async Task AwaitCloseAsync(TimeSpan artim)
+    /// <summary>Sta13: waits until the peer closes the connection, the time is up or there is no more waiting, throwing away what still comes, so that what was sent last arrives.</summary>
+    public async Task AwaitCloseAsync(TimeSpan artim, CancellationToken stopping)
     {
-        SetDeadline(artim);
+        SetDeadline(stopping.IsCancellationRequested && artim > s_parting ? s_parting : artim);
+        using CancellationTokenRegistration registration = stopping.IsCancellationRequested ? default : stopping.Register(CancelRead);
         try
         {
             while (true)
             {
-                ReadResult result = await ReadAsync().ConfigureAwait(false);
+                ReadResult result = await ReadAsync(CancellationToken.None).ConfigureAwait(false);
                 AdvanceTo(result.Buffer.End, result.Buffer.End);
-                if (result.IsCompleted)
+                if (result.IsCompleted || result.IsCanceled)
                 {
                     TryHappen(UpperLayerEvent.TransportClosed, out _);
                     return;
@@ -293,12 +298,16 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
                 await disposable.DisposeAsync().ConfigureAwait(false);
             }
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (IsLoss(exception))
         {
             // The connection is gone already, which is what was wanted.
             return;
         }
     }
+
+    /// <summary>What transports throw when the connection is gone; some say it was cancelled.</summary>
+    private static bool IsLoss(Exception exception) =>
+        exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException;
 
     private static string Unrecognized(byte type) => type switch
     {
