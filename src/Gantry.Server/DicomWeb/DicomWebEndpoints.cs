@@ -67,7 +67,7 @@ public static partial class DicomWebEndpoints
         {
             await handler(new DicomWebRequest(http, purpose));
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested || http.Response.HasStarted)
         {
             http.Abort();
         }

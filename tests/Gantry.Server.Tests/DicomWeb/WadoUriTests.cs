@@ -24,7 +24,7 @@ public sealed class WadoUriTests : IAsyncLifetime
         Images.DataSetOf(body).ShouldBe(Images.DataSetOf(Images.Part10(Images.Gray())));
     }
 
-    [Theory, Trait("Ledger", "R135")]
+    [Theory, Trait("Ledger", "R135"), Trait("Ledger", "R136")]
     [InlineData("", "image/jpeg")]
     [InlineData("&contentType=image/jpeg&windowCenter=8&windowWidth=16", "image/jpeg")]
     [InlineData("&contentType=image/png&rows=2&columns=2&frameNumber=1", "image/png")]
@@ -35,7 +35,7 @@ public sealed class WadoUriTests : IAsyncLifetime
         response.Content.Headers.ContentType!.MediaType.ShouldBe(mediaType);
     }
 
-    [Theory, Trait("Ledger", "R137")]
+    [Theory, Trait("Ledger", "R137"), Trait("Ledger", "R138"), Trait("Ledger", "R139"), Trait("Ledger", "R140"), Trait("Ledger", "R141")]
     [InlineData("requestType", "missing")]
     [InlineData("studyUID", "missing")]
     [InlineData("seriesUID", "missing")]
@@ -46,7 +46,7 @@ public sealed class WadoUriTests : IAsyncLifetime
         await RefusedAsync($"/wado?{query}", 400, name, text);
     }
 
-    [Fact, Trait("Ledger", "R137")]
+    [Fact, Trait("Ledger", "R137"), Trait("Ledger", "R138"), Trait("Ledger", "R139"), Trait("Ledger", "R140"), Trait("Ledger", "R141")]
     public async Task What_is_unknown_is_refused()
     {
         await RefusedAsync($"{Url()}&colour=red", 400, "colour", "unknown");

@@ -122,8 +122,8 @@ await check('retrieveBulkData', async () => {
   assert.equal(single.byteLength, parts[0].byteLength);
 });
 await check('what is not there', async () => {
-  assert.deepEqual(await client.searchForStudies({ queryParams: { StudyInstanceUID: '1.2.3.4' } }), []);
-  await assert.rejects(client.retrieveStudyMetadata({ studyInstanceUID: '1.2.3.4' }), error => error.status === 404);
+  assert.deepEqual(await client.searchForStudies({ queryParams: { StudyInstanceUID: '1.2.3.4.5.6.7.8.404' } }), []);
+  await assert.rejects(client.retrieveStudyMetadata({ studyInstanceUID: '1.2.3.4.5.6.7.8.404' }), error => error.status === 404);
   await assert.rejects(client.searchForStudies({ queryParams: { Nonsense: 'x' } }), error => error.status === 400);
 });
 

@@ -14,7 +14,7 @@ internal static class MetadataRetrieval
     {
         Acceptance acceptance = Acceptance.Of(request.Http.Request);
         string mediaType = acceptance.Choose(DicomMediaTypes.DicomJson, DicomMediaTypes.Json) ?? throw acceptance.NotAcceptable("application/dicom+json");
-        if (request.Instance is not null && request.IsKnown(await request.SelectOneAsync(), "metadata"))
+        if (request.Instance is not null && request.IsKnown(await request.SelectOneAsync(), $"metadata {request.Http.Request.Headers.AcceptEncoding}"))
         {
             return;
         }
