@@ -160,7 +160,7 @@ public sealed class Association : IAsyncDisposable
             throw new InvalidOperationException("Operations are outstanding: await them before releasing the association, or abort it.");
         }
 
-        if (_exchange.End is AssociationException end)
+        if (_exchange.End is { } end)
         {
             throw end;
         }
@@ -168,7 +168,7 @@ public sealed class Association : IAsyncDisposable
         _upperLayer.SetDeadline(_options.AssociationTimeout);
         await _exchange.Writer.WritePduAsync(ReleasePdu.EncodeRequest, UpperLayerEvent.ReleaseRequested).ConfigureAwait(false);
         await _running.WaitAsync(cancellationToken).ConfigureAwait(false);
-        if (_exchange.End is AssociationException { Fault: AssociationFault.TimedOut } silence)
+        if (_exchange.End is { Fault: AssociationFault.TimedOut } silence)
         {
             throw silence;
         }

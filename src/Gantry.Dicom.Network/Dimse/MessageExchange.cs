@@ -17,16 +17,13 @@ internal sealed class MessageExchange : IDisposable
     private readonly ILogger _logger;
     private readonly PresentationContext?[] _contexts = new PresentationContext?[256];
     private readonly Lock _lock = new();
-    private readonly Dictionary<ushort, PendingOperation> _pending = [];
+    private readonly PendingOperations _pending;
     private readonly Dictionary<ushort, IncomingRequest> _performing = [];
     private readonly CancellationTokenSource _ended = new();
-    private readonly SemaphoreSlim _invocations;
     private readonly SemaphoreSlim _stores;
     private readonly int _maximumPerformed;
     private TaskCompletionSource? _idle;
-    private Exception? _end;
     private int _active;
-    private ushort _lastMessageId;
     private volatile bool _isStopping;
     private volatile bool _isReceiving;
 
@@ -52,9 +49,8 @@ internal sealed class MessageExchange : IDisposable
             _contexts[context.Id] = context;
         }
 
-        int invoked = Window(isRequester ? information.MaximumOperationsInvoked : information.MaximumOperationsPerformed);
         _maximumPerformed = Window(isRequester ? information.MaximumOperationsPerformed : information.MaximumOperationsInvoked);
-        _invocations = new SemaphoreSlim(invoked);
+        _pending = new PendingOperations(Window(isRequester ? information.MaximumOperationsInvoked : information.MaximumOperationsPerformed));
         _stores = new SemaphoreSlim(_maximumPerformed);
         upperLayer.IsPeersTurn = IsPeersTurn;
         upperLayer.SetDeadline(null);
@@ -64,20 +60,11 @@ internal sealed class MessageExchange : IDisposable
 
     public MessageWriter Writer { get; }
 
-    /// <summary>Why the association ended; null while it stands, and when it was released.</summary>
-    public Exception? End => Volatile.Read(ref _end);
+    /// <summary>Why the association ended; null while it stands.</summary>
+    public AssociationException? End => _pending.End;
 
     /// <summary>Whether operations are waiting for responses.</summary>
-    public bool HasPending
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _pending.Count > 0;
-            }
-        }
-    }
+    public bool HasPending => _pending.Any;
 
     /// <summary>Reads until the association ends, and sees that everything that hangs on it ends with it. Never throws.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever ends the loop must end what waits for it, and nothing else.")]
@@ -121,45 +108,23 @@ internal sealed class MessageExchange : IDisposable
     /// <summary>Invokes an operation when the window has room for it.</summary>
     public async Task<PendingOperation> InvokeAsync(PresentationContext context, CommandSet command, IReadOnlyList<EncodedSegment>? data, int capacity, CancellationToken cancellationToken)
     {
-        await _invocations.WaitAsync(cancellationToken).ConfigureAwait(false);
-        PendingOperation operation = new(capacity);
-        ushort id;
-        lock (_lock)
-        {
-            if (_end is { } end)
-            {
-                _invocations.Release();
-                throw new AssociationException(end.Message, (end as AssociationException)?.Fault ?? AssociationFault.Aborted, end);
-            }
-
-            do
-            {
-                _lastMessageId++;
-            }
-            while (_lastMessageId == 0 || _pending.ContainsKey(_lastMessageId));
-
-            id = _lastMessageId;
-            _pending.Add(id, operation);
-        }
-
+        PendingOperation operation = await _pending.AddAsync(capacity, cancellationToken).ConfigureAwait(false);
         try
         {
-            await Writer.WriteAsync(context.Id, command with { MessageId = id }, data, isMoreToCome: false, cancellationToken)
-                .ConfigureAwait(false);
+            await Writer.WriteAsync(context.Id, command with { MessageId = operation.MessageId }, data, isMoreToCome: false, cancellationToken).ConfigureAwait(false);
+            return operation;
         }
         catch (Exception exception)
         {
-            Forget(id);
+            _pending.Remove(operation.MessageId);
             if (exception is not OperationCanceledException)
             {
+                // The loop that reads finds out that nothing can be sent any more.
                 _upperLayer.CancelRead();
             }
 
             throw;
         }
-
-        operation.MessageId = id;
-        return operation;
     }
 
     /// <summary>Asks the other end to stop an operation.</summary>
@@ -196,7 +161,7 @@ internal sealed class MessageExchange : IDisposable
         Writer.Dispose();
         _ended.Dispose();
         _stores.Dispose();
-        _invocations.Dispose();
+        _pending.Dispose();
     }
 
     private static int Window(int negotiated) => negotiated is 0 or > 256 ? 256 : negotiated;
@@ -310,13 +275,7 @@ internal sealed class MessageExchange : IDisposable
 
     private async ValueTask TakeResponseAsync(CommandSet command, PresentationContext context, MessageBody? body)
     {
-        PendingOperation? operation;
-        lock (_lock)
-        {
-            _pending.TryGetValue(command.MessageIdBeingRespondedTo, out operation);
-        }
-
-        if (operation is null)
+        if (_pending.Find(command.MessageIdBeingRespondedTo) is not { } operation)
         {
             return;
         }
@@ -332,7 +291,7 @@ internal sealed class MessageExchange : IDisposable
         if (!response.Status.IsPending)
         {
             // Before the caller goes on: it may release the association, or invoke the next operation.
-            Forget(command.MessageIdBeingRespondedTo);
+            _pending.Remove(command.MessageIdBeingRespondedTo);
         }
 
         await operation.RespondAsync(response).ConfigureAwait(false);
@@ -405,24 +364,11 @@ internal sealed class MessageExchange : IDisposable
         }
     }
 
-    private void Forget(ushort id)
-    {
-        lock (_lock)
-        {
-            if (!_pending.Remove(id))
-            {
-                return;
-            }
-        }
-
-        _invocations.Release();
-    }
-
     private bool IsPeersTurn()
     {
         lock (_lock)
         {
-            return _isReceiving || _pending.Count > 0 || (!_isRequester && _active == 0) || _upperLayer.State == UpperLayerState.AwaitingReleaseResponse;
+            return _isReceiving || _pending.Any || (!_isRequester && _active == 0) || _upperLayer.State == UpperLayerState.AwaitingReleaseResponse;
         }
     }
 
@@ -434,23 +380,9 @@ internal sealed class MessageExchange : IDisposable
         }
     }
 
-    private async Task FailAsync(Exception exception)
+    private async Task FailAsync(AssociationException exception)
     {
-        PendingOperation[] pending;
-        lock (_lock)
-        {
-            _end = exception;
-            pending = [.. _pending.Values];
-            _pending.Clear();
-        }
-
-        foreach (PendingOperation operation in pending)
-        {
-            operation.Fail(exception);
-        }
-
-        // Whoever waits for room in the window wakes up and finds the end.
-        _invocations.Release(1 << 20);
+        _pending.Fail(exception);
         await _ended.CancelAsync().ConfigureAwait(false);
     }
 }

@@ -12,11 +12,11 @@ internal sealed record Response(CommandSet Command, PresentationContext Context,
 /// <summary>
 /// An operation that was invoked and waits for its responses. They are bounded: a caller that is slow to take them slows the peer down.
 /// </summary>
-internal sealed class PendingOperation(int capacity)
+internal sealed class PendingOperation(ushort messageId, int capacity)
 {
     private readonly Channel<Response> _responses = Channel.CreateBounded<Response>(new BoundedChannelOptions(capacity) { SingleReader = true, SingleWriter = true });
 
-    public ushort MessageId { get; set; }
+    public ushort MessageId => messageId;
 
     /// <summary>Waits for the next response.</summary>
     /// <exception cref="AssociationException">The association ended before it came.</exception>
