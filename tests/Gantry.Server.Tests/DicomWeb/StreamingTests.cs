@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using Gantry.Dicom;
+using Gantry.Dicom.Objects.Phantoms;
+
+namespace Gantry.Server.Tests.DicomWeb;
+
+/// <summary>Tests that count what the whole process allocates, hence run alone.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection(nameof(Alone)), Trait("Ledger", "R231")]
+public sealed class StreamingTests
+{
+    private const int Frames = 256;
+
+    /// <summary>What client and server may allocate while the object, eight times as long, passes through.</summary>
+    private const long Allowance = 32L << 20;
+
+    [Fact]
+    public async Task A_long_object_goes_in_and_out_without_being_held_in_memory()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        string file = Path.GetTempFileName();
+        await using DicomWebServer server = await DicomWebServer.StartAsync();
+        try
+        {
+            await LargeMultiFrame.WriteAsync(file, Frames, cancellationToken: cancellation);
+            await server.StoreAsync(Images.Gray());
+            await PassAsync(Images.UrlOf(Images.Gray()), server, Stream.Null);
+
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            await using (FileStream source = File.OpenRead(file))
+            {
+                StreamContent content = new(source);
+                content.Headers.ContentType = new MediaTypeHeaderValue("application/dicom");
+                using HttpResponseMessage response = await server.Client.PostAsync("/dicomweb/studies", content, cancellation);
+                ((int)response.StatusCode).ShouldBe(200, await response.Content.ReadAsStringAsync(cancellation));
+            }
+
+            using DicomFile header = DicomFile.Open(file, new DicomReadOptions { StopBefore = Attributes.PixelData });
+            string url = Images.UrlOf(header.DataSet);
+            long returned = await PassAsync(url, server, Stream.Null);
+            long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+
+            returned.ShouldBeGreaterThan((long)Frames << 20);
+            allocated.ShouldBeLessThan(Allowance);
+            (await server.GetPartsAsync($"{url}/frames/{Frames}", "multipart/related; type=application/octet-stream; transfer-syntax=*")).ShouldHaveSingleItem().Body.Length.ShouldBe(1 << 20);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task<long> PassAsync(string url, DicomWebServer server, Stream destination)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, url);
+        request.Headers.Accept.ParseAdd("application/dicom");
+        using HttpResponseMessage response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+        await response.Content.CopyToAsync(destination, TestContext.Current.CancellationToken);
+        return response.Content.Headers.ContentLength!.Value;
+    }
+}
