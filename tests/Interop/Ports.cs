@@ -16,9 +16,11 @@ public static class Ports
     /// <summary>Connects until somebody listens, for programs that do not say when they are ready.</summary>
     public static async Task UntilListeningAsync(int port)
     {
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
         while (true)
         {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            patience.Token.ThrowIfCancellationRequested();
             try
             {
                 using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

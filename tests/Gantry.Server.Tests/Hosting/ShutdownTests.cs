@@ -16,13 +16,14 @@ public sealed class ShutdownTests
         await using TestHost test = await TestHost.StartAsync();
         using TcpClient client = new();
         await client.ConnectAsync(test.Host.Dicom[0], cancellation);
-        await using GatedStream gated = new(client.GetStream(), 100_000);
+        await using GatedStream gated = new(client.GetStream(), 400_000);
         Duplex transport = new(PipeReader.Create(gated), PipeWriter.Create(gated));
         await using Association association = await Association.RequestAsync(
             transport, test.Peer, options => options.Propose(SopClasses.CTImageStorage), cancellation);
 
         Task<StoreResponse> storing = association.StoreAsync(StoreOperation.FromDataSet(SyntheticInstance.Create()), cancellation);
         await gated.Reached.WaitAsync(cancellation);
+        await BeginsAsync(test);
         Task stopping = test.Host.StopAsync(cancellation);
         gated.Open();
 
@@ -41,6 +42,19 @@ public sealed class ShutdownTests
         await test.Host.StopAsync(cancellation);
 
         await Should.ThrowAsync<AssociationException>(() => association.EchoAsync(cancellation));
+    }
+
+    // The archive has begun to take the instance when a file grows in its staging folder.
+    private static async Task BeginsAsync(TestHost test)
+    {
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        DirectoryInfo staging = new(Path.Combine(test.DataFolder, "staging"));
+        while (!staging.EnumerateFiles().Any())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
