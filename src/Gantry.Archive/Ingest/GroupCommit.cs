@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +6,8 @@ namespace Gantry.Archive;
 
 /// <summary>
 /// One writer for many doors. Whatever waits is committed together: the names of the batch go into the journal, the blobs get their names, the folders are
-/// flushed, one transaction adds all rows, and only then each door hears of it (docs/decisions/0001-group-commit.md).
+/// flushed, one transaction adds all rows, and only then each door hears of it (docs/decisions/0001-group-commit.md). The door that finds nobody writing
+/// writes itself, for all that wait by then; so a single sender pays no change of thread.
 /// </summary>
 internal sealed partial class GroupCommit : IAsyncDisposable
 {
@@ -15,7 +15,8 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     private readonly IIndex _index;
     private readonly ILogger _logger;
     private readonly int _maximumBatch;
-    private readonly BlockingCollection<Waiting> _queue = [];
+    private readonly Lock _gate = new();
+    private readonly Queue<Waiting> _queue = new();
     private readonly Queue<Waiting> _postponed = new();
     private readonly List<Waiting> _batch = [];
     private readonly List<IndexEntry> _entries = [];
@@ -23,7 +24,8 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     private readonly HashSet<string> _instances = new(StringComparer.Ordinal);
     private readonly ArrayBufferWriter<byte> _lines = new(64 << 10);
     private readonly ArrayBufferWriter<byte> _scratch = new(1024);
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? _closing;
+    private bool _isWriting;
     private volatile Exception? _failure;
 
     public GroupCommit(IBlobStore blobs, IIndex index, int maximumBatch, ILogger logger)
@@ -32,7 +34,6 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         _index = index;
         _logger = logger;
         _maximumBatch = maximumBatch;
-        new Thread(Run) { IsBackground = true, Name = "Archive commit" }.Start();
     }
 
     /// <summary>Why nothing is stored any more; null when all is well. After a flush that failed only a restart tells what is on the disk.</summary>
@@ -43,25 +44,44 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     public Task<IngestOutcome> CommitAsync(IndexEntry entry)
     {
         var waiting = new Waiting(entry);
-        try
+        lock (_gate)
         {
-            _queue.Add(waiting);
-        }
-        catch (InvalidOperationException)
-        {
-            _blobs.Discard(entry.Record.Staged);
-            waiting.Done.SetException(IngestRefusedException.OutOfResources("The archive is closing: send again later"));
+            if (_closing is not null)
+            {
+                Tidy(() => _blobs.Discard(entry.Record.Staged));
+                Refuse(waiting, null, "The archive is closing: send again later");
+                return waiting.Done.Task;
+            }
+
+            _queue.Enqueue(waiting);
+            if (_isWriting)
+            {
+                return waiting.Done.Task;
+            }
+
+            _isWriting = true;
         }
 
+        Write();
         return waiting.Done.Task;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _queue.CompleteAdding();
-        await _ended.Task;
-        _queue.Dispose();
+        Task idle;
+        lock (_gate)
+        {
+            _closing ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (!_isWriting)
+            {
+                _closing.TrySetResult();
+            }
+
+            idle = _closing.Task;
+        }
+
+        await idle;
     }
 
     [LoggerMessage(1, LogLevel.Error, "A batch of {Count} objects could not be committed")]
@@ -73,34 +93,36 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     [LoggerMessage(3, LogLevel.Warning, "What is left of an object that was not committed could not be removed; it is at the next start")]
     private static partial void LogLeftOver(ILogger logger, Exception exception);
 
-    private void Run()
+    /// <summary>Commits what waits, and leaves what came meanwhile to another thread, so that no door works for others longer than for itself.</summary>
+    private void Write()
     {
+        Collect();
         try
         {
-            while (Collect())
-            {
-                Commit();
-            }
+            Commit();
         }
         catch (Exception e)
         {
             _failure = e;
             LogFlushFailed(_logger, e);
-            _queue.CompleteAdding();
             _batch.ForEach(waiting => Refuse(waiting, e, "The archive has stopped storing"));
-            while (_queue.TryTake(out Waiting? waiting) || _postponed.TryDequeue(out waiting))
+        }
+
+        lock (_gate)
+        {
+            if (_queue.Count == 0 && _postponed.Count == 0)
             {
-                Refuse(waiting, e, "The archive has stopped storing");
+                _isWriting = false;
+                _closing?.TrySetResult();
+                return;
             }
         }
-        finally
-        {
-            _ended.SetResult();
-        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(static commit => commit.Write(), this, preferLocal: false);
     }
 
-    /// <summary>Waits for work and takes all there is.</summary>
-    private bool Collect()
+    /// <summary>Takes all that waits.</summary>
+    private void Collect()
     {
         _batch.Clear();
         _instances.Clear();
@@ -109,22 +131,13 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             Take(_postponed.Dequeue());
         }
 
-        if (_batch.Count == 0)
+        lock (_gate)
         {
-            if (!_queue.TryTake(out Waiting? first, Timeout.Infinite))
+            while (_batch.Count < _maximumBatch && _queue.TryDequeue(out Waiting? next))
             {
-                return false;
+                Take(next);
             }
-
-            Take(first);
         }
-
-        while (_batch.Count < _maximumBatch && _queue.TryTake(out Waiting? next))
-        {
-            Take(next);
-        }
-
-        return true;
     }
 
     private void Take(Waiting waiting)
@@ -272,7 +285,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     private static bool IsOfTheDisk(SqliteException exception) =>
         exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY;
 
-    private static void Refuse(Waiting waiting, Exception cause, string reason) => waiting.Done.TrySetException(IngestRefusedException.OutOfResources(reason, cause));
+    private static void Refuse(Waiting waiting, Exception? cause, string reason) => waiting.Done.TrySetException(IngestRefusedException.OutOfResources(reason, cause));
 
     private sealed class Waiting(IndexEntry entry)
     {
