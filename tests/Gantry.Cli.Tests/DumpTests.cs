@@ -35,6 +35,7 @@ public sealed class DumpTests
     }
 
     [Fact]
+    [Trait("Ledger", "R163")]
     public async Task Items_of_sequences_are_indented_and_private_elements_carry_their_creator()
     {
         using Scratch scratch = new();
