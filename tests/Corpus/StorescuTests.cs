@@ -59,6 +59,7 @@ public sealed class StorescuTests
 
     private static bool RefusedBySender(string output, CorpusInstance instance) =>
         output.Contains($"Bad DICOM file: {instance.File}", StringComparison.Ordinal)
+        || output.Contains($"missing SOP class (or instance) in file: {instance.File}", StringComparison.Ordinal)
         || output.Contains($"unknown storage SOP class in file: {instance.File}", StringComparison.Ordinal);
 
     private static async Task<string> StorescuAsync(GantryProgram program, string option, IEnumerable<CorpusInstance> instances)
