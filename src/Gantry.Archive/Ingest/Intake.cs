@@ -86,6 +86,12 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
         try
         {
             await head.FillAsync(source, options.HeadLength, cancellationToken);
+            if (head.IsWhole)
+            {
+                // The door can read its next object while this one is written and flushed.
+                await Task.Yield();
+            }
+
             opening = Open(instance, head);
             ReadOnlyMemory<byte> first = head.Bytes[opening.Start..];
             var digest = new byte[SHA256.HashSizeInBytes];
@@ -107,6 +113,7 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
                 blob = blobs.Stage();
                 byte[] meta = Meta(caller, opening, announced);
                 length = await StreamAsync(source, blob, meta, first, digest, cancellationToken);
+                await Task.Yield();
                 (dataSet, file) = ParseLarge(first, length, opening.TransferSyntax, blob);
                 start = file is null || opening.TransferSyntax.IsDeflated ? 0 : file.DataSetOffset;
                 Check(instance, opening, dataSet);
