@@ -76,7 +76,6 @@ public static partial class Ceilings
 
         double seconds = watch.Elapsed.TotalSeconds;
         _ = Close(folderDescriptor);
-        Directory.Delete(folder, recursive: true);
         return count / seconds;
     }
 

@@ -7,18 +7,16 @@ using Gantry.Dicom.Network;
 
 namespace Gantry.Bench.Compare;
 
-/// <summary>A server under measure: a process of its own, listening on loopback, with an empty store that goes when it ends.</summary>
+/// <summary>A server under measure: a process of its own, listening on loopback, with an empty store.</summary>
 public sealed class Contender : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
-    private readonly string _folder;
 
-    private Contender(string name, Process process, string folder, Peer peer, Uri dicomWeb)
+    private Contender(string name, Process process, Peer peer, Uri dicomWeb)
     {
         Name = name;
         _process = process;
-        _folder = folder;
         Peer = peer;
         DicomWeb = dicomWeb;
     }
@@ -41,7 +39,7 @@ public sealed class Contender : IAsyncDisposable
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
         JsonElement where = JsonDocument.Parse(announcement).RootElement;
-        return new Contender("gantry", process, folder,
+        return new Contender("gantry", process,
             new Peer(where.GetProperty("aet").GetString()!, "127.0.0.1", where.GetProperty("dicomPort").GetInt32()),
             new Uri(new Uri(where.GetProperty("http").GetString()!), "dicomweb/"));
     }
@@ -68,7 +66,7 @@ public sealed class Contender : IAsyncDisposable
         Process process = Start(program, folder, [], configuration);
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
-        Contender orthanc = new("orthanc", process, folder,
+        Contender orthanc = new("orthanc", process,
             new Peer("ORTHANC", "127.0.0.1", dicomPort),
             new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{httpPort}/dicom-web/")));
         await AnswersAsync(dicomPort, process);
@@ -116,12 +114,11 @@ public sealed class Contender : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Ends the program. Its files stay till the end of the run: file systems are slower at making files for a while after many were deleted.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 }
