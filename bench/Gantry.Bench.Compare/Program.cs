@@ -41,6 +41,7 @@ try
             await using Contender contender = await start();
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round} of {rounds}: storing, {contender.Name}"));
             await Storing.SendAsync(contender.Peer, objects.Few, 4);
+            await Storing.SendAsync(contender.Peer, objects.Series, 4);
             table.Add("C-STORE 525 KB, 1 association", "/s", true, contender.Name, await Storing.SendAsync(contender.Peer, objects.Large, 1));
             table.Add("C-STORE 525 KB, 8 associations", "/s", true, contender.Name, await Storing.SendAsync(contender.Peer, objects.MoreLarge, 8));
             table.Add("C-STORE 9 KB, 1 association", "/s", true, contender.Name, await Storing.SendAsync(contender.Peer, objects.Small, 1));
