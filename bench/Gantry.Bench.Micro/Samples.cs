@@ -56,7 +56,7 @@ public static class Samples
         return header;
     }
 
-    /// <summary>About 80,000 rows: contours of a structure set, each an item with a referenced image.</summary>
+    /// <summary>About 100,000 rows: the contours of a structure set.</summary>
     public static DataSet StructureSet()
     {
         DataSet contours = new();
