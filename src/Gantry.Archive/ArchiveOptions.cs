@@ -18,7 +18,7 @@ public sealed record ArchiveOptions
     public string DefaultIssuerOfPatientId { get; init; } = string.Empty;
 
     /// <summary>How many bytes of an object are kept in memory for parsing while it streams to disk.</summary>
-    public int HeadLength { get; init; } = 256 << 10;
+    public int HeadLength { get; init; } = 64 << 10;
 
     /// <summary>Values longer than this many bytes are left out of the header copy in the index.</summary>
     public int HeaderValueThreshold { get; init; } = 1024;

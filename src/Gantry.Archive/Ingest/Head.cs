@@ -60,7 +60,7 @@ internal sealed class Head : IDisposable
     {
         if (length > _buffer.Length)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(length, 2 * _buffer.Length));
+            byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(length, 4 * _buffer.Length));
             Bytes.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = larger;
