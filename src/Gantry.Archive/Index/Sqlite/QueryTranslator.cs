@@ -16,8 +16,7 @@ internal sealed class QueryTranslator
     private static readonly Tag s_specificCharacterSet = Attributes.SpecificCharacterSet;
 
     private readonly Query _query;
-    private readonly StringBuilder _where = new();
-    private readonly List<object> _parameters = [];
+    private readonly MatchingConditions _conditions = new();
     private readonly List<IndexedAttribute> _columns = [];
     private readonly List<DataElement> _residual = [];
     private readonly List<DataElement> _fromHeader = [];
@@ -86,7 +85,7 @@ internal sealed class QueryTranslator
     {
         bool descending = _query is { Level: QueryLevel.Study, Order: QueryOrder.Natural };
         string[] order = OrderColumns;
-        var parameters = new List<object>(_parameters);
+        var parameters = new List<object>(_conditions.Parameters);
         var sql = new StringBuilder("SELECT ").AppendJoin(", ", order);
         foreach (IndexedAttribute column in _columns)
         {
@@ -98,7 +97,7 @@ internal sealed class QueryTranslator
             sql.Append(", header.bytes");
         }
 
-        sql.Append(From()).Append(" WHERE 1 = 1").Append(_where);
+        sql.Append(From()).Append(" WHERE 1 = 1").Append(_conditions.Sql);
         if (after.Count > 0)
         {
             sql.Append(" AND (").AppendJoin(", ", order).Append(descending ? ") < (" : ") > (");
@@ -120,26 +119,6 @@ internal sealed class QueryTranslator
         }
 
         return (sql.ToString(), parameters);
-    }
-
-    /// <summary>A LIKE pattern for a DICOM wildcard pattern; the escape is \.</summary>
-    public static string LikePattern(string pattern)
-    {
-        var like = new StringBuilder(pattern.Length + 4);
-        foreach (char c in pattern)
-        {
-            like.Append(c switch
-            {
-                '*' => "%",
-                '?' => "_",
-                '%' => "\\%",
-                '_' => "\\_",
-                '\\' => "\\\\",
-                _ => c.ToString(),
-            });
-        }
-
-        return like.ToString();
     }
 
     private string From() => (_query.Level switch
@@ -226,25 +205,25 @@ internal sealed class QueryTranslator
 
         if (attribute.Kind is ColumnKind.Uid)
         {
-            _where.Append(" AND ").Append(attribute.Column).Append(" IN (");
+            _conditions.Sql.Append(" AND ").Append(attribute.Column).Append(" IN (");
             for (int i = 0; i < values.Length; i++)
             {
-                _where.Append(i > 0 ? ", ?" : "?");
-                _parameters.Add(values[i].Trim());
+                _conditions.Sql.Append(i > 0 ? ", ?" : "?");
+                _conditions.Parameters.Add(values[i].Trim());
             }
 
-            _where.Append(')');
+            _conditions.Sql.Append(')');
             return;
         }
 
-        _where.Append(" AND (");
+        _conditions.Sql.Append(" AND (");
         for (int i = 0; i < values.Length; i++)
         {
-            _where.Append(i > 0 ? " OR " : string.Empty);
+            _conditions.Sql.Append(i > 0 ? " OR " : string.Empty);
             MatchOne(attribute, values[i]);
         }
 
-        _where.Append(')');
+        _conditions.Sql.Append(')');
     }
 
     private void MatchOne(IndexedAttribute attribute, string value)
@@ -253,145 +232,42 @@ internal sealed class QueryTranslator
         switch (attribute.Kind)
         {
             case ColumnKind.Name:
-                MatchName(column, NameKey.Parse(value, _query.FuzzyMatching));
+                _conditions.Name(column, NameKey.Parse(value, _query.FuzzyMatching));
                 break;
             case ColumnKind.Date:
                 (string first, string last) = MatchingRange.Dates(attribute.Tag, value);
-                MatchDates(attribute.Companion, first, last);
+                _conditions.Dates(attribute.Companion, first, last);
                 break;
             case ColumnKind.Time:
                 (long from, long to) = MatchingRange.Times(attribute.Tag, value);
-                _where.Append(attribute.Companion).Append(" BETWEEN ? AND ?");
-                _parameters.Add(from);
-                _parameters.Add(to);
+                _conditions.Sql.Append(attribute.Companion).Append(" BETWEEN ? AND ?");
+                _conditions.Parameters.Add(from);
+                _conditions.Parameters.Add(to);
                 break;
             case ColumnKind.NumberText:
-                _where.Append('(').Append(attribute.Companion).Append(" = ? AND ").Append(column).Append(" IS NOT NULL)");
-                _parameters.Add(MatchingValues.Number(value));
+                _conditions.Sql.Append('(').Append(attribute.Companion).Append(" = ? AND ").Append(column).Append(" IS NOT NULL)");
+                _conditions.Parameters.Add(MatchingValues.Number(value));
                 break;
             case ColumnKind.Number:
-                _where.Append(column).Append(" = ?");
-                _parameters.Add(MatchingValues.Number(value));
+                _conditions.Sql.Append(column).Append(" = ?");
+                _conditions.Parameters.Add(MatchingValues.Number(value));
                 break;
             case ColumnKind.List when value.AsSpan().ContainsAny('*', '?'):
-                _where.Append("EXISTS (SELECT 1 FROM series AS listed WHERE listed.study_key = study.study_key AND ")
+                _conditions.Sql.Append("EXISTS (SELECT 1 FROM series AS listed WHERE listed.study_key = study.study_key AND ")
                     .Append(attribute.Tag == Attributes.ModalitiesInStudy ? "listed.modality" : "listed.sop_classes").Append(" LIKE ? ESCAPE '\\')");
-                _parameters.Add(LikePattern(value));
+                _conditions.Parameters.Add(MatchingConditions.LikePattern(value));
                 break;
             case ColumnKind.List:
-                _where.Append("instr(").Append(column).Append(", ?) > 0");
-                _parameters.Add($"\\{value}\\");
+                _conditions.Sql.Append("instr(").Append(column).Append(", ?) > 0");
+                _conditions.Parameters.Add($"\\{value}\\");
                 break;
             case ColumnKind.Availability:
-                _where.Append(AttributeMatcher.Wildcard(value, "ONLINE") ? "1 = 1" : "1 = 0");
+                _conditions.Sql.Append(AttributeMatcher.Wildcard(value, "ONLINE") ? "1 = 1" : "1 = 0");
                 break;
             default:
-                MatchText(column, value);
+                _conditions.Text(column, value);
                 break;
         }
-    }
-
-    private void MatchText(string column, string pattern)
-    {
-        int wildcard = pattern.AsSpan().IndexOfAny('*', '?');
-        if (wildcard < 0)
-        {
-            _where.Append(column).Append(" = ?");
-            _parameters.Add(pattern);
-            return;
-        }
-
-        _where.Append('(');
-        if (wildcard > 0 && char.IsAscii(pattern[wildcard - 1]))
-        {
-            // The range lets an index be used.
-            _where.Append(column).Append(" >= ? AND ").Append(column).Append(" < ? AND ");
-            _parameters.Add(pattern[..wildcard]);
-            _parameters.Add(pattern[..(wildcard - 1)] + (char)(pattern[wildcard - 1] + 1));
-        }
-
-        _where.Append(column).Append(" LIKE ? ESCAPE '\\')");
-        _parameters.Add(LikePattern(pattern));
-    }
-
-    private void MatchName(string column, NameKey key)
-    {
-        string[] groups = [column + "_alphabetic", column + "_ideographic", column + "_phonetic"];
-        _where.Append('(');
-        if (key.Groups.Length == 0)
-        {
-            _where.Append("1 = 1");
-            foreach (string word in key.Words)
-            {
-                _where.Append(" AND (");
-                for (int i = 0; i < groups.Length; i++)
-                {
-                    _where.Append(i > 0 ? " OR " : string.Empty).Append("(' ' || replace(").Append(groups[i]).Append(", '^', ' ')) LIKE ? ESCAPE '\\'");
-                    _parameters.Add("% " + LikePattern(word) + "%");
-                }
-
-                _where.Append(')');
-            }
-        }
-        else if (key.Groups.Length == 1)
-        {
-            for (int i = 0; i < groups.Length; i++)
-            {
-                _where.Append(i > 0 ? " OR " : string.Empty);
-                MatchGroup(groups[i], key.Groups[0]);
-            }
-        }
-        else
-        {
-            _where.Append("1 = 1");
-            for (int i = 0; i < groups.Length; i++)
-            {
-                if (key.Groups[i].Length > 0)
-                {
-                    _where.Append(" AND ");
-                    MatchGroup(groups[i], key.Groups[i]);
-                }
-            }
-        }
-
-        _where.Append(')');
-    }
-
-    private void MatchGroup(string column, string pattern)
-    {
-        if (pattern == "*")
-        {
-            _where.Append("1 = 1");
-            return;
-        }
-
-        _where.Append('(').Append(column).Append(" <> '' AND (");
-        MatchText(column, pattern);
-        if (NameKey.WithoutUniversalEnd(pattern) is { } shorter)
-        {
-            _where.Append(" OR ");
-            MatchText(column, shorter);
-        }
-
-        _where.Append("))");
-    }
-
-    private void MatchDates(string column, string first, string last)
-    {
-        _where.Append('(').Append(column).Append(" <> ''");
-        if (first.Length > 0)
-        {
-            _where.Append(" AND ").Append(column).Append(" >= ?");
-            _parameters.Add(first);
-        }
-
-        if (last.Length > 0)
-        {
-            _where.Append(" AND ").Append(column).Append(" <= ?");
-            _parameters.Add(last);
-        }
-
-        _where.Append(')');
     }
 
     private bool MatchRequests(DataElement key)
@@ -413,7 +289,7 @@ internal sealed class QueryTranslator
             return false;
         }
 
-        _where.Append(" AND EXISTS (SELECT 1 FROM series_request AS request WHERE request.series_key = series.series_key");
+        _conditions.Sql.Append(" AND EXISTS (SELECT 1 FROM series_request AS request WHERE request.series_key = series.series_key");
         foreach ((Tag tag, string column) in columns)
         {
             if (item.TryGetElement(tag, out DataElement inner) && AttributeMatcher.IsMatching(item, inner))
@@ -421,15 +297,15 @@ internal sealed class QueryTranslator
                 string[] values = item.GetStrings(tag);
                 for (int i = 0; i < values.Length; i++)
                 {
-                    _where.Append(i > 0 ? " OR " : " AND (");
-                    MatchText(column, values[i]);
+                    _conditions.Sql.Append(i > 0 ? " OR " : " AND (");
+                    _conditions.Text(column, values[i]);
                 }
 
-                _where.Append(')');
+                _conditions.Sql.Append(')');
             }
         }
 
-        _where.Append(')');
+        _conditions.Sql.Append(')');
         return true;
     }
 
@@ -454,19 +330,19 @@ internal sealed class QueryTranslator
 
         (string firstDay, string lastDay) = MatchingRange.Dates(dateTag, _query.Keys.GetStrings(dateTag)[0]);
         (long from, long to) = MatchingRange.Times(timeTag, _query.Keys.GetStrings(timeTag)[0]);
-        _where.Append(CultureInfo.InvariantCulture, $" AND {date.Companion} <> '' AND {time.Companion} >= 0");
+        _conditions.Sql.Append(CultureInfo.InvariantCulture, $" AND {date.Companion} <> '' AND {time.Companion} >= 0");
         if (firstDay.Length > 0)
         {
-            _where.Append(CultureInfo.InvariantCulture, $" AND ({date.Companion}, {time.Companion}) >= (?, ?)");
-            _parameters.Add(firstDay);
-            _parameters.Add(from);
+            _conditions.Sql.Append(CultureInfo.InvariantCulture, $" AND ({date.Companion}, {time.Companion}) >= (?, ?)");
+            _conditions.Parameters.Add(firstDay);
+            _conditions.Parameters.Add(from);
         }
 
         if (lastDay.Length > 0)
         {
-            _where.Append(CultureInfo.InvariantCulture, $" AND ({date.Companion}, {time.Companion}) <= (?, ?)");
-            _parameters.Add(lastDay);
-            _parameters.Add(to);
+            _conditions.Sql.Append(CultureInfo.InvariantCulture, $" AND ({date.Companion}, {time.Companion}) <= (?, ?)");
+            _conditions.Parameters.Add(lastDay);
+            _conditions.Parameters.Add(to);
         }
     }
 }
