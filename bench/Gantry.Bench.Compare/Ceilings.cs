@@ -57,23 +57,27 @@ public static partial class Ceilings
         }
     }
 
-    /// <summary>One file after the other: written, flushed, its folder flushed.</summary>
+    /// <summary>Files written, flushed, and their folder flushed, each thread one after the other.</summary>
     /// <returns>Files a second.</returns>
-    public static double SerialDurableWrites(string scratch, int length, int count)
+    public static double DurableWrites(string scratch, int length, int count, int threads)
     {
-        string folder = Directory.CreateDirectory(Path.Combine(scratch, "serial-" + length.ToString(CultureInfo.InvariantCulture))).FullName;
+        string folder = Directory.CreateDirectory(Path.Combine(scratch, string.Create(CultureInfo.InvariantCulture, $"durable-{length}-{threads}"))).FullName;
         byte[] content = new byte[length];
         Random.Shared.NextBytes(content);
         int folderDescriptor = OpenFolder(folder, 0);
         Stopwatch watch = Stopwatch.StartNew();
-        for (int i = 0; i < count; i++)
+        Thread[] writers = [.. Enumerable.Range(0, threads).Select(writer => new Thread(() =>
         {
-            using FileStream file = new(Path.Combine(folder, i.ToString(CultureInfo.InvariantCulture)), FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
-            file.Write(content);
-            file.Flush(flushToDisk: true);
-            _ = Flush(folderDescriptor);
-        }
-
+            for (int i = writer; i < count; i += threads)
+            {
+                using FileStream file = new(Path.Combine(folder, i.ToString(CultureInfo.InvariantCulture)), FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
+                file.Write(content);
+                file.Flush(flushToDisk: true);
+                _ = Flush(folderDescriptor);
+            }
+        }))];
+        Array.ForEach(writers, writer => writer.Start());
+        Array.ForEach(writers, writer => writer.Join());
         double seconds = watch.Elapsed.TotalSeconds;
         _ = Close(folderDescriptor);
         return count / seconds;

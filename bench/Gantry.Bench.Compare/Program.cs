@@ -26,8 +26,8 @@ try
         table.Add($"sender alone, {name}, 1 assoc., storescp", "/s", true, "gantry", await Ceilings.AgainstStorescpAsync(scratch, peer => Storing.SendAsync(peer, folder, 1)));
     }
 
-    table.Add("serial durable writes, 525 KB", "/s", true, "gantry", Ceilings.SerialDurableWrites(scratch, 525_000, 200));
-    table.Add("serial durable writes, 9 KB", "/s", true, "gantry", Ceilings.SerialDurableWrites(scratch, 9_000, 500));
+    table.Add("serial durable writes, 525 KB", "/s", true, "gantry", Ceilings.DurableWrites(scratch, 525_000, 300, 1));
+    table.Add("serial durable writes, 9 KB", "/s", true, "gantry", Ceilings.DurableWrites(scratch, 9_000, 1000, 1));
 
     for (int round = 1; round <= rounds; round++)
     {
@@ -47,6 +47,8 @@ try
             table.Add("C-STORE 9 KB, 1 association", "/s", true, contender.Name, await Storing.SendAsync(contender.Peer, objects.Small, 1));
             table.Add("C-STORE 9 KB, 8 associations", "/s", true, contender.Name, await Storing.SendAsync(contender.Peer, objects.MoreSmall, 8));
         }
+
+        table.Add("durable writes of 16 threads, 525 KB", "/s", true, "gantry", Ceilings.DurableWrites(Path.Combine(scratch, string.Create(CultureInfo.InvariantCulture, $"ceiling-{round}")), 525_000, 1500, 16));
     }
 
     Console.Error.WriteLine("queries");
