@@ -13,6 +13,7 @@ internal sealed class FolderBlobStore : IBlobStore
     private readonly string _staging;
     private readonly FileStream _lock;
     private readonly FolderJournal _journal;
+    private readonly AlignedBufferPool _buffers = new();
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
 
@@ -43,7 +44,7 @@ internal sealed class FolderBlobStore : IBlobStore
     {
         string name = Guid.NewGuid().ToString("N");
         string path = Path.Combine(_staging, name);
-        return new StagedBlob(name, path, File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete));
+        return new StagedBlob(name, path, File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete), _buffers);
     }
 
     /// <inheritdoc/>

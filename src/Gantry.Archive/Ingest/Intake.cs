@@ -104,8 +104,9 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
                 CheckRoom(length);
                 SHA256.HashData(first.Span, digest);
                 blob = blobs.Stage();
-                byte[] meta = Meta(caller, opening, dataSet);
-                blob.Write(meta, first);
+                blob.Write(Meta(caller, opening, dataSet));
+                blob.Write(first.Span);
+                blob.End();
             }
             else
             {
@@ -114,6 +115,7 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
                 byte[] meta = Meta(caller, opening, announced);
                 length = await StreamAsync(source, blob, meta, first, digest, cancellationToken);
                 await Task.Yield();
+                blob.End();
                 (dataSet, file) = ParseLarge(first, length, opening.TransferSyntax, blob);
                 start = file is null || opening.TransferSyntax.IsDeflated ? 0 : file.DataSetOffset;
                 Check(instance, opening, dataSet);
@@ -173,7 +175,8 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         CheckRoom(first.Length);
         hash.AppendData(first.Span);
-        blob.Write(meta, first);
+        blob.Write(meta);
+        blob.Write(first.Span);
         while (true)
         {
             ReadResult result = await source.ReadAsync(cancellationToken);
@@ -190,9 +193,8 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
                 foreach (ReadOnlyMemory<byte> segment in bytes)
                 {
                     hash.AppendData(segment.Span);
+                    blob.Write(segment.Span);
                 }
-
-                blob.Write(bytes);
             }
 
             source.AdvanceTo(bytes.End);
