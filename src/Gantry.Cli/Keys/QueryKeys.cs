@@ -28,8 +28,7 @@ public static class QueryKeys
             string name = equals < 0 ? key : key[..equals];
             string value = equals < 0 ? string.Empty : key[(equals + 1)..];
             ascii &= System.Text.Ascii.IsValid(value);
-            AttributePath path = AttributePath.Parse(name, DicomDictionary.Default);
-            Set(path.ParentIn(identifier), path, name, value);
+            Set(identifier, name, value);
         }
 
         if (!ascii)
@@ -40,26 +39,38 @@ public static class QueryKeys
         return identifier;
     }
 
-    private static void Set(DataSet parent, AttributePath path, string name, string value)
+    private static void Set(DataSet identifier, string name, string value)
     {
-        if (value.Length == 0)
+        if (!AttributePath.TryParse(name, DicomDictionary.Default, out AttributePath? path, out string? error))
         {
-            parent.SetEmpty(path.Tag, path.VR);
-            return;
+            throw new UsageException(error);
         }
 
-        if (path.VR is VR.SQ)
+        if (path.IsItem)
+        {
+            throw new UsageException($"'{name}' names an item: name an attribute within it, as in {name}.Modality.");
+        }
+
+        if (path.VR is VR.SQ && value.Length > 0)
         {
             throw new UsageException($"'{name}' is a sequence and has no value of its own: name an attribute within it, as in {name}.Modality=CT.");
         }
 
         try
         {
-            parent.Set(path.Tag, path.VR, value.Split('\\'));
+            AttributeLocation place = path.Make(identifier);
+            if (value.Length == 0)
+            {
+                place.DataSet.SetEmpty(place.Tag, path.VR);
+            }
+            else
+            {
+                place.DataSet.Set(place.Tag, path.VR, value.Split('\\'));
+            }
         }
         catch (Exception exception) when (exception is DicomException or FormatException or ArgumentException or OverflowException)
         {
-            throw new UsageException($"'{value}' can't be the value of {name} ({path.VR}): {exception.Message}");
+            throw new UsageException($"{name}={value}: {exception.Message}");
         }
     }
 }
