@@ -16,6 +16,7 @@ internal static class IdentifierProvider
     /// <param name="perform">Makes the stream of what the handler yields.</param>
     /// <param name="respond">Makes the response to one of them; one whose status is not pending ends the operation.</param>
     /// <param name="finish">Makes the final response, if none of the others was.</param>
+    /// <param name="tellsHowFar">Whether a handler that was cancelled is heard to its end, since the final response says how far it came.</param>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A handler's fault is answered with a status.")]
     public static async Task PerformAsync<T>(
         IncomingRequest request,
@@ -23,7 +24,8 @@ internal static class IdentifierProvider
         ILogger logger,
         Func<DataSet, IAsyncEnumerable<T>> perform,
         Func<T, (CommandSet Command, DataSet? DataSet)> respond,
-        Func<DimseStatus?, string?, (CommandSet Command, DataSet? DataSet)> finish)
+        Func<DimseStatus?, string?, (CommandSet Command, DataSet? DataSet)> finish,
+        bool tellsHowFar = false)
     {
         (CommandSet Command, DataSet? DataSet)? final = null;
         try
@@ -32,7 +34,7 @@ internal static class IdentifierProvider
 
             // Handlers may work long before they first wait; the loop that reads must go on meanwhile.
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-            final = await StreamAsync(request, perform(identifier), respond).ConfigureAwait(false) ?? finish(null, null);
+            final = await StreamAsync(request, perform(identifier), respond, tellsHowFar).ConfigureAwait(false) ?? finish(null, null);
         }
         catch (DimseException exception)
         {
@@ -61,7 +63,8 @@ internal static class IdentifierProvider
     private static async Task<(CommandSet Command, DataSet? DataSet)?> StreamAsync<T>(
         IncomingRequest request,
         IAsyncEnumerable<T> results,
-        Func<T, (CommandSet Command, DataSet? DataSet)> respond)
+        Func<T, (CommandSet Command, DataSet? DataSet)> respond,
+        bool tellsHowFar)
     {
         IAsyncEnumerator<T> enumerator = results.GetAsyncEnumerator(request.Cancellation);
         await using (enumerator.ConfigureAwait(false))
@@ -75,7 +78,7 @@ internal static class IdentifierProvider
                     await Task.WhenAll(next, request.Exchange.Writer.FlushDeferredAsync()).ConfigureAwait(false);
                 }
 
-                if (!await next.ConfigureAwait(false) || request.IsCancelled)
+                if (!await next.ConfigureAwait(false))
                 {
                     return null;
                 }
@@ -84,6 +87,16 @@ internal static class IdentifierProvider
                 if (command.Status is not { IsPending: true })
                 {
                     return (command, dataSet);
+                }
+
+                if (request.IsCancelled)
+                {
+                    if (!tellsHowFar)
+                    {
+                        return null;
+                    }
+
+                    continue;
                 }
 
                 await request.RespondAsync(command, dataSet?.Encode(request.Context.TransferSyntax).Segments, isMoreToCome: sent % ResponsesPerWrite != 0).ConfigureAwait(false);

@@ -79,7 +79,8 @@ internal static class RetrieveProvider
             },
             (status, comment) => ToResponse(
                 request.Command,
-                last with { Status = status ?? FinalStatus(last), ErrorComment = comment ?? last.ErrorComment }));
+                last with { Status = status ?? FinalStatus(last), ErrorComment = comment ?? last.ErrorComment }),
+            tellsHowFar: true);
     }
 
     /// <summary>The status that follows from the counts (PS3.4 tables C.4-2 and C.4-3).</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
 
@@ -65,6 +66,30 @@ public sealed class RetrieveTests
         result.Output.ShouldContain("0xa702", Case.Insensitive, result.Output);
         result.Output.ShouldContain("Failed Suboperations          : 6", Case.Insensitive, result.Output);
         result.Output.ShouldContain(stored[5].Instance());
+    }
+
+    [Fact, Trait("Ledger", "R052"), Trait("Ledger", "R085")]
+    public async Task AMoveThatIsCancelledBeginsNothingNewAndSaysWhatRemains()
+    {
+        int port = Ports.Free();
+        await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("SLOW", "127.0.0.1", port));
+        IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
+        string received = gantry.Folder("received");
+
+        // The destination takes a second for each instance and pending responses come five times a second: the cancel comes in the middle.
+        await using BackgroundProgram storescp = await BackgroundProgram.StartAsync(
+            "storescp", ["--sleep-during", "1", "-aet", "SLOW", "-od", received, $"{port}"], readyWhenItSays: null);
+        await Ports.UntilListeningAsync(port);
+
+        ProgramResult result = await Programs.RunAsync("movescu",
+            ["-d", "-S", "--cancel", "8", "-aem", "SLOW", "-aec", "GANTRY", .. Keys("STUDY", stored[0]), "127.0.0.1", gantry.Port]);
+
+        result.Output.ShouldContain("0xfe00", Case.Insensitive, result.Output);
+        string last = result.Output.Split('\n').Last(line => line.Contains("Remaining Suboperations", StringComparison.Ordinal));
+        int remaining = int.Parse(last.AsSpan(last.LastIndexOf(' ')), CultureInfo.InvariantCulture);
+        remaining.ShouldBeInRange(1, 5, result.Output);
+        Directory.GetFiles(received).Length.ShouldBe(6 - remaining);
+        (await Programs.RunAsync("echoscu", ["-aec", "GANTRY", "127.0.0.1", gantry.Port])).ShouldSucceed();
     }
 
     [Theory, Trait("Ledger", "R150"), Trait("Ledger", "R149"), Trait("Ledger", "R151"), Trait("Ledger", "R152")]
