@@ -25,6 +25,13 @@ internal static class CorpusFolder
         return lines.Skip(1).Select(line => line.Split('\t')).Select(columns => (columns[0], columns[expected]));
     }
 
+    /// <summary>The files that are malformed or hostile.</summary>
+    public static IEnumerable<string> Malformed() => Manifest()
+        .Where(row => row.Path.StartsWith("malformed/", StringComparison.Ordinal)
+            || row.Expected.StartsWith("malformed", StringComparison.Ordinal)
+            || row.Expected.StartsWith("hostile", StringComparison.Ordinal))
+        .Select(row => Path.Combine(Require(), row.Path));
+
     private static string? Find([CallerFilePath] string source = "")
     {
         for (string? folder = Path.GetDirectoryName(source); folder is not null; folder = Path.GetDirectoryName(folder))

@@ -38,7 +38,7 @@ internal sealed record CorpusInstance(string File, Uid SopClass, Uid Instance, T
     /// <summary>SHA-256 in hexadecimal digits.</summary>
     public static string DigestOf(ReadOnlySpan<byte> bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 
-    private static CorpusInstance? Read(string path)
+    public static CorpusInstance? Read(string path)
     {
         using DicomFile file = DicomFile.Open(path, new DicomReadOptions { StopBefore = Attributes.PixelData });
         return file.FileMetaInformation.Contains(Attributes.TransferSyntaxUID)

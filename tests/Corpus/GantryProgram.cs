@@ -2,34 +2,37 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
-using Gantry.Server;
 
 namespace Gantry.Corpus;
 
-/// <summary>The whole program over an empty archive in a folder of its own, on ports the system chooses.</summary>
+/// <summary>The whole program as a process over an empty archive in a folder of its own, on ports the system chooses.</summary>
 internal sealed class GantryProgram : IAsyncDisposable
 {
-    private readonly GantryHost _host;
+    private readonly ServerProcess _process;
     private readonly string _folder;
 
-    private GantryProgram(GantryHost host, string folder)
+    private GantryProgram(ServerProcess process, string folder)
     {
-        _host = host;
+        _process = process;
         _folder = folder;
-        Client = new HttpClient { BaseAddress = host.Http, Timeout = TimeSpan.FromMinutes(5) };
+        Client = new HttpClient { BaseAddress = process.Http, Timeout = TimeSpan.FromMinutes(5) };
     }
 
     public HttpClient Client { get; }
 
-    public Peer Peer => new("GANTRY", "127.0.0.1", _host.Dicom[0].Port);
+    public Peer Peer => _process.Peer;
 
-    public static async Task<GantryProgram> StartAsync()
+    /// <summary>Starts it.</summary>
+    /// <param name="configuration">What gantry.json holds; null for no such file.</param>
+    public static async Task<GantryProgram> StartAsync(string? configuration = null)
     {
         string folder = Directory.CreateTempSubdirectory("gantry-corpus-").FullName;
-        GantryHost host = await GantryHost.StartAsync(
-            new ServeOptions { Data = folder, AETitle = "GANTRY", Listen = "127.0.0.1", DicomPort = 0, HttpPort = 0, Hl7Port = 0 },
-            TestContext.Current.CancellationToken);
-        return new GantryProgram(host, folder);
+        if (configuration is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "gantry.json"), configuration, TestContext.Current.CancellationToken);
+        }
+
+        return new GantryProgram(await ServerProcess.StartAsync(folder), folder);
     }
 
     /// <summary>Stores files by one STOW-RS request.</summary>
@@ -120,7 +123,7 @@ internal sealed class GantryProgram : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _host.DisposeAsync();
+        await _process.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

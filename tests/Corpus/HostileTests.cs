@@ -8,20 +8,14 @@ public sealed class HostileTests
     [Fact, Trait("Ledger", "R231")]
     public async Task Malformed_and_hostile_files_are_stored_or_clearly_refused_and_the_program_lives_on()
     {
-        string folder = CorpusFolder.Require();
         string good = CorpusInstance.All()[0].File;
         List<string> problems = [];
         List<(TimeSpan Time, string File, int Status)> times = [];
         await using GantryProgram program = await GantryProgram.StartAsync();
-        foreach ((string path, string expected) in CorpusFolder.Manifest())
+        foreach (string path in CorpusFolder.Malformed())
         {
-            if (!path.StartsWith("malformed/", StringComparison.Ordinal) && !expected.StartsWith("malformed", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
             Stopwatch watch = Stopwatch.StartNew();
-            using HttpResponseMessage response = await program.StowAsync([Path.Combine(folder, path)]);
+            using HttpResponseMessage response = await program.StowAsync([path]);
             times.Add((watch.Elapsed, path, (int)response.StatusCode));
             string body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             if ((int)response.StatusCode is not (200 or 202 or 409 or 413))

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using System.Reflection;
+using System.Globalization;
 using System.Text.Json;
 using Gantry.Dicom.Network;
 
-namespace Gantry.Faults;
+namespace Gantry.Processes;
 
 /// <summary>The program as a process of its own, that can be killed.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
@@ -11,22 +11,29 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly int _processId;
 
-    private ServerProcess(Process process, int processId, Peer peer)
+    private ServerProcess(Process process, int processId, Peer peer, Uri http)
     {
         _process = process;
         _processId = processId;
         Peer = peer;
+        Http = http;
     }
 
     public Peer Peer { get; }
+
+    public Uri Http { get; }
+
+    /// <summary>The most memory that was resident, in bytes, as Linux counts it.</summary>
+    public long PeakMemory => 1024 * long.Parse(
+        File.ReadLines($"/proc/{_processId}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture);
 
     /// <summary>Starts it on a data folder and waits until it says where it can be reached.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="through">A program that runs it, with its arguments; empty for none.</param>
     public static async Task<ServerProcess> StartAsync(string data, params string[] through)
     {
-        string program = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Program").Value!;
-        string[] command = [.. through, "dotnet", Path.Combine(Root(), program), "serve", "--data", data, "--dicom-port", "0", "--http-port", "0", "--json"];
+        string[] command = [.. through, .. GantryCommand.Program, "serve", "--data", data, "--dicom-port", "0", "--http-port", "0", "--json"];
         var process = Process.Start(new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
@@ -42,7 +49,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 JsonElement root = announcement.RootElement;
                 var peer = new Peer(root.GetProperty("aet").GetString()!, root.GetProperty("dicomHost").GetString()!, root.GetProperty("dicomPort").GetInt32());
                 _ = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-                return new ServerProcess(process, root.GetProperty("processId").GetInt32(), peer);
+                return new ServerProcess(process, root.GetProperty("processId").GetInt32(), peer, new Uri(root.GetProperty("http").GetString()!));
             }
         }
 
@@ -68,18 +75,5 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-    }
-
-    private static string Root()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Gantry.slnx")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The repository's root is not above the tests.");
     }
 }
