@@ -1,25 +1,18 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Gantry.Dicom;
 
 /// <summary>Reads data sets from DICOM JSON (PS3.18 §F.2). Values keep the form they came in; numbers as text and text as numbers are understood.</summary>
-internal sealed class JsonDataSetReader(DicomJsonReadOptions options)
+internal sealed class JsonDataSetReader(DicomJsonReadOptions options) : InterchangeReader(options)
 {
-    private const uint SpecificCharacterSet = 0x00080005;
-    private readonly List<(Tag Sequence, int Item)> _path = [];
-    private int _count;
-
     public DataSet Read(JsonElement json)
     {
+        Begin();
         DataSet dataSet = new(options.Context);
         try
         {
-            if (Read(json, dataSet))
-            {
-                dataSet.Set(new Tag(SpecificCharacterSet), VR.CS, DefinedTerms.Utf8);
-            }
+            RequireCharacterSet(dataSet, Read(json, dataSet));
         }
         catch (InvalidOperationException exception)
         {
@@ -38,44 +31,25 @@ internal sealed class JsonDataSetReader(DicomJsonReadOptions options)
             throw At($"A data set must be a JSON object, not {Name(json)}");
         }
 
-        if (_path.Count > options.Context.Limits.MaximumDepth)
-        {
-            throw At($"Sequences are nested deeper than the {options.Context.Limits.MaximumDepth} levels of {nameof(DicomLimits)}.{nameof(DicomLimits.MaximumDepth)}");
-        }
-
+        CheckDepth();
         bool isForeign = false;
         foreach (JsonProperty property in json.EnumerateObject())
         {
-            if (property.Name.Length != 8 || !Tag.TryParse(property.Name, out Tag tag))
+            Tag tag = ParseTag(property.Name);
+            if (TryBegin(tag, dataSet))
             {
-                throw At($"'{Shorten(property.Name)}' is no tag: name each element by eight hexadecimal digits, as in 00100010");
+                isForeign |= ReadElement(property.Value, tag, dataSet);
             }
-
-            if (++_count > options.Context.Limits.MaximumElements)
-            {
-                throw At($"There are more elements than the {options.Context.Limits.MaximumElements} of {nameof(DicomLimits)}.{nameof(DicomLimits.MaximumElements)}");
-            }
-
-            if (tag.IsGroupLength || tag.Group == 0xFFFE)
-            {
-                continue;
-            }
-
-            if (dataSet.Contains(tag))
-            {
-                throw At("The element stands there twice", tag);
-            }
-
-            isForeign |= ReadElement(property.Value, tag, dataSet);
         }
 
-        if (isForeign && dataSet.Contains(new Tag(SpecificCharacterSet)))
-        {
-            dataSet.Set(new Tag(SpecificCharacterSet), VR.CS, DefinedTerms.Utf8);
-            isForeign = false;
-        }
+        return NameCharacterSet(dataSet, isForeign);
+    }
 
-        return isForeign;
+    /// <inheritdoc/>
+    protected override DicomException At(string message, Tag? tag = null)
+    {
+        string place = Path.ToText(tag);
+        return new DicomException(place.Length > 0 ? $"{message} (at {place})." : $"{message}.");
     }
 
     private bool ReadElement(JsonElement json, Tag tag, DataSet dataSet)
@@ -130,9 +104,7 @@ internal sealed class JsonDataSetReader(DicomJsonReadOptions options)
             return options.Context.Dictionary.LookupVR(tag);
         }
 
-        string? text = member.ValueKind == JsonValueKind.String ? member.GetString() : null;
-        VR vr = text is { Length: 2 } && text[0] < 128 && text[1] < 128 ? VRRules.FromLetters((byte)text[0], (byte)text[1]) : VR.None;
-        return vr != VR.None ? vr : throw At($"'{Shorten(text ?? member.GetRawText())}' is no value representation: write two capitals of PS3.5 table 6.2-1", tag);
+        return ParseVR(member.ValueKind == JsonValueKind.String ? member.GetString()! : member.GetRawText(), tag);
     }
 
     private void ReadBulkData(JsonElement uri, Tag tag, VR vr, DataSet dataSet)
@@ -142,19 +114,7 @@ internal sealed class JsonDataSetReader(DicomJsonReadOptions options)
             throw At("BulkDataURI must be a string", tag);
         }
 
-        if (options.ResolveBulkData is not { } resolve)
-        {
-            throw At("The value is elsewhere (BulkDataURI) and cannot be fetched here: send it inline", tag);
-        }
-
-        if (resolve(uri.GetString()!, Path(tag)) is ReadOnlyMemory<byte> bytes)
-        {
-            dataSet.SetBytes(tag, vr, bytes);
-        }
-        else
-        {
-            dataSet.SetEmpty(tag, vr);
-        }
+        SetBulkData(uri.GetString()!, tag, vr, dataSet);
     }
 
     private bool ReadItems(JsonElement values, Tag tag, DataSet dataSet)
@@ -166,9 +126,9 @@ internal sealed class JsonDataSetReader(DicomJsonReadOptions options)
             DataSet item = new(options.Context);
             if (value.ValueKind != JsonValueKind.Null)
             {
-                _path.Add((tag, items.Count));
+                Path.Enter(tag, items.Count);
                 isForeign |= Read(value, item);
-                _path.RemoveAt(_path.Count - 1);
+                Path.Leave();
             }
 
             items.Add(item);
@@ -187,22 +147,7 @@ internal sealed class JsonDataSetReader(DicomJsonReadOptions options)
             texts[count++] = Text(value, tag, vr);
         }
 
-        if (!vr.IsText() && texts.All(text => text.Length == 0))
-        {
-            dataSet.SetEmpty(tag, vr);
-            return false;
-        }
-
-        try
-        {
-            dataSet.SetBytes(tag, vr, ValueWriter.WriteStrings(texts, vr, CharacterSet.Utf8));
-        }
-        catch (DicomException exception)
-        {
-            throw At(exception.Message.TrimEnd('.'), tag);
-        }
-
-        return vr.UsesCharacterSet() && !texts.All(text => Ascii.IsValid(text));
+        return SetValues(texts, tag, vr, dataSet);
     }
 
     private string Text(JsonElement value, Tag tag, VR vr)
@@ -212,13 +157,7 @@ internal sealed class JsonDataSetReader(DicomJsonReadOptions options)
             case JsonValueKind.Null:
                 return string.Empty;
             case JsonValueKind.String:
-                string text = GetString(value, tag);
-                if (text.Contains('\\', StringComparison.Ordinal) && vr.IsText() && ValueText.IsMultiple(vr))
-                {
-                    throw At("A backslash separates values: write them as members of the array", tag);
-                }
-
-                return vr is VR.FL or VR.FD ? text switch { "inf" => "Infinity", "-inf" => "-Infinity", _ => text } : text;
+                return GetString(value, tag);
             case JsonValueKind.Number when vr != VR.PN:
                 return Number(value, vr);
             case JsonValueKind.Object when vr == VR.PN:
@@ -274,15 +213,4 @@ internal sealed class JsonDataSetReader(DicomJsonReadOptions options)
         JsonValueKind.Null => "null",
         _ => "true or false",
     };
-
-    private static string Shorten(string text) => text.Length > 40 ? text[..40] + "…" : text;
-
-    private DicomException At(string message, Tag? tag = null)
-    {
-        string place = string.Concat(_path.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Sequence}[{step.Item}]."))) + tag;
-        return new DicomException(place.Length > 0 ? $"{message} (at {place.TrimEnd('.')})." : $"{message}.");
-    }
-
-    private string Path(Tag tag) =>
-        string.Concat(_path.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Sequence.ToHexString()}/{step.Item}/"))) + tag.ToHexString();
 }

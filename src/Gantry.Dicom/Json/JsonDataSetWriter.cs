@@ -9,8 +9,7 @@ namespace Gantry.Dicom;
 internal sealed class JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions options)
 {
     private const long LargestExactInteger = (1L << 53) - 1;
-    private const uint SpecificCharacterSet = 0x00080005;
-    private readonly List<(Tag Sequence, int Item)> _path = [];
+    private readonly ElementPath _path = new();
 
     // The letters of all VRs in the order of the enumeration.
     private static ReadOnlySpan<byte> Letters => "  AEASATCSDADSDTFLFDISLOLTOBODOFOLOVOWPNSHSLSQSSSTSVTMUCUIULUNURUSUTUV"u8;
@@ -18,20 +17,9 @@ internal sealed class JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions 
     public void Write(DataSet dataSet)
     {
         writer.WriteStartObject();
-        IEnumerable<DataElement> elements = dataSet;
-        if (dataSet.Parsed is { IsAscending: false })
-        {
-            elements = dataSet.DistinctBy(element => element.Tag).OrderBy(element => element.Tag);
-        }
-
         Span<byte> name = stackalloc byte[8];
-        foreach (DataElement element in elements)
+        foreach (DataElement element in InterchangeValue.Elements(dataSet))
         {
-            if (element.Tag.IsGroupLength || element.Tag.Group == 0xFFFE)
-            {
-                continue;
-            }
-
             element.Tag.Value.TryFormat(name, out _, "X8", CultureInfo.InvariantCulture);
             writer.WriteStartObject(name);
             WriteElement(dataSet, element);
@@ -43,7 +31,7 @@ internal sealed class JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions 
 
     private void WriteElement(DataSet dataSet, DataElement element)
     {
-        VR vr = element.IsSequence ? VR.SQ : element.VR == VR.None ? VR.UN : element.VR;
+        VR vr = InterchangeValue.Representation(element);
         writer.WriteString("vr"u8, Letters.Slice((int)vr * 2, 2));
         if (element.IsEmpty)
         {
@@ -57,7 +45,7 @@ internal sealed class JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions 
         else if (element.IsEncapsulated)
         {
             // There is no inline form of fragments (PS3.18 §F.2.7).
-            if (options.BulkDataUri?.Invoke(PathOf(element.Tag), element) is string uri)
+            if (options.BulkDataUri?.Invoke(_path.ToBulkDataPath(element.Tag), element) is string uri)
             {
                 writer.WriteString("BulkDataURI"u8, uri);
             }
@@ -82,9 +70,9 @@ internal sealed class JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions 
         IReadOnlyList<DataSet> items = element.Items;
         for (int i = 0; i < items.Count; i++)
         {
-            _path.Add((element.Tag, i));
+            _path.Enter(element.Tag, i);
             Write(items[i]);
-            _path.RemoveAt(_path.Count - 1);
+            _path.Leave();
         }
 
         writer.WriteEndArray();
@@ -92,21 +80,13 @@ internal sealed class JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions 
 
     private void WriteBinary(DataElement element, VR vr)
     {
-        if (element.Length > options.BulkThreshold && options.BulkDataUri?.Invoke(PathOf(element.Tag), element) is string uri)
+        if (element.Length > options.BulkThreshold && options.BulkDataUri?.Invoke(_path.ToBulkDataPath(element.Tag), element) is string uri)
         {
             writer.WriteString("BulkDataURI"u8, uri);
             return;
         }
 
-        ReadOnlySpan<byte> bytes = element.Bytes.Span;
-        if (element.IsBigEndian && vr.UnitSize() > 1)
-        {
-            byte[] little = bytes.ToArray();
-            VRRules.SwapUnits(little, vr.UnitSize());
-            bytes = little;
-        }
-
-        writer.WriteBase64String("InlineBinary"u8, bytes);
+        writer.WriteBase64String("InlineBinary"u8, InterchangeValue.LittleEndian(element, vr).Span);
     }
 
     private void WriteNumbers(DataElement element, VR vr)
@@ -159,7 +139,7 @@ internal sealed class JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions 
         }
 
         writer.WriteStartArray("Value"u8);
-        if (element.Tag.Value == SpecificCharacterSet)
+        if (element.Tag.Value == InterchangeValue.SpecificCharacterSet)
         {
             writer.WriteStringValue(DefinedTerms.Utf8);
         }
@@ -229,16 +209,5 @@ internal sealed class JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions 
     {
         bool asItIs = characterSet.IsUtf8 && vr.UsesCharacterSet() ? Utf8.IsValid(value) : characterSet.IsAscii(value, vr);
         return asItIs ? value : Encoding.UTF8.GetBytes(characterSet.Decode(value, vr));
-    }
-
-    private string PathOf(Tag tag)
-    {
-        StringBuilder path = new();
-        foreach ((Tag sequence, int item) in _path)
-        {
-            path.Append(CultureInfo.InvariantCulture, $"{sequence.ToHexString()}/{item}/");
-        }
-
-        return path.Append(tag.ToHexString()).ToString();
     }
 }
