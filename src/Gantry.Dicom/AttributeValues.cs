@@ -10,4 +10,8 @@ public static class AttributeValues
         ArgumentNullException.ThrowIfNull(dataSet);
         return dataSet.TryGetFirst(attribute, out T value) ? value : null;
     }
+
+    /// <summary>The first value of a private attribute; null when it is absent, empty, or cannot be read.</summary>
+    public static T? Get<T>(this DataSet dataSet, PrivateAttribute<T> attribute)
+        where T : struct => attribute.In(dataSet) is Attribute<T> found ? dataSet.Get(found) : null;
 }

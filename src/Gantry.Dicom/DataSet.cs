@@ -232,6 +232,12 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     {
         if (TryGetReadable(attribute, out DataElement element, out VR vr))
         {
+            if (typeof(T) == typeof(ReadOnlyMemory<byte>))
+            {
+                value = (T)(object)element.Bytes;
+                return true;
+            }
+
             return ElementValues.TryRead(element.Bytes.Span, vr, element.IsBigEndian, CharacterSetOf(element), 0, out value);
         }
 

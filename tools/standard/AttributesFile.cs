@@ -38,6 +38,7 @@ internal static class AttributesFile
         {
             "PN" => "PersonName",
             "UI" => "Uid",
+            "AS" => "Age",
             "DA" => "DateOnly",
             "TM" => "TimeOnly",
             "DT" => "DicomDateTime",

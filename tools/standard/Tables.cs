@@ -29,13 +29,14 @@ public static class Tables
         const string Dictionary = "src/Gantry.Dicom/Dictionary/";
         ElementRow[] elements = [.. Rows(root, "elements.tsv").Select(ElementRow.Read)];
         UidRow[] uids = [.. Rows(root, "uids.tsv").Select(UidRow.Read)];
+        Dictionary<string, string> sopClasses = Rows(root, "sop_classes.tsv").ToDictionary(fields => fields[0], fields => $"{fields[1]}\t{fields[2]}");
         return
         [
             new GeneratedFile(Dictionary + "Attributes.g.cs", AttributesFile.Write(elements)),
             new GeneratedFile(Dictionary + "ElementTable.g.cs", ElementTableFile.Write(elements)),
             new GeneratedFile(Dictionary + "TransferSyntax.g.cs", TransferSyntaxFile.Write(uids)),
             new GeneratedFile(Dictionary + "SopClasses.g.cs", SopClassesFile.Write(uids)),
-            new GeneratedFile(Dictionary + "UidTable.g.cs", UidTableFile.Write(uids)),
+            new GeneratedFile(Dictionary + "UidTable.g.cs", UidTableFile.Write(uids, sopClasses)),
         ];
     }
 

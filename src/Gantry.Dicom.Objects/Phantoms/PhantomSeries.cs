@@ -56,7 +56,7 @@ public sealed record PhantomSeries(PhantomStudy Study, int Number, string Modali
         dataSet.Set(Attributes.IssuerOfPatientID, PhantomPatient.IssuerOfId);
         dataSet.Set(Attributes.PatientBirthDate, patient.BirthDate);
         dataSet.Set(Attributes.PatientSex, patient.Sex);
-        dataSet.Set(Attributes.PatientAge, AgeAt(patient.BirthDate, Study.Date));
+        dataSet.Set(Attributes.PatientAge, Age.InYears(patient.BirthDate, Study.Date));
         if (BodyPart.Length > 0)
         {
             dataSet.Set(Attributes.BodyPartExamined, BodyPart);
@@ -70,11 +70,5 @@ public sealed record PhantomSeries(PhantomStudy Study, int Number, string Modali
         dataSet.Set(Attributes.SeriesNumber, Number);
         dataSet.Set(Attributes.InstanceNumber, instanceNumber);
         return dataSet;
-    }
-
-    private static string AgeAt(DateOnly birth, DateOnly day)
-    {
-        int years = day.Year - birth.Year - (day.DayOfYear < birth.DayOfYear ? 1 : 0);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Math.Clamp(years, 0, 999):D3}Y");
     }
 }

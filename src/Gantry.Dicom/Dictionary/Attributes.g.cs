@@ -820,7 +820,7 @@ public static class Attributes
     /// <summary>Patient's Birth Name, PN, 1.</summary>
     public static Attribute<PersonName> PatientBirthName => new(0x00101005u, VR.PN);
     /// <summary>Patient's Age, AS, 1.</summary>
-    public static Attribute<string> PatientAge => new(0x00101010u, VR.AS);
+    public static Attribute<Age> PatientAge => new(0x00101010u, VR.AS);
     /// <summary>Patient's Size, DS, 1.</summary>
     public static Attribute<double> PatientSize => new(0x00101020u, VR.DS);
     /// <summary>Patient's Size Code Sequence, SQ, 1.</summary>
@@ -7240,7 +7240,7 @@ public static class Attributes
     /// <summary>Selector AE Value, AE, 1-n.</summary>
     public static Attribute<string> SelectorAEValue => new(0x0072005Eu, VR.AE);
     /// <summary>Selector AS Value, AS, 1-n.</summary>
-    public static Attribute<string> SelectorASValue => new(0x0072005Fu, VR.AS);
+    public static Attribute<Age> SelectorASValue => new(0x0072005Fu, VR.AS);
     /// <summary>Selector AT Value, AT, 1-n.</summary>
     public static Attribute<Tag> SelectorATValue => new(0x00720060u, VR.AT);
     /// <summary>Selector DA Value, DA, 1-n.</summary>

@@ -12,6 +12,8 @@ internal sealed class PrivateElements
 
     private PrivateElements(FrozenDictionary<string, Dictionary<uint, PrivateElement>> creators) => _creators = creators;
 
+    public IEnumerable<string> Creators => _creators.Keys;
+
     public static PrivateElements Load()
     {
         Dictionary<string, Dictionary<uint, PrivateElement>> creators = new(StringComparer.Ordinal);
@@ -84,6 +86,6 @@ internal sealed class PrivateElements
 
     private sealed record PrivateElement(uint Mask, VR[] VRs, string Multiplicity, string Name)
     {
-        public VR ImplicitVR => VRs.Contains(VR.OW) ? VR.OW : VRs[0];
+        public VR ImplicitVR => DicomDictionary.ImplicitVR(VRs);
     }
 }

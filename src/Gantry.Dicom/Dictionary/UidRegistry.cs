@@ -6,6 +6,9 @@ namespace Gantry.Dicom;
 /// <summary>The unique identifiers that the standard registers (PS3.6 annex A).</summary>
 public static class UidRegistry
 {
+    /// <summary>All identifiers, in the order of the registry.</summary>
+    public static IEnumerable<UidEntry> All => Enumerable.Range(0, UidTable.Lines.Length - 1).Select(EntryAt);
+
     /// <summary>Finds an identifier.</summary>
     public static bool TryGet(Uid uid, [NotNullWhen(true)] out UidEntry? entry) => Get(UidTable.UidSlots, 0, uid.Value, out entry);
 
@@ -21,8 +24,13 @@ public static class UidRegistry
             return false;
         }
 
-        string[] fields = Encoding.UTF8.GetString(TableText.Line(UidTable.Lines, UidTable.Text, index)).Split('\t');
-        entry = new UidEntry(new Uid(fields[0]), fields[4], fields[3], fields[1], fields[2].Length > 0);
+        entry = EntryAt(index);
         return true;
+    }
+
+    private static UidEntry EntryAt(int index)
+    {
+        string[] fields = Encoding.UTF8.GetString(TableText.Line(UidTable.Lines, UidTable.Text, index)).Split('\t');
+        return new UidEntry(new Uid(fields[0]), fields[4], fields[3], fields[1], fields[2].Length > 0) { Service = fields[5], InformationObject = fields[6] };
     }
 }

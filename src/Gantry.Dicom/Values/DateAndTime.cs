@@ -19,25 +19,28 @@ internal static class DateAndTime
     }
 
     /// <summary>Reads HH, HHMM, HHMMSS and HHMMSS.FFFFFF; also with colons. Second 60 is taken for the end of second 59.</summary>
-    public static bool TryReadTime(ReadOnlySpan<char> text, out TimeOnly time)
+    public static bool TryReadTime(ReadOnlySpan<char> text, out TimeOnly time) => TryReadTime(text, out time, out _);
+
+    /// <summary>Reads a time and how many of the digits HHMMSSFFFFFF were written.</summary>
+    public static bool TryReadTime(ReadOnlySpan<char> text, out TimeOnly time, out int digits)
     {
         text = text.Trim(' ');
         if (text.Length is 5 or >= 8 and <= 15 && text[2] == ':')
         {
-            Span<char> digits = stackalloc char[15];
+            Span<char> plain = stackalloc char[15];
             int count = 0;
             for (int i = 0; i < text.Length; i++)
             {
                 if (i is not 2 && (i is not 5 || text[i] != ':'))
                 {
-                    digits[count++] = text[i];
+                    plain[count++] = text[i];
                 }
             }
 
-            return TryReadTime(digits[..count], out time, out _);
+            return TryReadPlainTime(plain[..count], out time, out digits);
         }
 
-        return TryReadTime(text, out time, out _);
+        return TryReadPlainTime(text, out time, out digits);
     }
 
     /// <summary>Reads YYYY[MM[DD[HH[MM[SS[.FFFFFF]]]]]][&amp;ZZXX].</summary>
@@ -71,7 +74,7 @@ internal static class DateAndTime
         int digits = Math.Min(text.Length, 8);
         if (text.Length > 8)
         {
-            if (!TryReadTime(text[8..], out time, out int timeDigits))
+            if (!TryReadPlainTime(text[8..], out time, out int timeDigits))
             {
                 return false;
             }
@@ -97,7 +100,15 @@ internal static class DateAndTime
         return true;
     }
 
-    private static bool TryReadTime(ReadOnlySpan<char> text, out TimeOnly time, out int digits)
+    /// <summary>How long a time written in so many digits of HHMMSSFFFFFF lasts, in ticks.</summary>
+    public static long Span(int digits) => digits switch
+    {
+        < 4 => TimeSpan.TicksPerHour,
+        < 6 => TimeSpan.TicksPerMinute,
+        _ => TimeSpan.TicksPerSecond / (long)Math.Pow(10, Math.Min(digits, 12) - 6),
+    };
+
+    private static bool TryReadPlainTime(ReadOnlySpan<char> text, out TimeOnly time, out int digits)
     {
         time = default;
         digits = Math.Min(text.Length, 6);

@@ -58,6 +58,16 @@ internal static class ElementValues
             return Give(ValueNumber.TryRead(value, vr, bigEndian, index, out ulong number), number, out result);
         }
 
+        if (typeof(T) == typeof(decimal))
+        {
+            return Give(ValueNumber.TryRead(value, vr, bigEndian, index, out decimal number), number, out result);
+        }
+
+        if (typeof(T) == typeof(byte))
+        {
+            return Give(ValueNumber.TryRead(value, vr, bigEndian, index, out byte number), number, out result);
+        }
+
         if (typeof(T) == typeof(Tag))
         {
             Tag tag = default;
@@ -95,6 +105,35 @@ internal static class ElementValues
             Span<char> text = stackalloc char[LongestAsciiValue];
             DicomDateTime dateTime = default;
             return Give(vr is VR.DT or VR.DA && DateAndTime.TryReadDateTime(AsciiPart(value, index, text), out dateTime), dateTime, out result);
+        }
+
+        if (typeof(T) == typeof(Age))
+        {
+            Span<char> text = stackalloc char[LongestAsciiValue];
+            Age age = default;
+            return Give(vr == VR.AS && Age.TryParse(AsciiPart(value, index, text), out age), age, out result);
+        }
+
+        if (typeof(T) == typeof(DicomTime))
+        {
+            Span<char> text = stackalloc char[LongestAsciiValue];
+            DicomTime time = default;
+            return Give(vr == VR.TM && DicomTime.TryParse(AsciiPart(value, index, text), out time), time, out result);
+        }
+
+        if (typeof(T) == typeof(MatchingRange<DateOnly>))
+        {
+            return TryReadRange<DateOnly, T>(value, vr == VR.DA, index, out result);
+        }
+
+        if (typeof(T) == typeof(MatchingRange<DicomTime>))
+        {
+            return TryReadRange<DicomTime, T>(value, vr == VR.TM, index, out result);
+        }
+
+        if (typeof(T) == typeof(MatchingRange<DicomDateTime>))
+        {
+            return TryReadRange<DicomDateTime, T>(value, vr is VR.DT or VR.DA, index, out result);
         }
 
         if (typeof(T) == typeof(ReadOnlyMemory<byte>))
@@ -243,6 +282,14 @@ internal static class ElementValues
         }
 
         return DateAndTime.TryReadDate(text, out date);
+    }
+
+    private static bool TryReadRange<TValue, T>(ReadOnlySpan<byte> value, bool isReadable, int index, out T result)
+        where TValue : struct
+    {
+        Span<char> text = stackalloc char[LongestAsciiValue];
+        MatchingRange<TValue> range = default;
+        return Give(isReadable && MatchingRange<TValue>.TryParse(AsciiPart(value, index, text), out range), range, out result);
     }
 
     private static ReadOnlySpan<char> AsciiPart(ReadOnlySpan<byte> value, int index, Span<char> buffer)

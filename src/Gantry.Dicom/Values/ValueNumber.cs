@@ -102,6 +102,13 @@ internal static class ValueNumber
             return false;
         }
 
+        if (typeof(T) == typeof(decimal))
+        {
+            bool read = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact);
+            number = read ? (T)(object)exact : default;
+            return read;
+        }
+
         if (IsInteger<T>() && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer))
         {
             return TryConvert(integer, out number);
@@ -166,13 +173,18 @@ internal static class ValueNumber
         return text;
     }
 
-    private static bool IsInteger<T>() => typeof(T) != typeof(double) && typeof(T) != typeof(float);
+    private static bool IsInteger<T>() => typeof(T) != typeof(double) && typeof(T) != typeof(float) && typeof(T) != typeof(decimal);
 
     private static bool TryConvert<TFrom, TTo>(TFrom from, out TTo to)
         where TFrom : struct, INumber<TFrom>
         where TTo : struct, INumber<TTo>
     {
         to = TTo.CreateSaturating(from);
+        if (typeof(TTo) == typeof(decimal) && typeof(TFrom) != typeof(decimal))
+        {
+            // A decimal ends at 29 digits: what saturates there, and what is no number, is not read.
+            return TFrom.IsFinite(from) && to > TTo.CreateSaturating(decimal.MinValue) && to < TTo.CreateSaturating(decimal.MaxValue);
+        }
 
         // Integers must come through exactly; floating point numbers may round.
         return !IsInteger<TTo>() || TFrom.CreateSaturating(to) == from && (TFrom.IsNegative(from) == TTo.IsNegative(to) || TFrom.IsZero(from));

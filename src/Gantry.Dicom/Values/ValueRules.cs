@@ -10,8 +10,6 @@ internal static class ValueRules
 {
     private static readonly SearchValues<char> s_code = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _*?");
 
-    private delegate bool Form(ReadOnlySpan<char> value);
-
     /// <summary>Throws when a value does not fit its VR.</summary>
     /// <exception cref="DicomException">The value does not fit; the message says what would.</exception>
     public static void Check(string value, VR vr)
@@ -126,25 +124,7 @@ internal static class ValueRules
         return Ascii.FromUtf16(value.AsSpan().Trim(' '), ascii, out int length) == OperationStatus.Done && ValueNumber.TryParse(ascii[..length], out T _);
     }
 
-    // A range is two values with a hyphen between, either of which may be missing.
-    private static bool IsRange(ReadOnlySpan<char> value, Form isValue)
-    {
-        value = value.TrimEnd(' ');
-        if (isValue(value))
-        {
-            return true;
-        }
-
-        for (int i = 0; i < value.Length; i++)
-        {
-            if (value[i] == '-' && value.Length > 1 && (i == 0 || isValue(value[..i])) && (i == value.Length - 1 || isValue(value[(i + 1)..])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsRange(ReadOnlySpan<char> value, RangeText.Form isValue) => isValue(value) || RangeText.TrySplit(value, isValue, out _, out _);
 
     private static bool IsDate(ReadOnlySpan<char> value) => value.Length == 8 && DateAndTime.TryReadDate(value, out _);
 

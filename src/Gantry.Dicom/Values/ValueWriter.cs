@@ -9,7 +9,8 @@ internal static class ValueWriter
 {
     /// <summary>Whether a type is one of the numbers that attributes hold.</summary>
     public static bool IsNumeric<T>() => typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(int) || typeof(T) == typeof(uint)
-        || typeof(T) == typeof(short) || typeof(T) == typeof(ushort) || typeof(T) == typeof(long) || typeof(T) == typeof(ulong);
+        || typeof(T) == typeof(short) || typeof(T) == typeof(ushort) || typeof(T) == typeof(long) || typeof(T) == typeof(ulong)
+        || typeof(T) == typeof(decimal) || typeof(T) == typeof(byte);
 
     /// <summary>A run of bytes, padded with NUL.</summary>
     public static byte[] WriteBytes(ReadOnlyMemory<byte> value, VR vr)
@@ -136,6 +137,8 @@ internal static class ValueWriter
         ushort number => ValueNumber.TryWrite(number, vr, bytes),
         long number => ValueNumber.TryWrite(number, vr, bytes),
         ulong number => ValueNumber.TryWrite(number, vr, bytes),
+        decimal number => ValueNumber.TryWrite(number, vr, bytes),
+        byte number => ValueNumber.TryWrite(number, vr, bytes),
         _ => false,
     };
 

@@ -96,4 +96,20 @@ public class DicomDictionaryTests
         multiplicity.Allows(count).ShouldBe(allowed);
         multiplicity.ToString().ShouldBe(text);
     }
+
+    [Fact]
+    [Trait("Ledger", "R223")]
+    public void Magnetic_field_strength_is_named_and_has_its_value_and_its_number_in_decimal()
+    {
+        byte[] bytes = [0x18, 0x00, 0x87, 0x00, (byte)'D', (byte)'S', 4, 0, (byte)'1', (byte)'.', (byte)'5', (byte)' '];
+        DataElement element = DataSet.Parse(bytes, TransferSyntax.ExplicitVRLittleEndian).ShouldHaveSingleItem();
+        element.Tag.ToString().ShouldBe("(0018,0087)");
+        (element.Tag.Group, element.Tag.Element).ShouldBe(((ushort)24, (ushort)135));
+        (element.Tag.Group.ToString("X4"), element.Tag.Element.ToString("X4")).ShouldBe(("0018", "0087"));
+        element.VR.ShouldBe(VR.DS);
+        element.GetString().ShouldBe("1.5");
+        DataSet.Parse(bytes, TransferSyntax.ExplicitVRLittleEndian).Get(Attributes.MagneticFieldStrength).ShouldBe(1.5);
+        Dictionary.TryGet(element.Tag, out DictionaryEntry? entry).ShouldBeTrue();
+        (entry.Name, entry.Keyword, entry.VR).ShouldBe(("Magnetic Field Strength", "MagneticFieldStrength", VR.DS));
+    }
 }

@@ -10,7 +10,7 @@ public class UidRegistryTests
         {
             string[] fields = line.Split('\t');
             UidRegistry.TryGet(new Uid(fields[0]), out UidEntry? entry).ShouldBeTrue(line);
-            entry.ShouldBe(new UidEntry(new Uid(fields[0]), fields[4], fields[3], fields[1], fields[2] == "R"));
+            (entry.Uid.Value, entry.Name, entry.Keyword, entry.Kind, entry.IsRetired).ShouldBe((fields[0], fields[4], fields[3], fields[1], fields[2] == "R"));
             if (fields[3].Length > 0)
             {
                 UidRegistry.TryGet(fields[3], out UidEntry? byKeyword).ShouldBeTrue(line);

@@ -52,7 +52,7 @@ public class ElementValuesTests
     [InlineData("142536.", null)]
     [InlineData("noon", null)]
     public void Times_are_read(string text, string? time) =>
-        Read<TimeOnly>(text, VR.TM)?.ToString("HH:mm:ss.fffffff", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(time);
+        (Read<TimeOnly>(text, VR.TM) is TimeOnly read ? read.ToString("HH:mm:ss.fffffff", System.Globalization.CultureInfo.InvariantCulture) : null).ShouldBe(time);
 
     [Theory]
     [InlineData("12.5", 12.5)]
