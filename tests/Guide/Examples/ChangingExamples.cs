@@ -49,17 +49,6 @@ public sealed class ChangingExamples : IDisposable
     }
 
     [Fact]
-    public void PrivateElements()
-    {
-        var dataSet = new DataSet();
-
-        dataSet.Set(new Tag(0x0029, 0x0010), VR.LO, "ACME 1.1");
-        dataSet.Set(new Tag(0x0029, 0x1001), VR.SH, "left");
-
-        dataSet.PrivateCreatorOf(new Tag(0x0029, 0x1001)).ShouldBe("ACME 1.1");
-    }
-
-    [Fact]
     public void Json()
     {
         DataSet dataSet = Sample.Make();
