@@ -30,7 +30,7 @@ public readonly struct DataElement
     public VR VR => _edit?.VR ?? _dataSet.ResolveVR(_row);
 
     /// <summary>The length of the value in bytes; -1 when it is a sequence or encapsulated.</summary>
-    public long Length => _edit is { } edit ? (edit.IsValue ? edit.Bytes.Length : -1) : Row.IsContainer ? -1 : Row.Length;
+    public long Length => _edit is { } edit ? (edit.IsValue ? edit.Value.Length : -1) : Row.IsContainer ? -1 : Row.Length;
 
     /// <summary>Whether the value is a sequence of items.</summary>
     public bool IsSequence => _edit is { } edit ? edit.Items is not null : Row.IsContainer && !Row.IsEncapsulated;
@@ -61,7 +61,7 @@ public readonly struct DataElement
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, FragmentCount);
         if (_edit is { } edit)
         {
-            return edit.Fragments![index];
+            return edit.Fragments![index].ReadAll(_dataSet.Context.Limits);
         }
 
         Row fragment = _dataSet.Parsed!.Rows[_row + 1 + index];
@@ -71,12 +71,12 @@ public readonly struct DataElement
     /// <summary>Where the value stands in the source; (0, 0) for what was set by a program.</summary>
     public ValueRange Range => _edit is null ? _dataSet.Range(_row) : default;
 
-    /// <summary>Whether the value's numbers are written with the most significant byte first.</summary>
-    public bool IsBigEndian => _edit is null && Row.IsBigEndian;
+    /// <summary>Whether the value's numbers are written with the most significant byte first. Never for UN, whatever the transfer syntax (PS3.5 §6.2.2).</summary>
+    public bool IsBigEndian => _edit is null && Row.IsBigEndian && Row.VR != VR.UN;
 
     /// <summary>The value's bytes as encoded; read from the source where they stayed there. Empty for a sequence or an encapsulated value.</summary>
     /// <exception cref="DicomException">The value is too long for memory, or its source is gone.</exception>
-    public ReadOnlyMemory<byte> Bytes => _edit is { } edit ? edit.Bytes : Row.IsContainer ? default : _dataSet.Parsed!.Slice(Row.Offset, Row.Length);
+    public ReadOnlyMemory<byte> Bytes => _edit is { } edit ? edit.Value.ReadAll(_dataSet.Context.Limits) : Row.IsContainer ? default : _dataSet.Parsed!.Slice(Row.Offset, Row.Length);
 
     /// <summary>The first value as text; null when there is none.</summary>
     public string? GetString() => _dataSet.GetString(Tag);
@@ -85,9 +85,7 @@ public readonly struct DataElement
     public string[] GetStrings() => _dataSet.GetStrings(Tag);
 
     /// <summary>The value's bytes as a stream, without bringing a long value into memory.</summary>
-    public Stream OpenRead() => _edit is null && !Row.IsContainer && _dataSet.Parsed is { } source && !source.TrySlice(Row.Offset, Row.Length, out _) && source.Bulk is { } bulk
-        ? new BulkStream(bulk, Row.Offset, Row.Length)
-        : new MemoryStream(Bytes.ToArray(), writable: false);
+    public Stream OpenRead() => _edit is { } edit ? edit.Value.OpenRead() : Row.IsContainer ? Stream.Null : EncodedSegment.Of(_dataSet.Parsed!, Row.Offset, Row.Length).OpenRead();
 
     internal int RowIndex => _row;
 

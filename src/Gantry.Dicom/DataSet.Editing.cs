@@ -13,7 +13,7 @@ public sealed partial class DataSet
     {
         try
         {
-            Put(attribute.Tag, new ElementEdit { VR = attribute.VR, Bytes = ElementValues.Write(values, attribute.VR, CharacterSet.Utf8) });
+            Put(attribute.Tag, new ElementEdit { VR = attribute.VR, Value = new EncodedSegment(ElementValues.Write(values, attribute.VR, CharacterSet.Utf8)) });
         }
         catch (DicomException exception)
         {
@@ -27,7 +27,7 @@ public sealed partial class DataSet
     {
         try
         {
-            Put(tag, new ElementEdit { VR = vr, Bytes = ElementValues.WriteStrings(values, vr, CharacterSet.Utf8) });
+            Put(tag, new ElementEdit { VR = vr, Value = new EncodedSegment(ElementValues.WriteStrings(values, vr, CharacterSet.Utf8)) });
         }
         catch (DicomException exception)
         {
@@ -48,7 +48,28 @@ public sealed partial class DataSet
     /// <param name="tag">The element.</param>
     /// <param name="vr">Its value representation; text must be in UTF-8.</param>
     /// <param name="value">The bytes; an odd number is padded when written.</param>
-    public void SetBytes(Tag tag, VR vr, ReadOnlyMemory<byte> value) => Put(tag, new ElementEdit { VR = vr, Bytes = value });
+    public void SetBytes(Tag tag, VR vr, ReadOnlyMemory<byte> value) => Put(tag, new ElementEdit { VR = vr, Value = new EncodedSegment(value) });
+
+    /// <summary>Sets an element to a range of a source, for values longer than memory: it is read when the data set is written, and stays where it is until then.</summary>
+    /// <param name="tag">The element, as a rule Pixel Data.</param>
+    /// <param name="vr">Its value representation; numbers are little endian, text is in UTF-8.</param>
+    /// <param name="source">Where the value is, for example a <see cref="FileBulkSource"/>.</param>
+    /// <param name="offset">The position of its first byte in the source.</param>
+    /// <param name="length">The number of bytes; an odd number is padded when written.</param>
+    public void SetBytes(Tag tag, VR vr, IBulkSource source, long offset, long length)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        Put(tag, new ElementEdit { VR = vr, Value = new EncodedSegment(default, source, offset, length) });
+    }
+
+    /// <summary>Sets an element to what a stream holds from its current position on. It is read when the data set is written; where the stream cannot seek, that is possible once.</summary>
+    /// <param name="tag">The element, as a rule Pixel Data.</param>
+    /// <param name="vr">Its value representation; numbers are little endian, text is in UTF-8.</param>
+    /// <param name="stream">The stream; it stays open, and must not be used otherwise until the data set is written.</param>
+    /// <param name="length">The number of bytes; an odd number is padded when written.</param>
+    public void SetBytes(Tag tag, VR vr, Stream stream, long length) => SetBytes(tag, vr, new StreamBulkSource(stream), 0, length);
 
     /// <summary>Sets a sequence.</summary>
     public void SetItems(Tag tag, params IEnumerable<DataSet> items) => Put(tag, new ElementEdit { VR = VR.SQ, Items = [.. items] });
@@ -60,7 +81,14 @@ public sealed partial class DataSet
     /// <param name="tag">The element, as a rule Pixel Data.</param>
     /// <param name="vr">OB, or OW.</param>
     /// <param name="fragments">The fragments; the first is the basic offset table, which may be empty.</param>
-    public void SetFragments(Tag tag, VR vr, IReadOnlyList<ReadOnlyMemory<byte>> fragments) => Put(tag, new ElementEdit { VR = vr, Fragments = fragments });
+    public void SetFragments(Tag tag, VR vr, IReadOnlyList<ReadOnlyMemory<byte>> fragments) =>
+        Put(tag, new ElementEdit { VR = vr, Fragments = [.. fragments.Select(fragment => new EncodedSegment(fragment))] });
+
+    /// <summary>Sets an element to fragments that are read when the data set is written, each from memory, a source or a stream (PS3.5 §A.4).</summary>
+    /// <param name="tag">The element, as a rule Pixel Data.</param>
+    /// <param name="vr">OB, or OW.</param>
+    /// <param name="fragments">The fragments; the first is the basic offset table, which may be empty.</param>
+    public void SetFragments(Tag tag, VR vr, IReadOnlyList<EncodedSegment> fragments) => Put(tag, new ElementEdit { VR = vr, Fragments = fragments });
 
     /// <summary>Removes an element.</summary>
     /// <returns>Whether it was there.</returns>

@@ -6,6 +6,9 @@ public sealed partial class DataSet
     /// <summary>Whether this is a whole data set, not an item.</summary>
     internal bool IsWhole => _parent is null && Parsed is not null && _first == 0 && _end == Parsed.Count;
 
+    /// <summary>Whether this is an item that had undefined length; null for one made by a program.</summary>
+    internal bool? IsUndefinedLength => _parent is null || Parsed is null ? null : Parsed.Rows[_first - 1].IsUndefinedLength;
+
     /// <summary>
     /// Encodes the data set, without preamble and file meta information. What was not changed and is encoded alike already is copied as it is, so that
     /// a data set nobody changed comes out byte for byte as it came in.

@@ -85,6 +85,8 @@ public sealed partial class DataSet : IEnumerable<DataElement>
 
             return _sourceCharacterSet;
         }
+
+        set => _sourceCharacterSet = value;
     }
 
     /// <summary>Parses a data set without preamble and file meta information.</summary>
@@ -264,13 +266,13 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     }
 
     /// <summary>What the dictionary says an element written as UN is; UN when it says nothing, or that it is a sequence (PS3.5 §6.2.2 note 2).</summary>
-    private VR KnownVR(Tag tag)
-    {
-        VR known = tag.IsPrivate
-            ? PrivateCreatorOf(tag) is { } creator ? Context.Dictionary.LookupPrivateVR(creator, tag) : VR.UN
-            : Context.Dictionary.LookupVR(tag);
-        return known is VR.None or VR.SQ ? VR.UN : known;
-    }
+    internal VR KnownVR(Tag tag) => DictionaryVR(tag) is var known and not (VR.None or VR.SQ) ? known : VR.UN;
+
+    /// <summary>Whether the dictionary says that an element is a sequence.</summary>
+    internal bool IsKnownSequence(Tag tag) => DictionaryVR(tag) == VR.SQ;
+
+    private VR DictionaryVR(Tag tag) => !tag.IsPrivate || tag.Element < 0x1000 ? Context.Dictionary.LookupVR(tag)
+        : PrivateCreatorOf(tag) is { } creator ? Context.Dictionary.LookupPrivateVR(creator, tag) : VR.UN;
 
     internal ValueRange Range(int index)
     {

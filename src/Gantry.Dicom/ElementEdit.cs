@@ -7,15 +7,15 @@ internal sealed class ElementEdit
 
     public VR VR { get; init; }
 
-    public ReadOnlyMemory<byte> Bytes { get; init; }
+    public EncodedSegment Value { get; init; }
 
     public List<DataSet>? Items { get; init; }
 
-    public IReadOnlyList<ReadOnlyMemory<byte>>? Fragments { get; init; }
+    public IReadOnlyList<EncodedSegment>? Fragments { get; init; }
 
     public bool IsRemoved => ReferenceEquals(this, Removed);
 
     public bool IsValue => Items is null && Fragments is null;
 
-    public bool IsEmpty => Items is { Count: 0 } || Fragments is { Count: 0 } || (IsValue && Bytes.IsEmpty);
+    public bool IsEmpty => Items is { Count: 0 } || Fragments is { Count: 0 } || (IsValue && Value.Length == 0);
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Gantry.Dicom;
 
@@ -6,40 +7,65 @@ namespace Gantry.Dicom;
 internal sealed class DataSetEncoder
 {
     private static readonly Tag s_pixelData = new(0x7FE00010);
+    private static readonly Tag s_trailingPadding = new(0xFFFCFFFC);
 
     private readonly TransferSyntax _target;
     private readonly DicomWriteOptions _options;
-    private SegmentList _output = new();
-    private DataSetSource? _copied;
-    private long _copyStart;
-    private long _copyEnd;
+    private readonly DicomContext _context;
+    private readonly ElementOutput _output;
+    private readonly List<(Tag Sequence, int Item)> _path = [];
 
-    private DataSetEncoder(TransferSyntax target, DicomWriteOptions options)
+    private DataSetEncoder(TransferSyntax target, DicomWriteOptions options, DicomContext context)
     {
         _target = target;
         _options = options;
+        _context = context;
+        _output = new ElementOutput(target);
     }
 
     public static EncodedDataSet Encode(DataSet dataSet, TransferSyntax target, DicomWriteOptions options)
     {
-        if (dataSet.TryGetElement(s_pixelData, out DataElement pixelData) && !pixelData.IsEmpty && pixelData.IsEncapsulated != target.IsEncapsulated)
+        CheckPixelData(dataSet, target);
+        var encoder = new DataSetEncoder(target, options, dataSet.Context);
+        if (dataSet.Parsed is { } source && dataSet.IsWhole && !dataSet.IsChanged && options.CopiesFreely && encoder.IsEncodedAlike(source.TransferSyntax))
         {
-            throw new DicomException(
-                $"Pixel data cannot be written in {target.Name}: they are {(pixelData.IsEncapsulated ? "encapsulated" : "native")}, and a codec would be needed", s_pixelData.ToString(), pixelData.Range.Offset);
+            encoder._output.Copy(source, source.Start, source.End);
+        }
+        else
+        {
+            encoder.Write(dataSet, CharacterSet.Default);
         }
 
-        var encoder = new DataSetEncoder(target, options);
-        encoder.WriteWhole(dataSet);
         EncodedDataSet encoded = encoder._output.Complete();
         return target.IsDeflated ? Deflate(encoded) : encoded;
+    }
+
+    private static void CheckPixelData(DataSet dataSet, TransferSyntax target)
+    {
+        if (!dataSet.TryGetElement(s_pixelData, out DataElement pixelData) || pixelData.IsEmpty)
+        {
+            return;
+        }
+
+        bool isOtherCodec = pixelData.IsEncapsulated && pixelData.Edit is null && dataSet.TransferSyntax is { IsEncapsulated: true } from && from.Uid != target.Uid;
+        if (pixelData.IsEncapsulated != target.IsEncapsulated || isOtherCodec)
+        {
+            string form = !pixelData.IsEncapsulated ? "native" : isOtherCodec ? $"in {dataSet.TransferSyntax!.Name}" : "encapsulated";
+            throw new DicomException($"Pixel data cannot be written in {target.Name}: they are {form}, and a codec would be needed", s_pixelData.ToString(), pixelData.Range.Offset);
+        }
     }
 
     private static EncodedDataSet Deflate(EncodedDataSet encoded)
     {
         var deflated = new MemoryStream();
-        using (var deflater = new DeflateStream(deflated, CompressionLevel.Optimal, leaveOpen: true))
+        try
         {
+            using var deflater = new DeflateStream(deflated, CompressionLevel.Optimal, leaveOpen: true);
             encoded.CopyTo(deflater);
+        }
+        catch (IOException exception) when (deflated.Length > Array.MaxLength / 2)
+        {
+            throw new DicomException($"The data set of {encoded.Length} bytes does not fit into memory even when deflated; write it in {TransferSyntax.ExplicitVRLittleEndian.Name}", exception);
         }
 
         if (deflated.Length % 2 == 1)
@@ -47,231 +73,274 @@ internal sealed class DataSetEncoder
             deflated.WriteByte(0);
         }
 
-        return new EncodedDataSet([new EncodedSegment(deflated.GetBuffer().AsMemory(0, (int)deflated.Length), null, 0, deflated.Length)], deflated.Length);
+        return new EncodedDataSet([new EncodedSegment(deflated.GetBuffer().AsMemory(0, (int)deflated.Length))], deflated.Length);
     }
 
-    private void WriteWhole(DataSet dataSet)
-    {
-        if (dataSet.Parsed is { } source && dataSet.IsWhole && !dataSet.IsChanged
-            && source.TransferSyntax.IsExplicit == _target.IsExplicit && source.TransferSyntax.IsBigEndian == _target.IsBigEndian)
-        {
-            _output.Append(source, source.Start, source.End - source.Start);
-            return;
-        }
-
-        Write(dataSet, CharacterSet.Default);
-        FlushCopy();
-    }
+    private bool IsEncodedAlike(TransferSyntax other) => other.IsExplicit == _target.IsExplicit && other.IsBigEndian == _target.IsBigEndian;
 
     private void Write(DataSet dataSet, CharacterSet inherited)
     {
         CharacterSet characterSet = dataSet.Contains(Attributes.SpecificCharacterSet) ? dataSet.CharacterSet : inherited;
         bool isTextForeign = dataSet.Parsed is not null && !dataSet.SourceCharacterSet.DefinedTerms.SequenceEqual(characterSet.DefinedTerms);
+        bool isAsItWas = _options.CopiesFreely && dataSet.Parsed is { } parsed && IsEncodedAlike(parsed.TransferSyntax) && !isTextForeign && !dataSet.IsChanged;
+        OpenLength? groupLength = null;
+        int group = -1;
         foreach (DataElement element in dataSet)
         {
-            if (element.Edit is { } edit)
+            if (element.Tag.Group != group)
             {
-                WriteEdit(element.Tag, edit, characterSet);
-                continue;
+                CloseGroup(groupLength);
+                groupLength = null;
+                group = element.Tag.Group;
+                if (_options.GroupLengths == GroupLengths.Added && element.Tag != s_trailingPadding)
+                {
+                    groupLength = _output.StartGroup(element.Tag.Group);
+                }
             }
 
-            Row row = element.Row;
-            bool isSameEncoding = row.IsImplicit != _target.IsExplicit && row.IsBigEndian == _target.IsBigEndian;
-            bool areItemsChanged = dataSet.KnownItems(element.RowIndex) is { } items && items.Any(item => item.IsChanged);
-            if (element.Tag.IsGroupLength && element.Tag.Group > 2 && (!isSameEncoding || dataSet.IsChanged))
+            if (element.Tag.IsGroupLength && !isAsItWas)
             {
-                // A group length that may be wrong by now is worse than none; it is optional (PS3.5 §7.2).
-                continue;
+                groupLength ??= _options.GroupLengths == GroupLengths.Kept ? _output.StartGroup(element.Tag.Group) : null;
             }
-
-            if (isSameEncoding && !areItemsChanged && !(isTextForeign && (row.IsContainer || row.VR.UsesCharacterSet())))
+            else if (!(_options.DropsTrailingPadding && element.Tag == s_trailingPadding))
             {
-                Copy(dataSet.Parsed!, row.HeaderOffset, End(dataSet.Parsed!, element.RowIndex));
-            }
-            else if (element.IsSequence)
-            {
-                WriteSequence(element.Tag, dataSet.Items(element.Tag), characterSet, row.IsUndefinedLength);
-            }
-            else if (element.IsEncapsulated)
-            {
-                WriteFragments(element.Tag, row.VR, element.Fragments.Select(range => dataSet.Parsed!.Slice(range.Offset, range.Length)));
-            }
-            else
-            {
-                WriteParsedValue(dataSet, element, isTextForeign ? characterSet : null);
+                Write(dataSet, element, characterSet, isTextForeign);
             }
         }
+
+        CloseGroup(groupLength);
+    }
+
+    private void CloseGroup(OpenLength? groupLength)
+    {
+        if (groupLength is { } open)
+        {
+            _output.Close(open);
+        }
+    }
+
+    private void Write(DataSet dataSet, DataElement element, CharacterSet characterSet, bool isTextForeign)
+    {
+        if (element.Edit is { } edit)
+        {
+            WriteEdit(element.Tag, edit, characterSet);
+            return;
+        }
+
+        Row row = element.Row;
+        bool isSameEncoding = row.IsImplicit != _target.IsExplicit && row.IsBigEndian == _target.IsBigEndian;
+        bool areItemsChanged = dataSet.KnownItems(element.RowIndex) is { } items && items.Any(item => item.IsChanged);
+        if (isSameEncoding && !areItemsChanged && !(isTextForeign && (row.IsContainer || row.VR.UsesCharacterSet())) && FitsOptions(dataSet.Parsed!, element.RowIndex))
+        {
+            _output.Copy(dataSet.Parsed!, row.HeaderOffset, End(dataSet.Parsed!, element.RowIndex));
+        }
+        else if (element.IsSequence)
+        {
+            WriteSequence(element.Tag, element.Items, characterSet, row.IsUndefinedLength);
+        }
+        else if (element.IsEncapsulated)
+        {
+            WriteFragments(element.Tag, row.VR, element.Fragments.Select(range => EncodedSegment.Of(dataSet.Parsed!, range.Offset, range.Length)));
+        }
+        else if (!(_options.ResolvesUnknown && row.VR == VR.UN && TryWriteUnknownSequence(dataSet, element, characterSet)))
+        {
+            WriteParsedValue(dataSet, element, isTextForeign ? characterSet : null);
+        }
+    }
+
+    /// <summary>Whether nothing in an element and its items is encoded otherwise than the options want it.</summary>
+    private bool FitsOptions(DataSetSource source, int index)
+    {
+        if (_options.CopiesFreely)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<Row> rows = source.Rows;
+        int last = index + (rows[index].IsContainer ? (int)rows[index].Length : 0);
+        for (int i = index; i <= last; i++)
+        {
+            ref readonly Row row = ref rows[i];
+            bool isClosing = (row.Flags & RowFlags.Closing) != 0;
+            bool hasOtherLength = _options.Lengths != LengthEncoding.Kept && row.IsUndefinedLength != (_options.Lengths == LengthEncoding.Undefined);
+            if ((row.IsContainer && !row.IsEncapsulated && hasOtherLength)
+                || (_options.ResolvesUnknown && row.VR == VR.UN)
+                || (_options.GroupLengths == GroupLengths.Dropped && !isClosing && (row.Tag & 0xFFFF) == 0)
+                || (_options.GroupLengths == GroupLengths.Added && row.Tag == DicomReader.ItemTag && row.IsContainer))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void WriteParsedValue(DataSet dataSet, DataElement element, CharacterSet? newCharacterSet)
     {
         VR vr = element.VR;
+        EncodedSegment value = EncodedSegment.Of(dataSet.Parsed!, element.Row.Offset, element.Length);
+        if (vr == VR.UN && _options.ResolvesUnknown)
+        {
+            VR known = dataSet.KnownVR(element.Tag);
+            vr = value.Length % Math.Max(known.UnitSize(), 1) == 0 && (known.HasLongLength() || value.Length <= ushort.MaxValue) ? known : VR.UN;
+        }
+
         if (newCharacterSet is not null && vr.UsesCharacterSet())
         {
-            string[] values = ElementValues.ReadStrings(element.Bytes.Span, vr, false, dataSet.SourceCharacterSet);
-            WriteValue(element.Tag, vr, ElementValues.WriteStrings(values, vr, newCharacterSet), false);
-            return;
+            value = Convert(element.Tag, element.Bytes, vr, dataSet.SourceCharacterSet, newCharacterSet);
         }
 
-        if (element.IsBigEndian != _target.IsBigEndian && vr.UnitSize() > 1)
+        _output.WriteValue(element.Tag, vr, value, element.IsBigEndian);
+    }
+
+    /// <summary>Writes a value of VR UN as the sequence that the dictionary says it is; its content is implicit little endian (PS3.5 §6.2.2).</summary>
+    private bool TryWriteUnknownSequence(DataSet dataSet, DataElement element, CharacterSet characterSet)
+    {
+        if (!dataSet.IsKnownSequence(element.Tag) || element.IsEmpty || element.Length > _context.Limits.MaximumValueInMemory)
         {
-            WriteValue(element.Tag, vr, element.Bytes, true);
-            return;
+            return false;
         }
 
-        WriteHeader(element.Tag, vr, (uint)element.Length + (uint)(element.Length & 1));
-        FlushCopy();
-        _output.Append(dataSet.Parsed!, element.Row.Offset, element.Length);
-        WritePadding(element.Length, vr);
+        var header = new DataSet(_context);
+        header.SetBytes(element.Tag, VR.UN, element.Bytes);
+        byte[] implicitBytes = header.Encode(TransferSyntax.ImplicitVRLittleEndian).ToArray();
+
+        // Private sequences have no VR to be read from in implicit encoding; an undefined length makes them sequences.
+        implicitBytes.AsSpan(4, 4).Fill(0xFF);
+        byte[] delimiter = [0xFE, 0xFF, 0xDD, 0xE0, 0, 0, 0, 0];
+        DataSet parsed = DataSet.Parse((byte[])[.. implicitBytes, .. delimiter], TransferSyntax.ImplicitVRLittleEndian, new DicomReadOptions { Context = _context });
+        if (parsed.Findings.Count > 0 || !parsed.TryGetElement(element.Tag, out DataElement sequence) || !sequence.IsSequence)
+        {
+            return false;
+        }
+
+        parsed.SourceCharacterSet = dataSet.SourceCharacterSet;
+        WriteSequence(element.Tag, sequence.Items, characterSet, false);
+        return true;
     }
 
     private void WriteEdit(Tag tag, ElementEdit edit, CharacterSet characterSet)
     {
+        if (tag.Group == 0xFFFE)
+        {
+            throw Fault(tag, "its group is that of items and delimiters, which are not elements: use another tag (PS3.5 §7.5)");
+        }
+
         if (edit.Items is { } items)
         {
-            WriteSequence(tag, items, characterSet, _options.UseUndefinedLength);
+            WriteSequence(tag, items, characterSet, false);
         }
         else if (edit.Fragments is { } fragments)
         {
             WriteFragments(tag, edit.VR, fragments);
         }
-        else if (edit.VR.UsesCharacterSet() && !System.Text.Ascii.IsValid(edit.Bytes.Span))
+        else
         {
-            string[] values = ElementValues.ReadStrings(edit.Bytes.Span, edit.VR, false, CharacterSet.Utf8);
-            try
-            {
-                WriteValue(tag, edit.VR, ElementValues.WriteStrings(values, edit.VR, characterSet), false);
-            }
-            catch (DicomException exception)
-            {
-                throw new DicomException($"{tag} cannot be written: {exception.Message}", exception);
-            }
+            WriteSetValue(tag, edit, characterSet);
+        }
+    }
+
+    private void WriteSetValue(Tag tag, ElementEdit edit, CharacterSet characterSet)
+    {
+        if (edit.VR is VR.None or VR.SQ)
+        {
+            throw Fault(tag, edit.VR == VR.SQ ? "a sequence has items instead of bytes: set its items" : "no value representation was given: give one (PS3.5 §6.2)");
+        }
+
+        if (edit.Value.Length % edit.VR.UnitSize() != 0)
+        {
+            throw Fault(tag, $"{edit.Value.Length} bytes are no value of VR {edit.VR}, whose numbers have {edit.VR.UnitSize()} bytes each: give whole numbers (PS3.5 §6.2)");
+        }
+
+        if (edit.Value.Length >= DicomReader.UndefinedLength)
+        {
+            throw Fault(tag, $"{edit.Value.Length} bytes are more than a value holds, 4294967294: encapsulate it in fragments, or split it up (PS3.5 §7.1)");
+        }
+
+        EncodedSegment value = edit.Value;
+        if (edit.VR.UsesCharacterSet() && !characterSet.IsUtf8)
+        {
+            value = Convert(tag, value.ReadAll(_context.Limits), edit.VR, CharacterSet.Utf8, characterSet);
+        }
+
+        _output.WriteValue(tag, edit.VR, value, false);
+    }
+
+    private EncodedSegment Convert(Tag tag, ReadOnlyMemory<byte> value, VR vr, CharacterSet from, CharacterSet to) =>
+        ElementText.TryConvert(value, vr, from, to, out ReadOnlyMemory<byte> converted, out string? fault) ? new EncodedSegment(converted) : throw Fault(tag, fault);
+
+    private void WriteSequence(Tag tag, IReadOnlyList<DataSet> items, CharacterSet characterSet, bool wasUndefined)
+    {
+        if (_path.Count >= _context.Limits.MaximumDepth)
+        {
+            throw Fault(tag, $"sequences nest deeper than {_context.Limits.MaximumDepth} levels, the limit MaximumDepth; does an item hold itself?");
+        }
+
+        OpenLength sequence = _output.StartSequence(tag);
+        for (int i = 0; i < items.Count; i++)
+        {
+            _path.Add((tag, i));
+            OpenLength item = _output.StartItem();
+            Write(items[i], characterSet);
+            Close(item, items[i].IsUndefinedLength ?? wasUndefined, DicomReader.ItemDelimitationTag);
+            _path.RemoveAt(_path.Count - 1);
+        }
+
+        _path.Add((tag, 0));
+        Close(sequence, wasUndefined, DicomReader.SequenceDelimitationTag);
+        _path.RemoveAt(_path.Count - 1);
+    }
+
+    private void Close(in OpenLength open, bool wasUndefined, uint delimiter)
+    {
+        long length = _output.Length - open.Start;
+        bool isTooLong = length >= DicomReader.UndefinedLength;
+        if (isTooLong && _options.Lengths == LengthEncoding.Defined)
+        {
+            throw Fault(_path[^1].Sequence, $"{length} bytes are too many for a defined length of 32 bits: write it with undefined length", isItself: true);
+        }
+
+        if (isTooLong || _options.Lengths == LengthEncoding.Undefined || (_options.Lengths == LengthEncoding.Kept && wasUndefined))
+        {
+            _output.CloseUndefined(open, delimiter);
         }
         else
         {
-            WriteValue(tag, edit.VR, edit.Bytes, _target.IsBigEndian);
+            _output.Close(open);
         }
     }
 
-    private void WriteValue(Tag tag, VR vr, ReadOnlyMemory<byte> value, bool swap)
+    private void WriteFragments(Tag tag, VR vr, IEnumerable<EncodedSegment> fragments)
     {
-        WriteHeader(tag, vr, (uint)value.Length + (uint)(value.Length & 1));
-        FlushCopy();
-        if (swap && vr.UnitSize() > 1)
+        if (!_target.IsEncapsulated)
         {
-            byte[] swapped = value.ToArray();
-            VRRules.SwapUnits(swapped, vr.UnitSize());
-            value = swapped;
+            throw Fault(tag, $"it is encapsulated, which {_target.Name} does not allow, and a codec would be needed (PS3.5 §A.4)");
         }
 
-        _output.Append(value);
-        WritePadding(value.Length, vr);
-    }
-
-    private void WritePadding(long length, VR vr)
-    {
-        if ((length & 1) == 1)
+        _output.WriteUndefined(tag, vr);
+        foreach (EncodedSegment fragment in fragments)
         {
-            _output.Write([vr.PaddingByte()]);
-        }
-    }
-
-    private void WriteSequence(Tag tag, IReadOnlyList<DataSet> items, CharacterSet characterSet, bool useUndefinedLength)
-    {
-        useUndefinedLength |= _options.UseUndefinedLength;
-        FlushCopy();
-        SegmentList outer = _output;
-        var content = new SegmentList();
-        foreach (DataSet item in items)
-        {
-            _output = new SegmentList();
-            Write(item, characterSet);
-            FlushCopy();
-            SegmentList body = _output;
-            _output = content;
-            WriteItemHeader(DicomReader.ItemTag, useUndefinedLength ? DicomReader.UndefinedLength : CheckLength(tag, body.Length));
-            content.Append(body);
-            if (useUndefinedLength)
+            if (fragment.Length >= DicomReader.UndefinedLength)
             {
-                WriteItemHeader(DicomReader.ItemDelimitationTag, 0);
+                throw Fault(tag, $"a fragment of {fragment.Length} bytes is longer than 4294967294: split it up (PS3.5 §A.4)");
             }
+
+            _output.WriteFragment(fragment);
         }
 
-        _output = outer;
-        WriteHeader(tag, VR.SQ, useUndefinedLength ? DicomReader.UndefinedLength : CheckLength(tag, content.Length));
-        outer.Append(content);
-        if (useUndefinedLength)
-        {
-            WriteItemHeader(DicomReader.SequenceDelimitationTag, 0);
-        }
+        _output.WriteDelimiter(DicomReader.SequenceDelimitationTag);
     }
 
-    private void WriteFragments(Tag tag, VR vr, IEnumerable<ReadOnlyMemory<byte>> fragments)
+    /// <summary>An error at an element, named by its tag path.</summary>
+    private DicomException Fault(Tag tag, string what, bool isItself = false)
     {
-        WriteHeader(tag, vr, DicomReader.UndefinedLength);
-        foreach (ReadOnlyMemory<byte> fragment in fragments)
+        var path = new StringBuilder();
+        foreach ((Tag sequence, int item) in isItself ? _path.SkipLast(1) : _path)
         {
-            WriteItemHeader(DicomReader.ItemTag, (uint)(fragment.Length + (fragment.Length & 1)));
-            _output.Append(fragment);
-            WritePadding(fragment.Length, VR.OB);
+            path.Append(System.Globalization.CultureInfo.InvariantCulture, $"{sequence}[{item}].");
         }
 
-        WriteItemHeader(DicomReader.SequenceDelimitationTag, 0);
-    }
-
-    private void WriteHeader(Tag tag, VR vr, uint length)
-    {
-        FlushCopy();
-        _output.WriteUInt16(tag.Group, _target.IsBigEndian);
-        _output.WriteUInt16(tag.Element, _target.IsBigEndian);
-        if (!_target.IsExplicit)
-        {
-            _output.WriteUInt32(length, _target.IsBigEndian);
-            return;
-        }
-
-        // PS3.5 §6.2.2 note: a value too long for a 16-bit length is written as UN.
-        vr = length > ushort.MaxValue && !vr.HasLongLength() ? VR.UN : vr;
-        string letters = vr.ToString();
-        _output.Write([(byte)letters[0], (byte)letters[1]]);
-        if (vr.HasLongLength())
-        {
-            _output.WriteUInt16(0, _target.IsBigEndian);
-            _output.WriteUInt32(length, _target.IsBigEndian);
-        }
-        else
-        {
-            _output.WriteUInt16((ushort)length, _target.IsBigEndian);
-        }
-    }
-
-    private void WriteItemHeader(uint tag, uint length)
-    {
-        _output.WriteUInt16((ushort)(tag >> 16), _target.IsBigEndian);
-        _output.WriteUInt16((ushort)tag, _target.IsBigEndian);
-        _output.WriteUInt32(length, _target.IsBigEndian);
-    }
-
-    /// <summary>Notes bytes to be copied; neighbours become one run.</summary>
-    private void Copy(DataSetSource source, long start, long end)
-    {
-        if (ReferenceEquals(source, _copied) && start == _copyEnd)
-        {
-            _copyEnd = end;
-            return;
-        }
-
-        FlushCopy();
-        (_copied, _copyStart, _copyEnd) = (source, start, end);
-    }
-
-    private void FlushCopy()
-    {
-        if (_copied is { } source)
-        {
-            _output.Append(source, _copyStart, _copyEnd - _copyStart);
-            _copied = null;
-        }
+        return new DicomException($"{path}{tag} cannot be written: {what}");
     }
 
     private static long End(DataSetSource source, int index)
@@ -285,8 +354,4 @@ internal sealed class DataSetEncoder
         Row closing = source.Rows[index + (int)row.Length];
         return closing.Offset + closing.Length;
     }
-
-    private static uint CheckLength(Tag tag, long length) => length < DicomReader.UndefinedLength
-        ? (uint)length
-        : throw new DicomException($"{tag} has {length} bytes, too many for a length of 32 bits; write it with undefined length");
 }

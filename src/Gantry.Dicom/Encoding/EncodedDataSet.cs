@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 
 namespace Gantry.Dicom;
 
@@ -91,6 +92,39 @@ public sealed class EncodedDataSet
         }
     }
 
+    /// <summary>Writes the bytes to a pipe, which is flushed but not completed.</summary>
+    /// <exception cref="DicomException">The source does not hold a range any more.</exception>
+    /// <exception cref="IOException">The reader of the pipe has gone.</exception>
+    public async ValueTask CopyToAsync(PipeWriter pipe, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pipe);
+        foreach (EncodedSegment segment in Segments)
+        {
+            for (long done = 0; done < segment.Length;)
+            {
+                Memory<byte> part = pipe.GetMemory();
+                part = part[..(int)Math.Min(part.Length, segment.Length - done)];
+                if (segment.Source is null)
+                {
+                    segment.Memory.Slice((int)done, part.Length).CopyTo(part);
+                }
+                else
+                {
+                    part = part[..CheckRead(await segment.Source.ReadAsync(segment.Offset + done, part, cancellationToken).ConfigureAwait(false), segment, done)];
+                }
+
+                pipe.Advance(part.Length);
+                done += part.Length;
+                if (pipe.CanGetUnflushedBytes && pipe.UnflushedBytes >= CopyBuffer)
+                {
+                    await FlushAsync(pipe, cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+
+        await FlushAsync(pipe, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>The bytes in one array.</summary>
     /// <exception cref="DicomException">They are too many for memory.</exception>
     public byte[] ToArray()
@@ -105,13 +139,15 @@ public sealed class EncodedDataSet
         return bytes;
     }
 
+    internal static async ValueTask FlushAsync(PipeWriter pipe, CancellationToken cancellationToken)
+    {
+        FlushResult result = await pipe.FlushAsync(cancellationToken).ConfigureAwait(false);
+        if (result.IsCompleted)
+        {
+            throw new IOException("The reader of the pipe has gone before the data set was written.");
+        }
+    }
+
     private static int CheckRead(int read, in EncodedSegment segment, long done) =>
         read > 0 ? read : throw new DicomException("The source of a value ends too early", string.Empty, segment.Offset + done);
 }
-
-/// <summary>A run of bytes of an encoded data set: in memory, or a range of a source.</summary>
-/// <param name="Memory">The bytes, where <paramref name="Source"/> is null.</param>
-/// <param name="Source">Where the bytes are, null when they are in memory.</param>
-/// <param name="Offset">The position in the source.</param>
-/// <param name="Length">The number of bytes.</param>
-public readonly record struct EncodedSegment(ReadOnlyMemory<byte> Memory, IBulkSource? Source, long Offset, long Length);

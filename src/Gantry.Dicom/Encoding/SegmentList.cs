@@ -32,9 +32,10 @@ internal sealed class SegmentList
         }
     }
 
-    public void WriteUInt32(uint value, bool bigEndian)
+    public void WriteUInt32(uint value, bool bigEndian) => WriteUInt32(Reserve(4), value, bigEndian);
+
+    public static void WriteUInt32(Span<byte> bytes, uint value, bool bigEndian)
     {
-        Span<byte> bytes = Reserve(4);
         if (bigEndian)
         {
             BinaryPrimitives.WriteUInt32BigEndian(bytes, value);
@@ -58,49 +59,32 @@ internal sealed class SegmentList
         Length += bytes.Length;
     }
 
-    public void Append(SegmentList other)
+    /// <summary>Appends bytes that are in memory or in a source.</summary>
+    public void Append(in EncodedSegment segment)
     {
-        foreach (EncodedSegment segment in other.Complete().Segments)
+        if (segment.Source is null)
         {
-            if (segment.Source is null)
-            {
-                Append(segment.Memory);
-            }
-            else
-            {
-                Append(segment.Source, segment.Offset, segment.Length);
-            }
+            Append(segment.Memory);
+        }
+        else if (segment.Length > 0)
+        {
+            Flush();
+            _segments.Add(segment);
+            Length += segment.Length;
         }
     }
 
-    /// <summary>Appends bytes of what was parsed: a slice where they are in memory, else a range of the source.</summary>
-    public void Append(DataSetSource source, long offset, long length)
+    /// <summary>Appends bytes that are filled in later, before the list is complete.</summary>
+    public Memory<byte> AppendBlank(int count)
     {
-        if (source.TrySlice(offset, length, out ReadOnlyMemory<byte> bytes))
-        {
-            Append(bytes);
-        }
-        else if (source.Bulk is { } bulk)
-        {
-            Append(bulk, offset, length);
-        }
-        else
-        {
-            throw new DicomException($"The {length} bytes of a value were left out of this data set and cannot be written", string.Empty, offset);
-        }
+        Reserve(count);
+        return _chunk.AsMemory(_used - count, count);
     }
 
     public EncodedDataSet Complete()
     {
         Flush();
         return new EncodedDataSet(_segments, Length);
-    }
-
-    private void Append(IBulkSource source, long offset, long length)
-    {
-        Flush();
-        _segments.Add(new EncodedSegment(default, source, offset, length));
-        Length += length;
     }
 
     private Span<byte> Reserve(int count)

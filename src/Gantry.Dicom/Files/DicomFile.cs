@@ -6,7 +6,7 @@ namespace Gantry.Dicom;
 /// A DICOM file: file meta information and a data set (PS3.10 §7). Of a file that was opened only headers and short values are in memory; long values
 /// are read when they are asked for, as long as the file is not disposed of.
 /// </summary>
-public sealed class DicomFile : IDisposable
+public sealed partial class DicomFile : IDisposable
 {
     private readonly SafeFileHandle? _handle;
 
@@ -26,6 +26,7 @@ public sealed class DicomFile : IDisposable
         FileMetaInformation = head.MetaInformation;
         TransferSyntax = head.TransferSyntax;
         DataSetOffset = head.DataSetOffset;
+        _isHeadSound = head.Findings.Count == 0;
         Findings = [.. head.Findings, .. dataSet.Findings];
         Length = length;
         Path = path;
@@ -91,44 +92,6 @@ public sealed class DicomFile : IDisposable
         return new DicomFile(head, dataSet, bytes.Length, null, null);
     }
 
-    /// <summary>Saves the file, replacing one of that name at once and only when all is on the disk.</summary>
-    /// <exception cref="DicomException">The data set cannot be written in this transfer syntax.</exception>
-    public async Task SaveAsync(string path, TransferSyntax transferSyntax, CancellationToken cancellationToken = default)
-    {
-        string folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
-        string temporary = System.IO.Path.Combine(folder, $".{Guid.NewGuid():N}.partial");
-        try
-        {
-            var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, useAsync: true);
-            await using (stream.ConfigureAwait(false))
-            {
-                await WriteAsync(stream, transferSyntax, cancellationToken).ConfigureAwait(false);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
-    }
-
-    /// <summary>Writes preamble, file meta information and data set.</summary>
-    /// <exception cref="DicomException">The data set cannot be written in this transfer syntax.</exception>
-    public async Task WriteAsync(Stream stream, TransferSyntax transferSyntax, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        EncodedDataSet encoded = DataSet.Encode(transferSyntax);
-        await stream.WriteAsync(Head(transferSyntax), cancellationToken).ConfigureAwait(false);
-        await encoded.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Preamble, file meta information and data set in one array.</summary>
-    /// <exception cref="DicomException">The data set cannot be written in this transfer syntax, or is too long for memory.</exception>
-    public byte[] ToArray(TransferSyntax transferSyntax) => [.. Head(transferSyntax), .. DataSet.Encode(transferSyntax).ToArray()];
-
     /// <summary>Closes the file; values that are still in it cannot be read any more.</summary>
     public void Dispose() => _handle?.Dispose();
 
@@ -149,9 +112,4 @@ public sealed class DicomFile : IDisposable
         var dataSet = new DataSet(DataSetParser.Parse(bulk, bytes, head.DataSetOffset, length, head.TransferSyntax, options));
         return new DicomFile(head, dataSet, length, path, handle);
     }
-
-    private byte[] Head(TransferSyntax transferSyntax) => Dicom.FileMetaInformation.Encode(
-        new Uid(DataSet.GetString(Attributes.SOPClassUID) ?? FileMetaInformation.GetString(Attributes.MediaStorageSOPClassUID) ?? string.Empty),
-        new Uid(DataSet.GetString(Attributes.SOPInstanceUID) ?? FileMetaInformation.GetString(Attributes.MediaStorageSOPInstanceUID) ?? string.Empty),
-        transferSyntax);
 }

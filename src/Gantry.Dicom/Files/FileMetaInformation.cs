@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Gantry.Dicom;
 
 /// <summary>The head of a Part 10 file: preamble, prefix and group 0002 (PS3.10 §7.1).</summary>
@@ -11,18 +13,34 @@ public static class FileMetaInformation
 
     internal const int PreambleLength = 128;
 
+    private static readonly Tag s_version = new(0x00020001);
+    private static readonly DicomWriteOptions s_options = new() { GroupLengths = GroupLengths.Added };
+
     /// <summary>Makes preamble, prefix and file meta information, ready to be written before a data set.</summary>
     /// <param name="sopClass">Media Storage SOP Class UID.</param>
     /// <param name="sopInstance">Media Storage SOP Instance UID.</param>
     /// <param name="transferSyntax">How the data set that follows is encoded.</param>
     /// <param name="sourceAETitle">Who sent the data set; null when not known.</param>
-    public static byte[] Encode(Uid sopClass, Uid sopInstance, TransferSyntax transferSyntax, string? sourceAETitle = null)
+    public static byte[] Encode(Uid sopClass, Uid sopInstance, TransferSyntax transferSyntax, string? sourceAETitle = null) =>
+        Encode(sopClass, sopInstance, transferSyntax, sourceAETitle, new DataSet(), default);
+
+    /// <summary>Makes preamble, prefix and file meta information.</summary>
+    /// <param name="sopClass">Media Storage SOP Class UID.</param>
+    /// <param name="sopInstance">Media Storage SOP Instance UID.</param>
+    /// <param name="transferSyntax">How the data set that follows is encoded.</param>
+    /// <param name="sourceAETitle">Who sent the data set; null keeps what is there.</param>
+    /// <param name="existing">What stood there, of which the rest is kept.</param>
+    /// <param name="preamble">The preamble; zeros when empty.</param>
+    internal static byte[] Encode(Uid sopClass, Uid sopInstance, TransferSyntax transferSyntax, string? sourceAETitle, DataSet existing, ReadOnlyMemory<byte> preamble)
     {
         ArgumentNullException.ThrowIfNull(transferSyntax);
-        var group = new DataSet();
-        group.SetBytes(new Tag(0x00020001), VR.OB, new byte[] { 0, 1 });
-        group.Set(Attributes.MediaStorageSOPClassUID, VR.UI, sopClass.ToString());
-        group.Set(Attributes.MediaStorageSOPInstanceUID, VR.UI, sopInstance.ToString());
+        DataSet group = existing.Clone();
+        group.Remove(Attributes.FileMetaInformationGroupLength);
+        group.SetBytes(s_version, VR.OB, new byte[] { 0, 1 });
+
+        // Identifiers are written as the data set has them, right or wrong: group 0002 must tell the same.
+        group.SetBytes(Attributes.MediaStorageSOPClassUID, VR.UI, Encoding.Latin1.GetBytes(sopClass.ToString()));
+        group.SetBytes(Attributes.MediaStorageSOPInstanceUID, VR.UI, Encoding.Latin1.GetBytes(sopInstance.ToString()));
         group.Set(Attributes.TransferSyntaxUID, transferSyntax.Uid);
         group.Set(Attributes.ImplementationClassUID, ImplementationClassUid);
         group.Set(Attributes.ImplementationVersionName, ImplementationVersionName);
@@ -31,9 +49,7 @@ public static class FileMetaInformation
             group.Set(Attributes.SourceApplicationEntityTitle, sourceAETitle);
         }
 
-        byte[] elements = group.Encode(TransferSyntax.ExplicitVRLittleEndian).ToArray();
-        var length = new DataSet();
-        length.Set(Attributes.FileMetaInformationGroupLength, (uint)elements.Length);
-        return [.. new byte[PreambleLength], .. "DICM"u8, .. length.Encode(TransferSyntax.ExplicitVRLittleEndian).ToArray(), .. elements];
+        byte[] elements = group.Encode(TransferSyntax.ExplicitVRLittleEndian, s_options).ToArray();
+        return [.. preamble.IsEmpty ? new byte[PreambleLength] : preamble.Span, .. "DICM"u8, .. elements];
     }
 }

@@ -17,7 +17,7 @@ public class RoundTripProperties
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(DataSets(), Gen.Elements(s_syntaxes).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(),
             (made, syntax, useUndefinedLength) =>
             {
-                byte[] bytes = made.Encode(syntax, new DicomWriteOptions { UseUndefinedLength = useUndefinedLength }).ToArray();
+                byte[] bytes = made.Encode(syntax, new DicomWriteOptions { Lengths = useUndefinedLength ? LengthEncoding.Undefined : LengthEncoding.Kept }).ToArray();
                 DataSet read = DataSet.Parse(bytes, syntax);
                 read.Findings.ShouldBeEmpty();
                 Describe(read, syntax.IsExplicit).ShouldBe(Describe(made, syntax.IsExplicit));
