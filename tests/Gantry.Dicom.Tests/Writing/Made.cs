@@ -53,7 +53,7 @@ internal static class Made
     private static void Fill(DataSet dataSet)
     {
         dataSet.Set(Attributes.RetrieveAETitle, "AE1");
-        dataSet.Set(Attributes.PatientAge, "042Y");
+        dataSet.Set(new Tag(0x0010, 0x1010), VR.AS, "042Y");
         dataSet.Set(Attributes.FrameIncrementPointer, new Tag(0x00181063));
         dataSet.Set(Attributes.Modality, "OT");
         dataSet.Set(Attributes.StudyDate, new DateOnly(2026, 11, 21));
