@@ -73,14 +73,16 @@ public sealed class AssociationOptions
         foreach (IGrouping<Uid, TransferSyntax> sopClass in instances.GroupBy(instance => instance.SopClass, instance => instance.TransferSyntax))
         {
             TransferSyntax[] stored = [.. sopClass.Distinct()];
-            foreach (TransferSyntax syntax in stored)
-            {
-                Propose(sopClass.Key, syntax);
-            }
 
+            // Some peers (gdcm 3.0) read everything in the syntax of the last context: it must not be one that is there only in case.
             if (!stored.Contains(TransferSyntax.ImplicitVRLittleEndian))
             {
                 Propose(sopClass.Key, [.. s_uncompressed.Except(stored)]);
+            }
+
+            foreach (TransferSyntax syntax in stored)
+            {
+                Propose(sopClass.Key, syntax);
             }
         }
 

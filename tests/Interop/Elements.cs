@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gantry.Dicom;
 
 namespace Gantry.Interop;
@@ -32,13 +33,18 @@ public static class Elements
             }
             else
             {
-                Trimmed(one).SequenceEqual(Trimmed(other)).ShouldBeTrue($"{at}: {one.GetString()} is not {other.GetString()}");
+                (Trimmed(one).SequenceEqual(Trimmed(other)) || AreSameNumbers(one, other)).ShouldBeTrue($"{at}: {one.GetString()} is not {other.GetString()}");
             }
         }
     }
 
     // dcmtk pads text with other characters than some writers do.
     private static ReadOnlySpan<byte> Trimmed(DataElement element) => element.Bytes.Span.TrimEnd([(byte)0, (byte)' ']);
+
+    // odil writes decimal strings anew: .5 for 0.5.
+    private static bool AreSameNumbers(DataElement one, DataElement other) => one.VR == VR.DS && other.VR == VR.DS && Numbers(one).SequenceEqual(Numbers(other));
+
+    private static IEnumerable<decimal> Numbers(DataElement element) => element.GetStrings().Select(text => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
 
     private static DataElement[] Significant(DataSet dataSet) =>
         [.. dataSet.Where(element => element.Tag.Element != 0 && element.Tag != Attributes.DataSetTrailingPadding)];

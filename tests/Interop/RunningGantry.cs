@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gantry.Dicom;
 using Gantry.Dicom.Network;
 using Gantry.Server;
 
@@ -36,6 +37,16 @@ public sealed class RunningGantry : IAsyncDisposable
         {
             await running.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Asserts that these instances were received, with equal elements.</summary>
+    public async Task ShouldHoldAsync(IEnumerable<DataSet> dataSets)
+    {
+        foreach (DataSet expected in dataSets)
+        {
+            byte[] received = await Http.GetByteArrayAsync($"/api/instances/{expected.Instance()}/received", TestContext.Current.CancellationToken);
+            Elements.ShouldBeEqual(DicomFile.Parse(received).DataSet, Studies.Encoded(expected));
         }
     }
 

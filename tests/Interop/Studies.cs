@@ -29,6 +29,22 @@ public static class Studies
         return paths;
     }
 
+    /// <summary>Asserts that a folder holds these and no others, with equal elements.</summary>
+    public static void ShouldBeIn(string folder, IReadOnlyList<DataSet> dataSets)
+    {
+        string[] files = Directory.GetFiles(folder);
+        files.Length.ShouldBe(dataSets.Count);
+        foreach (string path in files)
+        {
+            using DicomFile file = DicomFile.Open(path);
+            Elements.ShouldBeEqual(file.DataSet, Encoded(dataSets.Single(dataSet => dataSet.Instance() == file.DataSet.Instance())));
+        }
+    }
+
+    /// <summary>A data set that a program made, as one that was read.</summary>
+    public static DataSet Encoded(DataSet dataSet) =>
+        DataSet.Parse(dataSet.Encode(TransferSyntax.ExplicitVRLittleEndian).ToArray(), TransferSyntax.ExplicitVRLittleEndian);
+
     public static string Study(this DataSet dataSet) => dataSet.GetString(Attributes.StudyInstanceUID)!;
 
     public static string SeriesUid(this DataSet dataSet) => dataSet.GetString(Attributes.SeriesInstanceUID)!;

@@ -24,7 +24,7 @@ public sealed class RetrieveTests
 
         result.ShouldSucceed();
         result.Output.ShouldContain($"Completed Suboperations       : {count}", Case.Insensitive, result.Output);
-        CompareReceived(received, stored, count);
+        Studies.ShouldBeIn(received, [.. stored.Take(count)]);
     }
 
     [Theory, Trait("Ledger", "R051"), Trait("Ledger", "R230")]
@@ -41,7 +41,7 @@ public sealed class RetrieveTests
         ProgramResult result = await Programs.RunAsync("getscu", ["-d", model, "-aec", "GANTRY", "-od", received, .. Keys(level, stored[0]), "127.0.0.1", gantry.Port]);
 
         result.ShouldSucceed();
-        CompareReceived(received, stored, count);
+        Studies.ShouldBeIn(received, [.. stored.Take(count)]);
     }
 
     [Fact, Trait("Ledger", "R052")]
@@ -110,7 +110,7 @@ public sealed class RetrieveTests
 
         (await Programs.RunAsync("findscu", ["-S", "-aet", title, "-k", "QueryRetrieveLevel=STUDY", "127.0.0.1", gantry.Port])).ShouldSucceed();
         (await Programs.RunAsync("movescu", move)).ShouldSucceed();
-        CompareReceived(gantry.Folder("received"), stored, 6);
+        Studies.ShouldBeIn(gantry.Folder("received"), stored);
     }
 
     [Fact, Trait("Ledger", "R085")]
@@ -126,7 +126,7 @@ public sealed class RetrieveTests
             ["-d", "-S", "+xi", "-aet", "IMPLICIT", "-aem", "IMPLICIT", "-aec", "GANTRY", "+P", $"{port}", "-od", received, .. Keys("STUDY", stored[0]), "127.0.0.1", gantry.Port]);
 
         result.ShouldSucceed();
-        CompareReceived(received, stored, 6);
+        Studies.ShouldBeIn(received, stored);
     }
 
     [Fact, Trait("Ledger", "R085")]
@@ -183,17 +183,5 @@ public sealed class RetrieveTests
         await Studies.SaveAsync(folder, [.. images, .. Studies.Series(2, "OTHER", seed: 5)]);
         (await Programs.RunAsync("storescu", ["-aec", "GANTRY", "+sd", "127.0.0.1", gantry.Port, folder])).ShouldSucceed();
         return images;
-    }
-
-    private static void CompareReceived(string folder, IReadOnlyList<DataSet> stored, int count)
-    {
-        string[] files = Directory.GetFiles(folder);
-        files.Length.ShouldBe(count);
-        foreach (string path in files)
-        {
-            using DicomFile file = DicomFile.Open(path);
-            DataSet expected = stored.Single(dataSet => dataSet.Instance() == file.DataSet.Instance());
-            Elements.ShouldBeEqual(file.DataSet, DicomFile.Parse(new DicomFile(expected, TransferSyntax.ExplicitVRLittleEndian).ToArray(TransferSyntax.ExplicitVRLittleEndian)).DataSet);
-        }
     }
 }
