@@ -9,6 +9,13 @@ public sealed partial class DataSet
     /// <summary>Whether this is an item that had undefined length; null for one made by a program.</summary>
     internal bool? IsUndefinedLength => _parent is null || Parsed is null ? null : Parsed.Rows[_first - 1].IsUndefinedLength;
 
+    /// <summary>Which rows are this data set's, the end not included.</summary>
+    internal (int First, int End) RowRange => (_first, _end);
+
+    /// <summary>A view of its own on an item, which is not kept: for what reads an item without its being changed.</summary>
+    /// <param name="row">The item's row.</param>
+    internal DataSet ViewItem(int row) => new(this, row + 1, row + (int)Parsed!.Rows[row].Length);
+
     /// <summary>
     /// Encodes the data set, without preamble and file meta information. What was not changed and is encoded alike already is copied as it is, so that
     /// a data set nobody changed comes out byte for byte as it came in.

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -8,17 +9,24 @@ namespace Gantry.Dicom;
 /// <summary>Data sets as DICOM JSON (PS3.18 annex F).</summary>
 public static class DicomJson
 {
-    private static readonly JsonWriterOptions s_writerOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_writerOptions = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a data set as one JSON object. Group lengths are left out, text is Unicode, Specific Character Set says so.</summary>
     /// <param name="writer">What to write to; its encoder decides how much text is escaped.</param>
     /// <param name="dataSet">The data set.</param>
     /// <param name="options">How to write; the default when null.</param>
-    public static void Write(Utf8JsonWriter writer, DataSet dataSet, DicomJsonOptions? options = null)
+    /// <returns>What could not be written as it is: decimal and integer strings that are no numbers, encapsulated values without a reference.</returns>
+    public static IReadOnlyList<Finding> Write(Utf8JsonWriter writer, DataSet dataSet, DicomJsonOptions? options = null) => Write(writer, dataSet, options, flushes: false);
+
+    /// <summary>Writes a data set as one JSON object, in UTF-8.</summary>
+    /// <param name="stream">What to write to; left open.</param>
+    /// <param name="dataSet">The data set.</param>
+    /// <param name="options">How to write; the default when null.</param>
+    /// <returns>What could not be written as it is.</returns>
+    public static IReadOnlyList<Finding> Write(Stream stream, DataSet dataSet, DicomJsonOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(dataSet);
-        new JsonDataSetWriter(writer, options ?? DicomJsonOptions.Default).Write(dataSet);
+        using Utf8JsonWriter writer = new(stream, s_writerOptions);
+        return Write(writer, dataSet, options, flushes: true);
     }
 
     /// <summary>Writes a data set as the bytes of one JSON object.</summary>
@@ -56,11 +64,70 @@ public static class DicomJson
         return document.RootElement.ValueKind == JsonValueKind.Array ? [.. document.RootElement.EnumerateArray().Select(reader.Read)] : [reader.Read(document.RootElement)];
     }
 
+    /// <summary>
+    /// Reads data sets one after the other, without holding more than one: from a JSON array of objects, from objects that follow each other (JSON lines), or
+    /// from one object.
+    /// </summary>
+    /// <param name="stream">The text, in UTF-8; left open.</param>
+    /// <param name="options">How to read; the default when null. <see cref="InterchangeReadOptions.MaximumLength"/> bounds each data set.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="DicomException">The text is not DICOM JSON, or a limit is passed.</exception>
+    public static async IAsyncEnumerable<DataSet> ReadAllAsync(
+        Stream stream, DicomJsonReadOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        JsonDataSetSplitter splitter = new(stream, options ?? DicomJsonReadOptions.Default);
+        while (await splitter.ReadNextAsync(cancellationToken).ConfigureAwait(false) is { } json)
+        {
+            yield return Read(json, options);
+        }
+    }
+
+    /// <summary>Writes data sets as one JSON array, without holding more than one.</summary>
+    /// <param name="stream">What to write to; left open.</param>
+    /// <param name="dataSets">The data sets.</param>
+    /// <param name="options">How to write; the default when null.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public static async Task WriteAllAsync(Stream stream, IAsyncEnumerable<DataSet> dataSets, DicomJsonOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dataSets);
+        Utf8JsonWriter writer = new(stream, s_writerOptions);
+        await using (writer.ConfigureAwait(false))
+        {
+            writer.WriteStartArray();
+            await foreach (DataSet dataSet in dataSets.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                Write(writer, dataSet, options);
+                await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+
+    /// <summary>How deep JSON may nest: a level of a sequence is three levels of JSON, the item, its element, the array of the value.</summary>
+    internal static int MaximumJsonDepth(DicomLimits limits) => (limits.MaximumDepth * 3) + 4;
+
+    /// <summary>The text behind a byte order mark, where there is one.</summary>
+    internal static ReadOnlyMemory<byte> SkipMark(ReadOnlyMemory<byte> json) => json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+
+    internal static DicomException TooLong(long length, DicomJsonReadOptions options) => new(
+        $"The DICOM JSON has {length} bytes, more than the {options.MaximumLength} of {nameof(DicomJsonReadOptions)}.{nameof(DicomJsonReadOptions.MaximumLength)}.");
+
+    private static IReadOnlyList<Finding> Write(Utf8JsonWriter writer, DataSet dataSet, DicomJsonOptions? options, bool flushes)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(dataSet);
+        JsonDataSetWriter written = new(writer, options ?? DicomJsonOptions.Default, flushes);
+        written.Write(dataSet);
+        return written.Findings ?? (IReadOnlyList<Finding>)[];
+    }
+
     private static JsonDocument Parse(ReadOnlyMemory<byte> json, DicomJsonReadOptions options)
     {
         if (json.Length > options.MaximumLength)
         {
-            throw new DicomException($"The DICOM JSON has {json.Length} bytes, more than the {options.MaximumLength} of {nameof(DicomJsonReadOptions)}.{nameof(DicomJsonReadOptions.MaximumLength)}.");
+            throw TooLong(json.Length, options);
         }
 
         if (!Utf8.IsValid(json.Span))
@@ -70,8 +137,7 @@ public static class DicomJson
 
         try
         {
-            // A level of a sequence is three levels of JSON: the item, its element, the array of the value.
-            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = (options.Context.Limits.MaximumDepth * 3) + 4 });
+            return JsonDocument.Parse(SkipMark(json), new JsonDocumentOptions { MaxDepth = MaximumJsonDepth(options.Context.Limits) });
         }
         catch (JsonException exception)
         {

@@ -1,213 +1,209 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Gantry.Dicom;
 
-/// <summary>Writes data sets as DICOM JSON (PS3.18 §F.2).</summary>
-internal sealed class JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions options)
+/// <summary>
+/// Writes data sets as DICOM JSON (PS3.18 §F.2). A data set that was parsed and nobody changed is written straight from its rows, without making its
+/// items; any other element by element.
+/// </summary>
+internal sealed class JsonDataSetWriter
 {
-    private const long LargestExactInteger = (1L << 53) - 1;
-    private readonly ElementPath _path = new();
+    private const int FlushAt = 64 << 10;
 
-    // The letters of all VRs in the order of the enumeration.
-    private static ReadOnlySpan<byte> Letters => "  AEASATCSDADSDTFLFDISLOLTOBODOFOLOVOWPNSHSLSQSSSTSVTMUCUIULUNURUSUTUV"u8;
+    private readonly Utf8JsonWriter _writer;
+    private readonly DicomJsonOptions _options;
+    private readonly bool _flushes;
+    private readonly JsonValueWriter _values;
+    private readonly ElementPath _path = new();
+    private readonly List<int> _itemRows = [];
+    private DataSet _root = null!;
+
+    /// <summary>Makes the writer.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="options">How to write.</param>
+    /// <param name="flushes">Whether what has gathered is sent on the way, where the writer writes to a stream.</param>
+    public JsonDataSetWriter(Utf8JsonWriter writer, DicomJsonOptions options, bool flushes)
+    {
+        _writer = writer;
+        _options = options;
+        _flushes = flushes;
+        _values = new JsonValueWriter(writer);
+    }
+
+    /// <summary>What could not be written as it is.</summary>
+    public List<Finding>? Findings { get; private set; }
 
     public void Write(DataSet dataSet)
     {
-        writer.WriteStartObject();
-        Span<byte> name = stackalloc byte[8];
+        if (dataSet.Parsed is { IsAscending: true } source && !dataSet.IsChanged)
+        {
+            _root = dataSet;
+            (int first, int end) = dataSet.RowRange;
+            WriteRows(source, first, end, dataSet.SourceCharacterSet);
+        }
+        else
+        {
+            WriteElements(dataSet);
+        }
+    }
+
+    private void WriteRows(DataSetSource source, int first, int end, CharacterSet characterSet)
+    {
+        _writer.WriteStartObject();
+        ReadOnlySpan<Row> rows = source.Rows;
+        int next;
+        for (int index = first; index < end; index = next)
+        {
+            ref readonly Row row = ref rows[index];
+            next = row.IsContainer ? index + (int)row.Length + 1 : index + 1;
+            Tag tag = new(row.Tag);
+            if (tag.IsGroupLength || tag.Group == 0xFFFE)
+            {
+                continue;
+            }
+
+            bool isSequence = row.IsContainer && !row.IsEncapsulated;
+            VR vr = isSequence ? VR.SQ : row.IsImplicit && row.VR is VR.UN or VR.US ? View().ResolveVR(index) : row.VR;
+            _values.Start(tag, vr);
+            if (isSequence && row.Length > 1)
+            {
+                _writer.WriteStartArray("Value"u8);
+                int number = 0;
+                for (int item = index + 1; item < next - 1; item += (int)rows[item].Length + 1)
+                {
+                    _path.Enter(tag, number++);
+                    _itemRows.Add(item);
+                    int last = item + (int)rows[item].Length;
+                    WriteRows(source, item + 1, last, CharacterSetOf(source, item + 1, last, characterSet));
+                    _itemRows.RemoveAt(_itemRows.Count - 1);
+                    _path.Leave();
+                }
+
+                _writer.WriteEndArray();
+            }
+            else if (row.IsContainer ? row.Length > 1 : row.Length > 0)
+            {
+                bool mayBeReferred = row.IsEncapsulated || (row.Length > _options.BulkThreshold && _options.BulkDataUri is not null && IsBinary(vr));
+                if (!mayBeReferred || !TryRefer(new DataElement(View(), tag, index)))
+                {
+                    WriteValue(source.Slice(row.Offset, row.Length).Span, tag, vr, row.IsBigEndian, characterSet, row.Offset);
+                }
+            }
+
+            _writer.WriteEndObject();
+            Flush();
+        }
+
+        _writer.WriteEndObject();
+    }
+
+    /// <summary>The data set that the rows being written belong to.</summary>
+    private DataSet View()
+    {
+        DataSet dataSet = _root;
+        foreach (int item in _itemRows)
+        {
+            dataSet = dataSet.ViewItem(item);
+        }
+
+        return dataSet;
+    }
+
+    private static CharacterSet CharacterSetOf(DataSetSource source, int first, int end, CharacterSet inherited)
+    {
+        ReadOnlySpan<Row> rows = source.Rows;
+        for (int i = first; i < end && rows[i].Tag <= InterchangeValue.SpecificCharacterSet; i += rows[i].IsContainer ? (int)rows[i].Length + 1 : 1)
+        {
+            if (rows[i].Tag == InterchangeValue.SpecificCharacterSet)
+            {
+                return CharacterSet.Of(ElementValues.ReadStrings(source.Slice(rows[i].Offset, rows[i].Length).Span, VR.CS, false, CharacterSet.Default));
+            }
+        }
+
+        return inherited;
+    }
+
+    private void WriteElements(DataSet dataSet)
+    {
+        _writer.WriteStartObject();
         foreach (DataElement element in InterchangeValue.Elements(dataSet))
         {
-            element.Tag.Value.TryFormat(name, out _, "X8", CultureInfo.InvariantCulture);
-            writer.WriteStartObject(name);
-            WriteElement(dataSet, element);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private void WriteElement(DataSet dataSet, DataElement element)
-    {
-        VR vr = InterchangeValue.Representation(element);
-        writer.WriteString("vr"u8, Letters.Slice((int)vr * 2, 2));
-        if (element.IsEmpty)
-        {
-            return;
-        }
-
-        if (vr == VR.SQ)
-        {
-            WriteItems(element);
-        }
-        else if (element.IsEncapsulated)
-        {
-            // There is no inline form of fragments (PS3.18 §F.2.7).
-            if (options.BulkDataUri?.Invoke(_path.ToBulkDataPath(element.Tag), element) is string uri)
+            VR vr = InterchangeValue.Representation(element);
+            _values.Start(element.Tag, vr);
+            if (element.IsEmpty)
             {
-                writer.WriteString("BulkDataURI"u8, uri);
             }
-        }
-        else if (vr.IsBinary())
-        {
-            WriteBinary(element, vr);
-        }
-        else if (vr.IsText())
-        {
-            WriteText(element, vr, dataSet.CharacterSetOf(element));
-        }
-        else
-        {
-            WriteNumbers(element, vr);
-        }
-    }
-
-    private void WriteItems(DataElement element)
-    {
-        writer.WriteStartArray("Value"u8);
-        IReadOnlyList<DataSet> items = element.Items;
-        for (int i = 0; i < items.Count; i++)
-        {
-            _path.Enter(element.Tag, i);
-            Write(items[i]);
-            _path.Leave();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private void WriteBinary(DataElement element, VR vr)
-    {
-        if (element.Length > options.BulkThreshold && options.BulkDataUri?.Invoke(_path.ToBulkDataPath(element.Tag), element) is string uri)
-        {
-            writer.WriteString("BulkDataURI"u8, uri);
-            return;
-        }
-
-        writer.WriteBase64String("InlineBinary"u8, InterchangeValue.LittleEndian(element, vr).Span);
-    }
-
-    private void WriteNumbers(DataElement element, VR vr)
-    {
-        ReadOnlySpan<byte> bytes = element.Bytes.Span;
-        int count = ValueNumber.Count(bytes, vr);
-        if (count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartArray("Value"u8);
-        for (int i = 0; i < count; i++)
-        {
-            WriteNumber(bytes, vr, element.IsBigEndian, i);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private void WriteNumber(ReadOnlySpan<byte> bytes, VR vr, bool bigEndian, int index)
-    {
-        if (vr == VR.FL && ValueNumber.TryRead(bytes, vr, bigEndian, index, out float single) && float.IsFinite(single))
-        {
-            writer.WriteNumberValue(single);
-        }
-        else if (vr == VR.FD && ValueNumber.TryRead(bytes, vr, bigEndian, index, out double real) && double.IsFinite(real))
-        {
-            writer.WriteNumberValue(real);
-        }
-        else if (vr is not (VR.FL or VR.FD or VR.AT)
-            && ValueNumber.TryRead(bytes, vr, bigEndian, index, out long integer) && integer is >= -LargestExactInteger and <= LargestExactInteger)
-        {
-            writer.WriteNumberValue(integer);
-        }
-        else
-        {
-            // Tags; what JSON has no number for; what its readers would round.
-            writer.WriteStringValue(ValueNumber.Format(bytes, vr, bigEndian, index));
-        }
-    }
-
-    private void WriteText(DataElement element, VR vr, CharacterSet characterSet)
-    {
-        // A name without a component is no name.
-        ReadOnlySpan<byte> text = ToUtf8(element.Bytes.Span, vr, characterSet).TrimEnd(vr == VR.PN ? " \0^="u8 : " \0"u8);
-        if (text.IsEmpty)
-        {
-            return;
-        }
-
-        writer.WriteStartArray("Value"u8);
-        if (element.Tag.Value == InterchangeValue.SpecificCharacterSet)
-        {
-            writer.WriteStringValue(DefinedTerms.Utf8);
-        }
-        else if (!ValueText.IsMultiple(vr))
-        {
-            writer.WriteStringValue(text);
-        }
-        else
-        {
-            foreach (Range range in text.Split((byte)'\\'))
+            else if (vr == VR.SQ)
             {
-                WriteTextValue(ValueText.Trim(text[range], vr), vr);
-            }
-        }
+                _writer.WriteStartArray("Value"u8);
+                IReadOnlyList<DataSet> items = element.Items;
+                for (int i = 0; i < items.Count; i++)
+                {
+                    _path.Enter(element.Tag, i);
+                    WriteElements(items[i]);
+                    _path.Leave();
+                }
 
-        writer.WriteEndArray();
-    }
-
-    private void WriteTextValue(ReadOnlySpan<byte> value, VR vr)
-    {
-        if (value.IsEmpty || (vr == VR.PN && value.TrimEnd(" ^="u8).IsEmpty))
-        {
-            writer.WriteNullValue();
-        }
-        else if (vr == VR.PN)
-        {
-            WriteName(value);
-        }
-        else if (vr is VR.DS or VR.IS)
-        {
-            Span<byte> number = stackalloc byte[JsonNumber.LongestText];
-            int length = JsonNumber.Normalize(value, number);
-            if (length > 0)
-            {
-                writer.WriteRawValue(number[..length], skipInputValidation: true);
+                _writer.WriteEndArray();
             }
             else
             {
-                writer.WriteStringValue(value);
+                bool mayBeReferred = element.IsEncapsulated || (element.Length > _options.BulkThreshold && IsBinary(vr));
+                if (!mayBeReferred || !TryRefer(element))
+                {
+                    WriteValue(element.Bytes.Span, element.Tag, vr, element.IsBigEndian, dataSet.CharacterSetOf(element), element.Range.Offset);
+                }
             }
+
+            _writer.WriteEndObject();
+            Flush();
         }
-        else
+
+        _writer.WriteEndObject();
+    }
+
+    private static bool IsBinary(VR vr) => vr == VR.None || vr.IsBinary();
+
+    /// <summary>Writes a reference, or nothing for an encapsulated value without one: there is no inline form of fragments (PS3.18 §F.2.7).</summary>
+    /// <returns>False where the value is to be written inline.</returns>
+    private bool TryRefer(DataElement element)
+    {
+        if (_options.BulkDataUri?.Invoke(_path.ToBulkDataPath(element.Tag), element) is string uri)
         {
-            writer.WriteStringValue(value);
+            _writer.WriteString("BulkDataURI"u8, uri);
+            return true;
+        }
+
+        if (element.IsEncapsulated)
+        {
+            Find("no-bulk-data", element.Tag, element.Range.Offset, "An encapsulated value has no inline form, and no reference was given; it is left out");
+        }
+
+        return element.IsEncapsulated;
+    }
+
+    private void WriteValue(ReadOnlySpan<byte> bytes, Tag tag, VR vr, bool isBigEndian, CharacterSet characterSet, long offset)
+    {
+        if (!_values.Write(bytes, tag, vr, isBigEndian, characterSet))
+        {
+            Find("no-number", tag, offset, $"A value of VR {vr} is no number; it is written as a string");
         }
     }
 
-    private void WriteName(ReadOnlySpan<byte> name)
+    private void Find(string code, Tag tag, long offset, string message)
     {
-        writer.WriteStartObject();
-        for (int group = 0; group < 3; group++)
+        Findings ??= [];
+        if (Findings.Count < DicomLimits.Default.MaximumFindings)
         {
-            int end = group < 2 ? name.IndexOf((byte)'=') : -1;
-            ReadOnlySpan<byte> text = (end < 0 ? name : name[..end]).TrimEnd(" ^"u8);
-            if (!text.IsEmpty)
-            {
-                writer.WriteString(group switch { 0 => "Alphabetic"u8, 1 => "Ideographic"u8, _ => "Phonetic"u8 }, text);
-            }
-
-            name = end < 0 ? default : name[(end + 1)..];
+            Findings.Add(new Finding(code, _path.ToText(tag), offset, message));
         }
-
-        writer.WriteEndObject();
     }
 
-    private static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> value, VR vr, CharacterSet characterSet)
+    private void Flush()
     {
-        bool asItIs = characterSet.IsUtf8 && vr.UsesCharacterSet() ? Utf8.IsValid(value) : characterSet.IsAscii(value, vr);
-        return asItIs ? value : Encoding.UTF8.GetBytes(characterSet.Decode(value, vr));
+        if (_flushes && _writer.BytesPending > FlushAt)
+        {
+            _writer.Flush();
+        }
     }
 }

@@ -104,6 +104,54 @@ public class DicomJsonTests
     }
 
     [Fact]
+    public void What_is_no_number_and_what_has_no_inline_form_is_found()
+    {
+        DataSet item = new();
+        item.SetBytes(Attributes.ImagePositionPatient, VR.DS, "1\\\\x,y"u8.ToArray());
+        DataSet dataSet = new();
+        dataSet.SetItems(Attributes.ReferencedImageSequence, item);
+        dataSet.SetFragments(Attributes.PixelData, VR.OB, [ReadOnlyMemory<byte>.Empty, new byte[10]]);
+        DataSet parsed = DataSet.Parse(dataSet.Encode(TransferSyntax.JPEGBaseline8Bit).ToArray(), TransferSyntax.JPEGBaseline8Bit);
+        foreach (DataSet either in (DataSet[])[dataSet, parsed])
+        {
+            using MemoryStream stream = new();
+            DicomJson.Write(stream, either).Select(finding => finding.Code + " " + finding.Path).ShouldBe(["no-number (0008,1140)[0].(0020,0032)", "no-bulk-data (7FE0,0010)"]);
+            Encoding.UTF8.GetString(stream.ToArray()).ShouldContain("""[1,null,"x,y"]""");
+        }
+    }
+
+    [Fact]
+    [Trait("Ledger", "R175")]
+    public void Rows_and_elements_give_the_same_JSON()
+    {
+        string folder = Corpus.Require();
+        int count = 0;
+        DicomJsonOptions options = new() { BulkDataUri = (path, element) => $"{path}?{element.Tag}{element.VR}{element.Length}" };
+        foreach (Dictionary<string, string> row in Corpus.Manifest().Where(row => row["expected"] == "readable" && row["size"].Length < 7))
+        {
+            using DicomFile file = DicomFile.Open(Path.Combine(folder, row["path"]));
+            string fromRows = Json(file.DataSet, options);
+            foreach (DataSet item in file.DataSet.Where(element => element.IsSequence).SelectMany(element => element.Items))
+            {
+                fromRows += Json(item, options);
+            }
+
+            // A tag no file has, so that the data set counts as changed.
+            file.DataSet.SetEmpty(new Tag(0xFFFFFFFF), VR.UN);
+            string fromElements = Json(file.DataSet, options).Replace(",\"FFFFFFFF\":{\"vr\":\"UN\"}", string.Empty, StringComparison.Ordinal).Replace("\"FFFFFFFF\":{\"vr\":\"UN\"}", string.Empty, StringComparison.Ordinal);
+            foreach (DataSet item in file.DataSet.Where(element => element.IsSequence).SelectMany(element => element.Items))
+            {
+                fromElements += Json(item, options);
+            }
+
+            fromElements.ShouldBe(fromRows, row["path"]);
+            count++;
+        }
+
+        count.ShouldBeGreaterThan(500);
+    }
+
+    [Fact]
     public void Long_binary_values_and_encapsulated_ones_are_referred_to_by_their_path()
     {
         DataSet waveform = new();
