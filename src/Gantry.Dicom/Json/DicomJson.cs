@@ -114,13 +114,13 @@ public static class DicomJson
     internal static DicomException TooLong(long length, DicomJsonReadOptions options) => new(
         $"The DICOM JSON has {length} bytes, more than the {options.MaximumLength} of {nameof(DicomJsonReadOptions)}.{nameof(DicomJsonReadOptions.MaximumLength)}.");
 
-    private static IReadOnlyList<Finding> Write(Utf8JsonWriter writer, DataSet dataSet, DicomJsonOptions? options, bool flushes)
+    private static List<Finding> Write(Utf8JsonWriter writer, DataSet dataSet, DicomJsonOptions? options, bool flushes)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(dataSet);
         JsonDataSetWriter written = new(writer, options ?? DicomJsonOptions.Default, flushes);
         written.Write(dataSet);
-        return written.Findings ?? (IReadOnlyList<Finding>)[];
+        return written.Findings;
     }
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> json, DicomJsonReadOptions options)

@@ -31,7 +31,7 @@ internal sealed class JsonDataSetWriter
     }
 
     /// <summary>What could not be written as it is.</summary>
-    public List<Finding>? Findings { get; private set; }
+    public List<Finding> Findings { get; } = [];
 
     public void Write(DataSet dataSet)
     {
@@ -192,7 +192,6 @@ internal sealed class JsonDataSetWriter
 
     private void Find(string code, Tag tag, long offset, string message)
     {
-        Findings ??= [];
         if (Findings.Count < DicomLimits.Default.MaximumFindings)
         {
             Findings.Add(new Finding(code, _path.ToText(tag), offset, message));
