@@ -60,7 +60,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     public bool IsChanged => _edits is { Count: > 0 } || (_items is { } items && items.Values.Any(list => list.Any(item => item.IsChanged)));
 
     /// <summary>The character set that text is written in: this data set's, else that of the one that encloses it (PS3.3 C.12.1.1.2).</summary>
-    public CharacterSet CharacterSet => Contains(s_specificCharacterSet) ? CharacterSet.Of(GetStrings(s_specificCharacterSet)) : _parent?.CharacterSet ?? CharacterSet.Default;
+    public CharacterSet CharacterSet => Contains(s_specificCharacterSet) ? CharacterSet.Of(GetStrings(s_specificCharacterSet)) : _parent?.CharacterSet ?? Context.UndeclaredCharacterSet;
 
     /// <summary>
     /// The bytes that the data set was parsed from, at the positions that <see cref="DataElement.Range"/> and <see cref="DataElement.Fragments"/> give;
@@ -80,7 +80,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
                 int row = FindRow(s_specificCharacterSet);
                 _sourceCharacterSet = row >= 0
                     ? CharacterSet.Of(ElementValues.ReadStrings(new DataElement(this, s_specificCharacterSet, row).Bytes.Span, VR.CS, false, CharacterSet.Default))
-                    : _parent?.SourceCharacterSet ?? CharacterSet.Default;
+                    : _parent?.SourceCharacterSet ?? Context.UndeclaredCharacterSet;
             }
 
             return _sourceCharacterSet;

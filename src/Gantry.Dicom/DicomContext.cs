@@ -11,4 +11,10 @@ public sealed record DicomContext
 
     /// <summary>The dictionary that names elements and gives their value representations where the encoding does not.</summary>
     public DicomDictionary Dictionary { get; init; } = DicomDictionary.Default;
+
+    /// <summary>
+    /// The character set of text where the data set declares none: the default repertoire, as the standard says, or what careless writers are known to
+    /// use. It is never declared in what is written.
+    /// </summary>
+    public CharacterSet UndeclaredCharacterSet { get; init; } = CharacterSet.Default;
 }

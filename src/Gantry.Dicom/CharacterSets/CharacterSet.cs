@@ -79,6 +79,34 @@ public sealed class CharacterSet
         return _encoding is not null ? _encoding.GetString(value) : _extensions.Decode(value, vr);
     }
 
+    /// <summary>
+    /// What is wrong with the bytes of a text value in this character set: bytes that stand for no character, escape sequences of sets that were not
+    /// declared; null when nothing is.
+    /// </summary>
+    /// <param name="value">The bytes of the value.</param>
+    /// <param name="vr">Its value representation.</param>
+    public string? Fault(ReadOnlySpan<byte> value, VR vr)
+    {
+        if (value.IsEmpty || IsAscii(value, vr))
+        {
+            return null;
+        }
+
+        string text = Decode(value, vr);
+        int replaced = text.AsSpan().Count('\uFFFD') - (_encoding is null || !vr.UsesCharacterSet() ? 0 : value.Count(_encoding.GetBytes("\uFFFD")));
+        if (replaced > 0)
+        {
+            string remedy = !vr.UsesCharacterSet() ? $"VR {vr} holds the default repertoire only, leave them out"
+                : IsWellFormed(value) ? "they are well-formed UTF-8, so ISO_IR 192 is likely meant"
+                : "declare the character set that the text is in";
+            return $"{replaced} characters are not in {(vr.UsesCharacterSet() ? $"the character set {this}" : "the default repertoire")}: {remedy}";
+        }
+
+        return _encoding is null && vr.UsesCharacterSet() && _extensions.HasUndeclaredEscape(value)
+            ? $"an escape sequence names a set that {this} does not declare: add its defined term to Specific Character Set (0008,0005)"
+            : null;
+    }
+
     /// <summary>Encodes a whole value; each character in the first set that has it, with the escape sequences needed.</summary>
     /// <exception cref="DicomException">A character is in none of the sets; the message names it and the remedy.</exception>
     public byte[] Encode(string value, VR vr)
@@ -108,6 +136,8 @@ public sealed class CharacterSet
     /// <summary>Whether the bytes of a value are ASCII and stand for themselves.</summary>
     internal bool IsAscii(ReadOnlySpan<byte> value, VR vr) =>
         (!vr.UsesCharacterSet() || (_extensions.StartsAsAscii && (_encoding is not null || !value.Contains(Escape)))) && Ascii.IsValid(value);
+
+    private static bool IsWellFormed(ReadOnlySpan<byte> value) => System.Text.Unicode.Utf8.IsValid(value);
 
     private bool TryEncode(string value, VR vr, [NotNullWhen(true)] out byte[]? encoded, out int failedAt)
     {

@@ -12,17 +12,19 @@ internal sealed class CodeExtensions
     private const byte EscapeByte = 0x1B;
     private readonly CodedSet _g0;
     private readonly CodedSet? _g1;
+    private readonly CodedSet? _assumedG1;
     private readonly CodedSet[] _sets;
 
-    private CodeExtensions(CodedSet g0, CodedSet? g1, CodedSet[] sets)
+    private CodeExtensions(CodedSet g0, CodedSet? g1, CodedSet? assumedG1, CodedSet[] sets)
     {
         _g0 = g0;
         _g1 = g1;
+        _assumedG1 = assumedG1;
         _sets = sets;
     }
 
     /// <summary>The default repertoire alone.</summary>
-    public static CodeExtensions None { get; } = new(CodedSet.Ascii, null, [CodedSet.Ascii]);
+    public static CodeExtensions None { get; } = new(CodedSet.Ascii, null, null, [CodedSet.Ascii]);
 
     /// <summary>Whether text without escape sequences and high bytes is ASCII.</summary>
     public bool StartsAsAscii => _g0 == CodedSet.Ascii;
@@ -32,6 +34,7 @@ internal sealed class CodeExtensions
     {
         CodedSet g0 = CodedSet.Ascii;
         CodedSet? g1 = null;
+        CodedSet? assumedG1 = null;
         List<CodedSet> sets = [];
         for (int i = 0; i < terms.Length; i++)
         {
@@ -55,6 +58,9 @@ internal sealed class CodeExtensions
 
             sets.Add(set);
             g1 = i == 0 && !set.IsMultiByte ? set : g1;
+
+            // Writers that declare such a set alone often write it without the escape sequence.
+            assumedG1 = i == 0 && set.IsG1 ? set : assumedG1;
         }
 
         if (terms.Length > 1 || terms[0].StartsWith("ISO 2022", StringComparison.Ordinal))
@@ -62,7 +68,7 @@ internal sealed class CodeExtensions
             sets.Add(CodedSet.Ascii);
         }
 
-        return new CodeExtensions(g0, g1, [.. sets.Distinct()]);
+        return new CodeExtensions(g0, g1, assumedG1, [.. sets.Distinct()]);
     }
 
     /// <summary>Decodes a whole value.</summary>
@@ -176,10 +182,27 @@ internal sealed class CodeExtensions
         }
     }
 
+    /// <summary>Whether an escape sequence within a value names a set that was not declared, or none at all.</summary>
+    public bool HasUndeclaredEscape(ReadOnlySpan<byte> value)
+    {
+        for (int at = value.IndexOf(EscapeByte); at >= 0; at = value.IndexOf(EscapeByte))
+        {
+            value = value[at..];
+            if (Designated(value) is not CodedSet set || !_sets.Contains(set))
+            {
+                return true;
+            }
+
+            value = value[set.Escape.Length..];
+        }
+
+        return false;
+    }
+
     private int Decode(ReadOnlySpan<byte> value, VR vr, Span<char> characters)
     {
         CodedSet g0 = _g0;
-        CodedSet? g1 = _g1;
+        CodedSet? g1 = _assumedG1;
         int count = 0;
         for (int i = 0; i < value.Length; i++)
         {
@@ -206,7 +229,7 @@ internal sealed class CodeExtensions
                 if (IsDelimiter((char)b, vr))
                 {
                     g0 = _g0;
-                    g1 = _g1;
+                    g1 = _assumedG1;
                 }
 
                 continue;

@@ -13,14 +13,14 @@ internal sealed class CodedSet
     private readonly Lazy<char[]> _characters;
     private readonly Lazy<FrozenDictionary<char, ushort>> _codes;
 
-    private CodedSet(int registration, string escape, bool isG1, bool isMultiByte, Func<char[]> characters)
+    private CodedSet(int registration, string escape, bool isG1, bool isMultiByte, Func<char[]> characters, Predicate<int>? isForeign = null)
     {
         Registration = registration;
         _escape = Encoding.ASCII.GetBytes("\u001B" + escape);
         IsG1 = isG1;
         IsMultiByte = isMultiByte;
         _characters = new Lazy<char[]>(characters);
-        _codes = new Lazy<FrozenDictionary<char, ushort>>(() => Codes(_characters.Value, isG1, isMultiByte));
+        _codes = new Lazy<FrozenDictionary<char, ushort>>(() => Codes(_characters.Value, isG1, isMultiByte, isForeign));
     }
 
     /// <summary>ISO 646, US-ASCII.</summary>
@@ -46,15 +46,15 @@ internal sealed class CodedSet
         SingleByte(110, "-D", 28594),
         SingleByte(144, "-L", 28595),
         SingleByte(127, "-G", 28596),
-        SingleByte(126, "-F", 28597),
-        SingleByte(138, "-H", 28598),
+        SingleByte(126, "-F", 28597, (0xA1, '\u2018'), (0xA2, '\u2019')),
+        SingleByte(138, "-H", 28598, (0xAF, '\u00AF')),
         SingleByte(148, "-M", 28599),
         SingleByte(203, "-b", 28605),
         SingleByte(166, "-T", 874),
-        MultiByte(87, "$B", false, 20932, 0x8080),
-        MultiByte(159, "$(D", false, 20932, 0x8000),
-        MultiByte(149, "$)C", true, 51949, 0x8080),
-        MultiByte(58, "$)A", true, 936, 0x8080),
+        MultiByte(87, "$B", false, 20932, 0x8080, code => code >> 8 == 0x2D),
+        MultiByte(159, "$(D", false, 20932, 0x8000, code => code >> 8 is 0x73 or 0x74, (0x2237, '~'), (0x2271, '\u2116')),
+        MultiByte(149, "$)C", true, 949, 0x8080, _ => false),
+        MultiByte(58, "$)A", true, 936, 0x8080, code => code is >= 0x2221 and <= 0x222A or >= 0x2660 and <= 0x2675 or 0x283B or 0x283D or 0x283E or 0x2840),
     ];
 
     /// <summary>The number in the registry of ISO 2375.</summary>
@@ -104,13 +104,21 @@ internal sealed class CodedSet
 
     private static char Known(char character) => character == '\0' ? '\uFFFD' : character;
 
-    private static CodedSet SingleByte(int registration, string escape, int codePage) => new(registration, escape, true, false, () =>
+    // What is corrected the code page lacks, or has from another edition.
+    private static CodedSet SingleByte(int registration, string escape, int codePage, params (int Code, char Character)[] corrections) => new(registration, escape, true, false, () =>
     {
         Encoding encoding = CodePage(codePage);
-        return [.. Enumerable.Range(0xA0, 96).Select(code => Character(encoding, [(byte)code]))];
+        char[] characters = [.. Enumerable.Range(0xA0, 96).Select(code => Character(encoding, [(byte)code]))];
+        foreach ((int code, char character) in corrections)
+        {
+            characters[code - 0xA0] = character;
+        }
+
+        return characters;
     });
 
-    private static CodedSet MultiByte(int registration, string escape, bool isG1, int codePage, ushort bits) => new(registration, escape, isG1, true, () =>
+    // Codes that vendors added to the registered set are read but never written.
+    private static CodedSet MultiByte(int registration, string escape, bool isG1, int codePage, ushort bits, Predicate<int> isForeign, params (int Code, char Character)[] corrections) => new(registration, escape, isG1, true, () =>
     {
         Encoding encoding = CodePage(codePage);
         char[] characters = new char[94 * 94];
@@ -120,8 +128,13 @@ internal sealed class CodedSet
             characters[i] = Character(encoding, [(byte)(code >> 8), (byte)code]);
         }
 
+        foreach ((int code, char character) in corrections)
+        {
+            characters[(((code >> 8) - 0x21) * 94) + (code & 0xFF) - 0x21] = character;
+        }
+
         return characters;
-    });
+    }, isForeign);
 
     // A code page may answer a code it does not have with a look-alike or a private character: only what comes back is taken.
     private static char Character(Encoding encoding, byte[] code)
@@ -130,7 +143,7 @@ internal sealed class CodedSet
         return text.Length == 1 && text[0] is not ('\uFFFD' or >= '\uE000' and <= '\uF8FF') && encoding.GetBytes(text).AsSpan().SequenceEqual(code) ? text[0] : '\0';
     }
 
-    private static FrozenDictionary<char, ushort> Codes(char[] characters, bool isG1, bool isMultiByte)
+    private static FrozenDictionary<char, ushort> Codes(char[] characters, bool isG1, bool isMultiByte, Predicate<int>? isForeign)
     {
         Dictionary<char, ushort> codes = [];
         for (int i = 0; i < characters.Length; i++)
@@ -138,6 +151,11 @@ internal sealed class CodedSet
             if (characters[i] is not ('\0' or ' ' or '\u007F'))
             {
                 int code = isMultiByte ? (((i / 94) + 0x21) << 8) | ((i % 94) + 0x21) : i + 0x20;
+                if (isForeign is not null && isForeign(code))
+                {
+                    continue;
+                }
+
                 codes.TryAdd(characters[i], (ushort)(!isG1 ? code : isMultiByte ? code | 0x8080 : code | 0x80));
             }
         }

@@ -33,7 +33,7 @@ internal sealed class DataSetEncoder
         }
         else
         {
-            encoder.Write(dataSet, CharacterSet.Default);
+            encoder.Write(dataSet, dataSet.Context.UndeclaredCharacterSet);
         }
 
         EncodedDataSet encoded = encoder._output.Complete();
