@@ -252,7 +252,7 @@ internal static class ElementValues
         {
             foreach (string value in values)
             {
-                ValueRules.Check(value, vr);
+                ValueRules.Require(value, vr);
             }
         }
 

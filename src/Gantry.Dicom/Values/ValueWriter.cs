@@ -47,7 +47,7 @@ internal static class ValueWriter
         {
             if (size == 0 || !TryWriteNumber(values[i], vr, bytes.AsSpan(i * size)))
             {
-                throw new DicomException(string.Create(CultureInfo.InvariantCulture, $"{values[i]} does not fit VR {vr}: {Remedy(vr)}"));
+                throw new DicomException(string.Create(CultureInfo.InvariantCulture, $"{values[i]} does not fit VR {vr}: {Remedy(vr)} (PS3.5 §6.2)."));
             }
         }
 
@@ -99,11 +99,18 @@ internal static class ValueWriter
         {
             if (!TryWriteText(values[i], vr, bytes.AsSpan(i * size, size)))
             {
-                throw new DicomException($"'{values[i]}' does not fit VR {vr}: {Remedy(vr)}");
+                throw new DicomException($"'{values[i]}' does not fit VR {vr}: {Remedy(vr)} (PS3.5 §6.2).");
             }
         }
 
         return bytes;
+    }
+
+    /// <summary>What would be a value of a binary VR, where a text is none; null when it is one.</summary>
+    public static string? Fault(string text, VR vr)
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        return TryWriteText(text, vr, bytes) ? null : Remedy(vr);
     }
 
     private static bool TryWriteText(string text, VR vr, Span<byte> bytes)
@@ -144,14 +151,14 @@ internal static class ValueWriter
 
     private static string Remedy(VR vr) => vr switch
     {
-        VR.AT => "write a tag as eight hexadecimal digits, as in 00100010 (PS3.5 §6.2).",
-        VR.US => "write an integer from 0 to 65535 (PS3.5 §6.2).",
-        VR.SS => "write an integer from -32768 to 32767 (PS3.5 §6.2).",
-        VR.UL => "write an integer from 0 to 4294967295 (PS3.5 §6.2).",
-        VR.SL => "write an integer from -2147483648 to 2147483647 (PS3.5 §6.2).",
-        VR.UV => "write an integer from 0 to 18446744073709551615 (PS3.5 §6.2).",
-        VR.SV => "write an integer from -9223372036854775808 to 9223372036854775807 (PS3.5 §6.2).",
-        VR.FL or VR.FD => "write a decimal number with a point (PS3.5 §6.2).",
-        _ => "set its bytes instead.",
+        VR.AT => "write a tag as eight hexadecimal digits, as in 00100010",
+        VR.US => "write an integer from 0 to 65535",
+        VR.SS => "write an integer from -32768 to 32767",
+        VR.UL => "write an integer from 0 to 4294967295",
+        VR.SL => "write an integer from -2147483648 to 2147483647",
+        VR.UV => "write an integer from 0 to 18446744073709551615",
+        VR.SV => "write an integer from -9223372036854775808 to 9223372036854775807",
+        VR.FL or VR.FD => "write a decimal number with a point",
+        _ => "set its bytes instead",
     };
 }
