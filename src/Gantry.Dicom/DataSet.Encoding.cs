@@ -4,7 +4,7 @@ namespace Gantry.Dicom;
 public sealed partial class DataSet
 {
     /// <summary>Whether this is a whole data set, not an item.</summary>
-    internal bool IsWhole => _parent is null && Parsed is not null && _first == 0 && _end == Parsed.Count;
+    internal bool IsWhole => _parent is null && Parsed is { IsSelection: false } && _first == 0 && _end == Parsed.Count;
 
     /// <summary>Whether this is an item that had undefined length; null for one made by a program.</summary>
     internal bool? IsUndefinedLength => _parent is null || Parsed is null ? null : Parsed.Rows[_first - 1].IsUndefinedLength;

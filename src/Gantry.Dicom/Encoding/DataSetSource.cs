@@ -1,95 +1,69 @@
-using System.Buffers;
-
 namespace Gantry.Dicom;
 
 /// <summary>What one parse yields: the table of rows and the bytes they point to, shared by a data set and all its items. It never changes.</summary>
-internal sealed class DataSetSource(TransferSyntax transferSyntax, DicomContext context) : IBulkSource
+internal sealed class DataSetSource : IBulkSource
 {
-    private SparseSegment[] _segments = [];
-    private Row[] _rows = [];
-    private int _count;
+    private readonly Row[] _rows;
+    private readonly SparseSegment[] _segments;
 
-    public TransferSyntax TransferSyntax => transferSyntax;
+    /// <summary>Keeps what a parse yielded.</summary>
+    /// <param name="transferSyntax">How the data set is encoded.</param>
+    /// <param name="context">Dictionary and limits.</param>
+    /// <param name="rows">The rows in the order of the source.</param>
+    /// <param name="segments">The bytes that are in memory, ascending.</param>
+    public DataSetSource(TransferSyntax transferSyntax, DicomContext context, Row[] rows, SparseSegment[] segments)
+    {
+        TransferSyntax = transferSyntax;
+        Context = context;
+        _rows = rows;
+        _segments = segments;
+    }
 
-    public DicomContext Context => context;
+    public TransferSyntax TransferSyntax { get; }
 
-    public ReadOnlySpan<Row> Rows => _rows.AsSpan(0, _count);
+    public DicomContext Context { get; }
 
-    public IReadOnlyList<Finding> Findings { get; set; } = [];
+    public ReadOnlySpan<Row> Rows => _rows;
 
-    public bool IsAscending { get; set; } = true;
+    public int Count => _rows.Length;
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    public bool IsAscending { get; init; } = true;
 
     /// <summary>Whether the parse ended at a tag to stop before, so that the source holds more than the rows tell.</summary>
-    public bool IsPartial { get; set; }
+    public bool IsPartial { get; init; }
+
+    /// <summary>Whether the rows are a selection, so that there is more between them.</summary>
+    public bool IsSelection { get; init; }
 
     public IBulkSource? Bulk { get; init; }
 
     /// <summary>The position of the first byte of the data set.</summary>
-    public long Start { get; set; }
+    public long Start { get; init; }
 
     /// <summary>The position after its last byte.</summary>
-    public long End { get; set; }
+    public long End { get; init; }
 
     public IReadOnlyList<SparseSegment> Segments => _segments;
 
-    public void Add(in Row row, int maximum)
-    {
-        if (_count >= maximum)
-        {
-            throw new DicomException($"The data set holds more than {maximum} elements, the limit MaximumElements", string.Empty, row.Offset);
-        }
-
-        if (_count == _rows.Length)
-        {
-            Row[] larger = ArrayPool<Row>.Shared.Rent(Math.Max(256, _count * 2));
-            Rows.CopyTo(larger);
-            ReturnRows();
-            _rows = larger;
-        }
-
-        _rows[_count++] = row;
-    }
-
-    public int Count => _count;
-
-    public void CloseContainer(int index) => _rows[index].Length = (uint)(_count - 1 - index);
-
-    public void Complete(SparseSegment[] segments)
-    {
-        _segments = segments;
-        Row[] exact = Rows.ToArray();
-        ReturnRows();
-        _rows = exact;
-    }
-
-    private void ReturnRows()
-    {
-        if (_rows.Length > 0)
-        {
-            ArrayPool<Row>.Shared.Return(_rows);
-        }
-    }
-
-    /// <summary>Whether all these bytes are in memory.</summary>
+    /// <summary>Whether all these bytes are in memory, in one piece.</summary>
     public bool TrySlice(long offset, long length, out ReadOnlyMemory<byte> bytes)
     {
+        bytes = default;
         if (length == 0)
         {
-            bytes = default;
             return true;
         }
 
-        foreach (SparseSegment segment in _segments)
+        int index = SegmentAt(offset);
+        if (index < 0 || offset + length > _segments[index].End)
         {
-            if (offset >= segment.Offset && offset + length <= segment.End)
-            {
-                bytes = segment.Bytes.Slice((int)(offset - segment.Offset), (int)length);
-                return true;
-            }
+            return false;
         }
 
-        bytes = default;
-        return false;
+        bytes = _segments[index].Bytes.Slice((int)(offset - _segments[index].Offset), (int)length);
+        return true;
     }
 
     /// <summary>These bytes, read from the source where they are not in memory.</summary>
@@ -101,13 +75,13 @@ internal sealed class DataSetSource(TransferSyntax transferSyntax, DicomContext 
             return bytes;
         }
 
-        if (length > context.Limits.MaximumValueInMemory)
+        if (length > Context.Limits.MaximumValueInMemory)
         {
-            throw new DicomException($"A value of {length} bytes is longer than may be brought into memory ({context.Limits.MaximumValueInMemory}); read it as a stream", string.Empty, offset);
+            throw new DicomException($"A value of {length} bytes is longer than may be brought into memory ({Context.Limits.MaximumValueInMemory}); read it as a stream", string.Empty, offset);
         }
 
-        var buffer = new byte[length];
-        if (Bulk is null || Bulk.Read(offset, buffer) < length)
+        byte[] buffer = GC.AllocateUninitializedArray<byte>((int)length);
+        if (Read(offset, buffer) < length)
         {
             throw new DicomException($"The source does not hold the {length} bytes of a value", string.Empty, offset);
         }
@@ -117,30 +91,79 @@ internal sealed class DataSetSource(TransferSyntax transferSyntax, DicomContext 
 
     public int Read(long offset, Span<byte> buffer)
     {
-        int copied = CopySegment(offset, buffer);
-        return copied > 0 || buffer.IsEmpty ? copied : Bulk?.Read(offset, buffer) ?? 0;
-    }
-
-    public ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
-    {
-        int copied = CopySegment(offset, buffer.Span);
-        return copied > 0 || buffer.IsEmpty || Bulk is null ? new ValueTask<int>(copied) : Bulk.ReadAsync(offset, buffer, cancellationToken);
-    }
-
-    /// <summary>Copies what the segment that holds this position has from there on, 0 bytes when none does or when it ends before the buffer does and the rest is elsewhere.</summary>
-    private int CopySegment(long offset, Span<byte> buffer)
-    {
-        foreach (SparseSegment segment in _segments)
+        int total = 0;
+        while (total < buffer.Length)
         {
-            if (offset >= segment.Offset && offset < segment.End && (offset + buffer.Length <= segment.End || Bulk is null))
+            Span<byte> rest = buffer[total..];
+            int index = SegmentAt(offset + total);
+            int read = index >= 0
+                ? Copy(_segments[index], offset + total, rest)
+                : Bulk?.Read(offset + total, rest[..(int)Math.Min(rest.Length, StartOfNext(index) - offset - total)]) ?? 0;
+            if (read == 0)
             {
-                ReadOnlySpan<byte> bytes = segment.Bytes.Span[(int)(offset - segment.Offset)..];
-                bytes = bytes[..Math.Min(bytes.Length, buffer.Length)];
-                bytes.CopyTo(buffer);
-                return bytes.Length;
+                break;
+            }
+
+            total += read;
+        }
+
+        return total;
+    }
+
+    public async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        int total = 0;
+        while (total < buffer.Length)
+        {
+            Memory<byte> rest = buffer[total..];
+            int index = SegmentAt(offset + total);
+            int read = index >= 0
+                ? Copy(_segments[index], offset + total, rest.Span)
+                : Bulk is null ? 0 : await Bulk.ReadAsync(offset + total, rest[..(int)Math.Min(rest.Length, StartOfNext(index) - offset - total)], cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                break;
+            }
+
+            total += read;
+        }
+
+        return total;
+    }
+
+    private static int Copy(in SparseSegment segment, long offset, Span<byte> buffer)
+    {
+        ReadOnlySpan<byte> bytes = segment.Bytes.Span[(int)(offset - segment.Offset)..];
+        bytes = bytes[..Math.Min(bytes.Length, buffer.Length)];
+        bytes.CopyTo(buffer);
+        return bytes.Length;
+    }
+
+    /// <summary>The segment that holds a position; where none does, the complement of the next one's index.</summary>
+    private int SegmentAt(long offset)
+    {
+        int low = 0;
+        int high = _segments.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            ref readonly SparseSegment segment = ref _segments[middle];
+            if (offset < segment.Offset)
+            {
+                high = middle - 1;
+            }
+            else if (offset >= segment.End)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return middle;
             }
         }
 
-        return 0;
+        return ~low;
     }
+
+    private long StartOfNext(int complement) => ~complement < _segments.Length ? _segments[~complement].Offset : long.MaxValue;
 }

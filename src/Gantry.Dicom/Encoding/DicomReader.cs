@@ -11,6 +11,8 @@ public ref struct DicomReader
     internal const uint ItemDelimitationTag = 0xFFFEE00D;
     internal const uint SequenceDelimitationTag = 0xFFFEE0DD;
     internal const uint UndefinedLength = 0xFFFFFFFF;
+    internal const int ShortHeader = 8;
+    internal const int LongHeader = 12;
 
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly long _start;
@@ -49,8 +51,8 @@ public ref struct DicomReader
     internal RowFlags Flags { get; private set; }
 
     /// <summary>Goes to the next token.</summary>
-    /// <returns>False when the block holds no further header whole: at the end of the data set, at the tag to stop before, or when the bytes at
-    /// <see cref="DicomReaderState.Position"/> are needed.</returns>
+    /// <returns>False when the block holds no further header whole: at the end of the data set, at the tag to stop before, or when
+    /// <see cref="DicomReaderState.Needed"/> bytes from <see cref="DicomReaderState.Position"/> on are needed.</returns>
     /// <exception cref="DicomException">Sequences nest too deep.</exception>
     public bool Read()
     {
@@ -58,7 +60,7 @@ public ref struct DicomReader
         {
             long position = _state.Position;
             long left = _state.Limit - position;
-            if (left < 8)
+            if (left < ShortHeader)
             {
                 if (left > 0)
                 {
@@ -67,16 +69,28 @@ public ref struct DicomReader
                     continue;
                 }
 
-                return _state.Depth > 0 && CloseAtLimit(position);
+                if (_state.Depth == 0)
+                {
+                    return false;
+                }
+
+                CloseAtLimit(position);
+                if (IsSkipped())
+                {
+                    continue;
+                }
+
+                return true;
             }
 
-            if (position < _start || _start + _bytes.Length - position < 8)
+            long index = position - _start;
+            if (index < 0 || index > _bytes.Length - ShortHeader)
             {
-                return false;
+                return Need(ShortHeader);
             }
 
-            ReadOnlySpan<byte> header = _bytes[(int)(position - _start)..];
-            uint tag = ((uint)VRRules.ReadUInt16(header, _state.IsBigEndian) << 16) | VRRules.ReadUInt16(header[2..], _state.IsBigEndian);
+            ReadOnlySpan<byte> header = _bytes[(int)index..];
+            uint tag = ReadTag(header, _state.IsBigEndian);
             bool? outcome;
             if ((tag >> 16) == 0xFFFE)
             {
@@ -86,7 +100,7 @@ public ref struct DicomReader
             {
                 outcome = CloseBeforeElement(tag, position, left);
             }
-            else if (_state.Depth == 0 && IsEnd(tag, position))
+            else if (_state.Depth == 0 && IsEnd(header, tag, position))
             {
                 return false;
             }
@@ -95,22 +109,55 @@ public ref struct DicomReader
                 outcome = ReadElement(header, tag, position, left);
             }
 
-            if (outcome is { } result)
+            if (outcome is { } result && !(result && IsSkipped()))
             {
                 return result;
             }
         }
     }
 
-    private readonly bool IsEnd(uint tag, long position)
+    /// <summary>At the start of a sequence, of an item or of fragments: passes over all they hold, and their end.</summary>
+    /// <exception cref="InvalidOperationException">The reader stands at something else.</exception>
+    public readonly void Skip()
     {
-        if (_state.StopBefore is { } stop && tag >= stop.Value)
+        if ((Flags & RowFlags.Container) == 0)
+        {
+            throw new InvalidOperationException($"The reader stands at {Token}; only sequences, items and fragments have content to skip.");
+        }
+
+        _state.SkipContainer();
+    }
+
+    private readonly bool IsSkipped()
+    {
+        if (_state.SkippedDepth < 0)
+        {
+            return false;
+        }
+
+        if ((Flags & RowFlags.Closing) != 0 && Depth == _state.SkippedDepth)
+        {
+            _state.SkippedDepth = -1;
+        }
+
+        return true;
+    }
+
+    private readonly bool Need(int bytes)
+    {
+        _state.Needed = bytes;
+        return false;
+    }
+
+    private readonly bool IsEnd(ReadOnlySpan<byte> header, uint tag, long position)
+    {
+        if ((_state.StopBefore is { } stop && tag >= stop.Value) || (_state.Group is { } group && tag >> 16 != group))
         {
             _state.IsStopped = true;
             return true;
         }
 
-        if (tag == 0 && _state.HasLastTag)
+        if (tag == 0 && (_state.HasLastTag || !header[..ShortHeader].ContainsAnyExcept((byte)0)))
         {
             _state.Report("trailing-padding", null, position, "Zero bytes follow the data set; they are ignored");
             _state.End = position;
@@ -120,91 +167,102 @@ public ref struct DicomReader
         return false;
     }
 
-    /// <summary>Reads an element's header.</summary>
+    /// <summary>Reads an element's header. Nothing is reported before all the bytes that are needed are there.</summary>
     /// <returns>What <see cref="Read"/> returns; null when the header was skipped.</returns>
     private bool? ReadElement(ReadOnlySpan<byte> header, uint tag, long position, long left)
     {
-        VR vr;
-        RowFlags flags = _state.IsBigEndian ? RowFlags.BigEndian : RowFlags.None;
-        bool isExplicit = _state.IsExplicit;
-        if (isExplicit)
+        bool isBigEndian = _state.IsBigEndian;
+        WrittenVR written = _state.IsExplicit
+            ? WrittenVR.Read(header, tag, _state)
+            : new WrittenVR(_state.Context.Dictionary.LookupVR(new Tag(tag)), IsExplicit: false, IsLong: false, null);
+        int headerLength = written.IsLong ? LongHeader : ShortHeader;
+        if (left < headerLength)
         {
-            vr = VRRules.FromLetters(header[4], header[5]);
-            if (vr == VR.None)
-            {
-                vr = ReadUnknownVR(header, tag, position, out isExplicit);
-            }
-        }
-        else
-        {
-            vr = _state.Context.Dictionary.LookupVR(new Tag(tag));
+            _state.Report("trailing-bytes", new Tag(tag), position, "The data end inside an element's header; the element is left out");
+            _state.Position += left;
+            return null;
         }
 
-        uint length;
-        int headerLength = 8;
-        if (!isExplicit)
+        if (header.Length < headerLength)
         {
-            flags |= RowFlags.Implicit;
-            length = VRRules.ReadUInt32(header[4..], _state.IsBigEndian);
+            return Need(headerLength);
         }
-        else if (vr.HasLongLength() && IsLetters(header))
+
+        VR vr = written.VR;
+        RowFlags flags = (isBigEndian ? RowFlags.BigEndian : RowFlags.None) | (written.IsLong ? RowFlags.LongHeader : RowFlags.None)
+            | (written.IsExplicit ? RowFlags.None : RowFlags.Implicit);
+        uint length = written.IsLong ? VRRules.ReadUInt32(header[8..], isBigEndian)
+            : written.IsExplicit ? VRRules.ReadUInt16(header[6..], isBigEndian)
+            : VRRules.ReadUInt32(header[4..], isBigEndian);
+        left -= headerLength;
+        bool isUndefined = length == UndefinedLength;
+        bool startsWithItem = true;
+        if ((isUndefined || (written.IsExplicit && vr == VR.UN && length >= ShortHeader)) && left >= ShortHeader)
         {
-            if (left < 12)
+            // What the value starts with tells what it is.
+            if (header.Length < headerLength + ShortHeader)
             {
-                _state.Report("trailing-bytes", new Tag(tag), position, "The data end inside an element's header; the element is left out");
-                _state.Position += left;
-                return null;
+                return Need(headerLength + ShortHeader);
             }
 
-            if (header.Length < 12)
-            {
-                return false;
-            }
-
-            headerLength = 12;
-            flags |= RowFlags.LongHeader;
-            length = VRRules.ReadUInt32(header[8..], _state.IsBigEndian);
+            startsWithItem = ReadTag(header[headerLength..], isBigEndian && !(written.IsExplicit && vr == VR.UN)) >> 16 == 0xFFFE;
         }
-        else
+
+        if (written.Problem is { } problem)
         {
-            length = VRRules.ReadUInt16(header[6..], _state.IsBigEndian);
+            _state.Report("unknown-vr", new Tag(tag), position, problem);
         }
 
         CheckOrder(tag, position);
-        left -= headerLength;
         Tag = new Tag(tag);
         VR = vr;
         Offset = position + headerLength;
         Depth = _state.Depth;
         _state.Position = Offset;
-        if (length == UndefinedLength)
+        if (isUndefined)
         {
-            return StartUndefined(tag, vr, flags, position);
+            if (startsWithItem || vr == VR.SQ)
+            {
+                return StartUndefined(tag, vr, flags, position);
+            }
+
+            _state.Report("undefined-length", Tag, position, "The length is undefined, but what follows is no item; everything up to the end of what encloses it is taken as the value");
+            length = (uint)Math.Min(left, UndefinedLength - 1);
+            return PassValue(length, flags | RowFlags.UndefinedLength, new PassedValue(Tag, position, length, IsCut: true));
         }
 
-        if (length > left)
-        {
-            _state.Report("length-too-long", Tag, position, $"The length {length} reaches beyond what is there; the value is cut to {left} bytes");
-            length = (uint)left;
-        }
-
-        if (vr == VR.SQ)
-        {
-            Token = DicomToken.StartSequence;
-            Flags = flags | RowFlags.Container;
-            Length = 0;
-            _state.Push(ContainerKind.Sequence, tag, Offset + length, position);
-            return true;
-        }
-
-        if ((length & 1) == 1)
+        bool isSequence = vr == VR.SQ || (written.IsExplicit && vr == VR.UN && length >= ShortHeader && startsWithItem && _state.Context.Dictionary.LookupVR(Tag) == VR.SQ);
+        if (!isSequence && (length & 1) == 1)
         {
             _state.Report("odd-length", Tag, position, $"The length {length} is odd; it is taken as written");
         }
 
+        bool isCut = length > left;
+        if (isCut)
+        {
+            _state.ReportTooLong(length, Tag, position);
+            length = (uint)left;
+        }
+
+        if (isSequence)
+        {
+            Token = DicomToken.StartSequence;
+            Flags = flags | RowFlags.Container;
+            Length = 0;
+            _state.Push(ContainerKind.Sequence, tag, position, Offset, length, isCut);
+            ReadOnAsUnknown();
+            return true;
+        }
+
+        return PassValue(length, flags, new PassedValue(Tag, position, length, isCut));
+    }
+
+    private bool PassValue(uint length, RowFlags flags, in PassedValue value)
+    {
         Token = DicomToken.Element;
         Flags = flags;
         Length = length;
+        _state.LastValue = value;
         _state.Position = Offset + length;
         return true;
     }
@@ -217,7 +275,7 @@ public ref struct DicomReader
         {
             Token = DicomToken.StartFragments;
             Flags |= RowFlags.Encapsulated;
-            _state.Push(ContainerKind.Fragments, tag, -1, position);
+            _state.Push(ContainerKind.Fragments, tag, position, Offset, null);
             return true;
         }
 
@@ -227,15 +285,19 @@ public ref struct DicomReader
         }
 
         Token = DicomToken.StartSequence;
-        _state.Push(ContainerKind.Sequence, tag, -1, position);
-        if (vr == VR.UN)
+        _state.Push(ContainerKind.Sequence, tag, position, Offset, null);
+        ReadOnAsUnknown();
+        return true;
+    }
+
+    /// <summary>PS3.5 §6.2.2: a sequence written as UN is in implicit little endian, whatever surrounds it.</summary>
+    private readonly void ReadOnAsUnknown()
+    {
+        if (VR == VR.UN && (Flags & RowFlags.Implicit) == 0)
         {
-            // PS3.5 §6.2.2 note 4: such a sequence is in implicit little endian, whatever surrounds it.
             _state.IsExplicit = false;
             _state.IsBigEndian = false;
         }
-
-        return true;
     }
 
     /// <summary>Reads an item, a fragment or a delimiter.</summary>
@@ -252,7 +314,12 @@ public ref struct DicomReader
 
         if (isUndefined && tag == (isItem ? ItemDelimitationTag : SequenceDelimitationTag))
         {
-            return Close(position, 8);
+            if (length != 0)
+            {
+                _state.Report("delimiter-length", null, position, $"A delimiter has the length {length} instead of 0; the length is ignored");
+            }
+
+            return Close(position, ShortHeader);
         }
 
         if (isItem && isUndefined && tag is SequenceDelimitationTag or ItemTag)
@@ -262,20 +329,21 @@ public ref struct DicomReader
         }
 
         _state.Report("stray-delimiter", new Tag(tag), position, "A delimiter or item stands where none belongs; it is skipped");
-        _state.Position += 8;
+        _state.Position += ShortHeader;
         return null;
     }
 
     private bool StartItem(uint length, long position, bool isFragment)
     {
         _state.Top.Index++;
-        long left = _state.Limit - position - 8;
+        long left = _state.Limit - position - ShortHeader;
         Tag = new Tag(ItemTag);
         VR = VR.None;
-        Offset = position + 8;
+        Offset = position + ShortHeader;
         Depth = _state.Depth;
         Flags = (_state.IsExplicit ? RowFlags.None : RowFlags.Implicit) | (_state.IsBigEndian ? RowFlags.BigEndian : RowFlags.None);
         bool isUndefined = length == UndefinedLength;
+        bool isCut = false;
         if (isFragment && isUndefined)
         {
             _state.Report("undefined-length", Tag, position, "A fragment may not have undefined length; it is taken as empty");
@@ -283,7 +351,8 @@ public ref struct DicomReader
         }
         else if (!isUndefined && length > left)
         {
-            _state.Report("length-too-long", Tag, position, $"The length {length} reaches beyond what is there; it is cut to {left} bytes");
+            isCut = true;
+            _state.ReportTooLong(length, Tag, position);
             length = (uint)left;
         }
 
@@ -292,6 +361,7 @@ public ref struct DicomReader
         {
             Token = DicomToken.Fragment;
             Length = length;
+            _state.LastValue = new PassedValue(Tag, position, length, isCut);
             _state.Position += length;
             return true;
         }
@@ -299,7 +369,7 @@ public ref struct DicomReader
         Token = DicomToken.StartItem;
         Length = 0;
         Flags |= RowFlags.Container | (isUndefined ? RowFlags.UndefinedLength : RowFlags.None);
-        _state.Push(ContainerKind.Item, ItemTag, isUndefined ? -1 : Offset + length, position);
+        _state.Push(ContainerKind.Item, ItemTag, position, Offset, isUndefined ? null : length, isCut);
         return true;
     }
 
@@ -321,7 +391,8 @@ public ref struct DicomReader
             return Close(position, 0);
         }
 
-        _state.Report("not-an-item", new Tag(tag), position, $"An element stands where an item should; the {left} bytes left of the sequence are skipped");
+        _state.Report("not-an-item", new Tag(tag), position, "An element stands where an item should; the rest of the sequence is skipped");
+        _state.LastValue = new PassedValue(new Tag(tag), position, left, IsCut: true);
         _state.Position += left;
         return null;
     }
@@ -360,18 +431,6 @@ public ref struct DicomReader
         _state.HasLastTag = true;
     }
 
-    private readonly VR ReadUnknownVR(ReadOnlySpan<byte> header, uint tag, long position, out bool isExplicit)
-    {
-        bool isFiller = IsFiller(header[4]) && IsFiller(header[5]);
-        bool isLetters = IsLetters(header);
-        isExplicit = isLetters || isFiller;
-        _state.Report("unknown-vr", new Tag(tag), position, isLetters
-            ? $"The value representation {(char)header[4]}{(char)header[5]} is unknown; the value is read as UN"
-            : isFiller ? "The value representation is not filled in; the dictionary's is used" : "No value representation is written; the element is read as implicit");
-        return isLetters ? VR.UN : _state.Context.Dictionary.LookupVR(new Tag(tag));
-    }
-
-    private static bool IsFiller(byte letter) => letter is (byte)'?' or (byte)' ' or (byte)'-';
-
-    private static bool IsLetters(ReadOnlySpan<byte> header) => char.IsAsciiLetterUpper((char)header[4]) && char.IsAsciiLetterUpper((char)header[5]);
+    private static uint ReadTag(ReadOnlySpan<byte> bytes, bool isBigEndian) =>
+        ((uint)VRRules.ReadUInt16(bytes, isBigEndian) << 16) | VRRules.ReadUInt16(bytes[2..], isBigEndian);
 }

@@ -10,6 +10,7 @@ public sealed class DicomReaderState
     private const int LevelsShown = 8;
 
     private Container[] _containers = [];
+    private List<Finding>? _findings;
 
     /// <summary>Starts at the first byte of a data set.</summary>
     /// <param name="transferSyntax">How the data set is encoded.</param>
@@ -31,11 +32,17 @@ public sealed class DicomReaderState
     /// <summary>The position of the next header.</summary>
     public long Position { get; internal set; }
 
+    /// <summary>How many bytes from <see cref="Position"/> on are needed at once to read on, unless the data end before.</summary>
+    public int Needed { get; internal set; } = DicomReader.ShortHeader;
+
     /// <summary>The position after the last byte; <see cref="long.MaxValue"/> as long as it is not known.</summary>
     public long End { get; set; } = long.MaxValue;
 
     /// <summary>Reading ends before an element of the data set itself with this or a later tag.</summary>
     public Tag? StopBefore { get; init; }
+
+    /// <summary>Reading ends before an element of another group; null to read all.</summary>
+    internal ushort? Group { get; init; }
 
     /// <summary>Whether reading ended at <see cref="StopBefore"/>.</summary>
     public bool IsStopped { get; internal set; }
@@ -47,9 +54,10 @@ public sealed class DicomReaderState
     public bool IsAscending { get; internal set; } = true;
 
     /// <summary>What was found wrong so far, at most as many as the limits allow.</summary>
-    public IReadOnlyList<Finding> Findings => FindingList ?? [];
+    public IReadOnlyList<Finding> Findings => _findings ?? [];
 
-    internal List<Finding>? FindingList { get; set; }
+    /// <summary>The tag path of the sequence or item that is open, for example (0008,1115)[0]; empty outside of all.</summary>
+    public string Path => PathOf(null, Depth);
 
     internal bool IsExplicit { get; set; }
 
@@ -60,17 +68,30 @@ public sealed class DicomReaderState
 
     internal bool HasLastTag { get; set; }
 
+    /// <summary>The value that was passed over last; it may reach beyond the end when that is not known yet.</summary>
+    internal PassedValue LastValue { get; set; }
+
+    /// <summary>The depth at which a container stands that is passed over; -1 when none is.</summary>
+    internal int SkippedDepth { get; set; } = -1;
+
     internal ref Container Top => ref _containers[Depth - 1];
 
     /// <summary>Where the open container ends at the latest.</summary>
     internal long Limit => Depth > 0 ? Math.Min(Top.Limit, End) : End;
 
-    internal void Push(ContainerKind kind, uint tag, long end, long offset)
+    /// <summary>Opens a container.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="tag">Its tag.</param>
+    /// <param name="headerOffset">The position of its header.</param>
+    /// <param name="offset">The position of its content.</param>
+    /// <param name="length">The length of its content; null when undefined.</param>
+    /// <param name="isCut">Whether the length as written reaches further.</param>
+    internal void Push(ContainerKind kind, uint tag, long headerOffset, long offset, uint? length, bool isCut = false)
     {
         // A level is a sequence and its item.
         if (Depth >= Context.Limits.MaximumDepth * 2)
         {
-            throw new DicomException($"Sequences nest deeper than {Context.Limits.MaximumDepth} levels, the limit MaximumDepth", Path(new Tag(tag)), offset);
+            throw new DicomException($"Sequences nest deeper than {Context.Limits.MaximumDepth} levels, the limit MaximumDepth", PathOf(new Tag(tag), Depth), headerOffset);
         }
 
         if (Depth == _containers.Length)
@@ -82,8 +103,11 @@ public sealed class DicomReaderState
         {
             Kind = kind,
             Tag = tag,
-            IsUndefinedLength = end < 0,
-            Limit = end < 0 ? Limit : end,
+            IsUndefinedLength = length is null,
+            IsCut = isCut,
+            HeaderOffset = headerOffset,
+            Offset = offset,
+            Limit = length is { } defined ? offset + defined : Depth > 0 ? Top.Limit : long.MaxValue,
             IsExplicit = IsExplicit,
             IsBigEndian = IsBigEndian,
             LastTag = LastTag,
@@ -104,25 +128,92 @@ public sealed class DicomReaderState
         Depth--;
     }
 
-    internal void Report(string code, Tag? tag, long offset, string message)
+    /// <summary>The index of the item or fragment that is open or was last in a container.</summary>
+    internal int Index(int depth) => _containers[depth].Index;
+
+    /// <summary>Passes over what the open container holds, and its end.</summary>
+    internal void SkipContainer()
     {
-        FindingList ??= [];
-        if (FindingList.Count < Context.Limits.MaximumFindings)
+        SkippedDepth = Depth - 1;
+        if (!Top.IsUndefinedLength)
         {
-            FindingList.Add(new Finding(code, Path(tag), offset, message));
+            Position = Top.Limit;
+            LastValue = new PassedValue(default, Position, 0, IsCut: true);
         }
     }
 
-    /// <summary>The tag path of what is open, and of an element in it.</summary>
-    internal string Path(Tag? tag)
+    /// <summary>Tells where the data end, once that is known: what is open, and the value passed over last, are cut there.</summary>
+    internal void EndAt(long end)
     {
-        var path = new StringBuilder();
+        if (end >= End)
+        {
+            return;
+        }
+
+        End = end;
         for (int i = 0; i < Depth; i++)
         {
-            if (i == LevelsShown && Depth > 2 * LevelsShown)
+            ref Container container = ref _containers[i];
+            if (!container.IsUndefinedLength && !container.IsCut && container.Limit > end)
             {
-                path.Append(CultureInfo.InvariantCulture, $"… {Depth - (2 * LevelsShown)} levels …");
-                i = Depth - LevelsShown;
+                container.IsCut = true;
+                Insert(TooLong(container.Limit - container.Offset, PathOf(new Tag(container.Tag), i), container.HeaderOffset));
+            }
+        }
+
+        if (Position > end)
+        {
+            Position = end;
+            if (!LastValue.IsCut)
+            {
+                Insert(TooLong(LastValue.Length, PathOf(LastValue.Tag, Depth), LastValue.HeaderOffset));
+            }
+        }
+    }
+
+    internal void Report(string code, Tag? tag, long offset, string message)
+    {
+        if ((_findings?.Count ?? 0) < Context.Limits.MaximumFindings)
+        {
+            (_findings ??= []).Add(new Finding(code, PathOf(tag, Depth), offset, message));
+        }
+    }
+
+    internal void ReportTooLong(long length, Tag tag, long offset)
+    {
+        if ((_findings?.Count ?? 0) < Context.Limits.MaximumFindings)
+        {
+            (_findings ??= []).Add(TooLong(length, PathOf(tag, Depth), offset));
+        }
+    }
+
+    /// <summary>Adds a finding that was made late where it belongs: findings are in the order of their offsets.</summary>
+    internal void Insert(Finding finding)
+    {
+        _findings ??= [];
+        int index = _findings.Count;
+        while (index > 0 && _findings[index - 1].Offset > finding.Offset)
+        {
+            index--;
+        }
+
+        _findings.Insert(index, finding);
+        if (_findings.Count > Context.Limits.MaximumFindings)
+        {
+            _findings.RemoveAt(_findings.Count - 1);
+        }
+    }
+
+    /// <summary>The tag path of the open containers down to a depth, and of an element in them.</summary>
+    internal string PathOf(Tag? tag, int depth)
+    {
+        var path = new StringBuilder();
+        for (int i = 0; i < depth; i++)
+        {
+            if (i == LevelsShown && depth > 2 * LevelsShown)
+            {
+                path.Append(CultureInfo.InvariantCulture, $"… {depth - (2 * LevelsShown)} levels …");
+                i = depth - LevelsShown;
             }
 
             ref Container container = ref _containers[i];
@@ -136,34 +227,23 @@ public sealed class DicomReaderState
             }
         }
 
-        return tag is { } last ? path.Append(path.Length > 0 ? "." : string.Empty).Append(last).ToString() : path.ToString();
+        if (tag is not { } last)
+        {
+            return path.ToString();
+        }
+
+        return last.Value == DicomReader.ItemTag && depth > 0
+            ? path.Append(CultureInfo.InvariantCulture, $"[{_containers[depth - 1].Index}]").ToString()
+            : path.Append(path.Length > 0 ? "." : string.Empty).Append(last).ToString();
     }
+
+    private static Finding TooLong(long length, string path, long offset) =>
+        new("length-too-long", path, offset, $"The length {length} reaches beyond what is there; it is cut");
 }
 
-/// <summary>What an open container is.</summary>
-internal enum ContainerKind : byte
-{
-    Sequence,
-    Item,
-    Fragments,
-}
-
-/// <summary>An open sequence, item or list of fragments.</summary>
-internal struct Container
-{
-    public ContainerKind Kind;
-    public bool IsUndefinedLength;
-
-    /// <summary>The encoding outside, taken up again at the end.</summary>
-    public bool IsExplicit;
-    public bool IsBigEndian;
-    public bool HasLastTag;
-    public uint LastTag;
-    public uint Tag;
-
-    /// <summary>The position where it ends, or must end where its own length is undefined.</summary>
-    public long Limit;
-
-    /// <summary>The index of the item that is open or was last, -1 before the first.</summary>
-    public int Index;
-}
+/// <summary>A value whose header was read.</summary>
+/// <param name="Tag">The tag of the element or fragment.</param>
+/// <param name="HeaderOffset">The position of its header.</param>
+/// <param name="Length">The length as it was taken.</param>
+/// <param name="IsCut">Whether nothing need be reported when the data end before the value does.</param>
+internal readonly record struct PassedValue(Tag Tag, long HeaderOffset, long Length, bool IsCut);

@@ -1,146 +1,134 @@
 namespace Gantry.Dicom;
 
 /// <summary>What a file's first bytes tell: file meta information where there is some, where the data set starts and how it is encoded (PS3.10 §7.1).</summary>
-internal readonly record struct DicomFileHead(DataSet MetaInformation, TransferSyntax TransferSyntax, long DataSetOffset, IReadOnlyList<Finding> Findings)
+internal sealed record DicomFileHead(DataSet MetaInformation, TransferSyntax TransferSyntax, long DataSetOffset, IReadOnlyList<Finding> Findings)
 {
-    private static readonly Tag s_afterMetaInformation = new(0x00030000);
+    /// <summary>File meta information that goes beyond this many bytes is taken for something else.</summary>
+    public const int MaximumLength = 1 << 20;
+
+    private const int MetaInformationGroup = 2;
+    private const int PrefixEnd = Dicom.FileMetaInformation.PreambleLength + 4;
+
+    /// <summary>Reads the head of a file that is in memory.</summary>
+    /// <exception cref="DicomException">The bytes are no DICOM file.</exception>
+    public static DicomFileHead Read(ReadOnlyMemory<byte> bytes, DicomContext context) =>
+        Read(bytes[..Math.Min(bytes.Length, MaximumLength)], bytes.Length <= MaximumLength, context) ?? throw TooLong();
 
     /// <summary>Reads the head.</summary>
     /// <param name="bytes">The file's first bytes.</param>
-    /// <param name="length">The file's length.</param>
+    /// <param name="isEnd">Whether they are all.</param>
     /// <param name="context">Dictionary and limits.</param>
+    /// <returns>Null when more bytes are needed to tell.</returns>
     /// <exception cref="DicomException">The file is no DICOM file.</exception>
-    public static DicomFileHead Read(ReadOnlyMemory<byte> bytes, long length, DicomContext context)
+    public static DicomFileHead? Read(ReadOnlyMemory<byte> bytes, bool isEnd, DicomContext context)
     {
-        var findings = new List<Finding>();
         ReadOnlySpan<byte> span = bytes.Span;
-        int start = 0;
-        if (span.Length >= 132 && span[128..132].SequenceEqual("DICM"u8))
-        {
-            start = 132;
-        }
-        else if (span.StartsWith("DICM"u8))
-        {
-            start = 4;
-            findings.Add(new Finding("missing-preamble", string.Empty, 0, "The file starts with the prefix DICM, without the preamble of 128 bytes"));
-        }
-        else if (length == 0)
-        {
-            throw new DicomException("The file is empty");
-        }
-
-        bool hasGroup = span.Length >= start + 8 && span[start] == 2 && span[start + 1] == 0;
-        if (start == 0)
-        {
-            findings.Add(new Finding("missing-prefix", string.Empty, 0, hasGroup
-                ? "The file has neither preamble nor prefix; it starts with group 0002"
-                : "The file has neither preamble nor file meta information; the encoding of its data set is guessed"));
-        }
-        else if (!hasGroup)
-        {
-            findings.Add(new Finding("missing-meta-information", string.Empty, start, "The file has no file meta information; the encoding of its data set is guessed"));
-        }
-
-        if (!hasGroup)
-        {
-            TransferSyntax guessed = Guess(span[start..], length - start)
-                ?? throw new DicomException("The file is not a DICOM file: no prefix DICM at byte 128, and what it starts with is no data element", string.Empty, start);
-            return new DicomFileHead(new DataSet(context), guessed, start, findings);
-        }
-
-        return ReadMetaInformation(bytes, start, length, context, findings);
-    }
-
-    private static DicomFileHead ReadMetaInformation(ReadOnlyMemory<byte> bytes, int start, long length, DicomContext context, List<Finding> findings)
-    {
-        var options = new DicomReadOptions { Context = context, StopBefore = s_afterMetaInformation };
-
-        // Some writers encode group 0002 implicitly; no value representation in letters gives them away.
-        ReadOnlySpan<byte> span = bytes.Span;
-        bool isExplicit = VRRules.FromLetters(span[start + 4], span[start + 5]) != VR.None;
-        TransferSyntax encoding = isExplicit ? TransferSyntax.ExplicitVRLittleEndian : TransferSyntax.ImplicitVRLittleEndian;
-        if (!isExplicit)
-        {
-            findings.Add(new Finding("implicit-meta-information", string.Empty, start, "The file meta information is written without value representations"));
-        }
-
-        DataSetSource source = DataSetParser.Parse(bytes, encoding, options, start);
-        int foreign = IndexOfOtherGroup(source.Rows);
-        if (foreign >= 0)
-        {
-            // An element of a lower group, such as (0001,0001), belongs to the data set already.
-            source = DataSetParser.Parse(bytes[..(int)source.Rows[foreign].HeaderOffset], encoding, options, start);
-        }
-
-        var group = new DataSet(source);
-        findings.AddRange(group.Findings);
-        long dataSetOffset = source.End;
-        if (!source.IsPartial && foreign < 0 && bytes.Length < length)
-        {
-            throw new DicomException($"The file meta information does not end within the first {bytes.Length} bytes");
-        }
-
-        string? declared = group.GetString(Attributes.TransferSyntaxUID);
-        TransferSyntax? transferSyntax = declared is null ? null : TransferSyntax.Of(new Uid(declared));
-        if (transferSyntax is { IsDeflated: true } && group.Get(Attributes.FileMetaInformationGroupLength) is { } groupLength)
-        {
-            // Deflated bytes can look like anything; here only the group length tells where they start.
-            dataSetOffset = Math.Min(length, start + 12L + groupLength);
-        }
-
-        return new DicomFileHead(group, Check(transferSyntax, span, dataSetOffset, length, findings), dataSetOffset, findings);
-    }
-
-    private static int IndexOfOtherGroup(ReadOnlySpan<Row> rows)
-    {
-        for (int i = 0; i < rows.Length; i++)
-        {
-            if (rows[i].Depth == 0 && rows[i].Tag >> 16 != 2)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>The transfer syntax that the first element of the data set bears out.</summary>
-    private static TransferSyntax Check(TransferSyntax? declared, ReadOnlySpan<byte> bytes, long offset, long length, List<Finding> findings)
-    {
-        TransferSyntax? guessed = declared is { IsDeflated: true } || offset + 8 > bytes.Length ? null : Guess(bytes[(int)offset..], length - offset);
-        if (declared is null)
-        {
-            findings.Add(new Finding("missing-transfer-syntax", "(0002,0010)", offset, "The file meta information names no transfer syntax; it is guessed"));
-            return guessed ?? TransferSyntax.ImplicitVRLittleEndian;
-        }
-
-        if (guessed is null || (guessed.IsExplicit == declared.IsExplicit && guessed.IsBigEndian == declared.IsBigEndian))
-        {
-            return declared;
-        }
-
-        findings.Add(new Finding("wrong-transfer-syntax", "(0002,0010)", offset, $"The file is said to be in {declared.Name}, but its data set is in {guessed.Name}"));
-        return guessed;
-    }
-
-    /// <summary>Guesses an encoding from the first data element; null when the bytes are none.</summary>
-    private static TransferSyntax? Guess(ReadOnlySpan<byte> bytes, long length)
-    {
-        if (bytes.Length < 8)
+        if (!isEnd && span.Length < PrefixEnd + DicomReader.ShortHeader)
         {
             return null;
         }
 
-        bool isExplicit = VRRules.FromLetters(bytes[4], bytes[5]) != VR.None;
-        ushort group = VRRules.ReadUInt16(bytes, false);
-        ushort swappedGroup = VRRules.ReadUInt16(bytes, true);
-        if (isExplicit)
+        int start = 0;
+        Finding? oddStart = null;
+        if (span.Length >= PrefixEnd && span[Dicom.FileMetaInformation.PreambleLength..PrefixEnd].SequenceEqual("DICM"u8))
         {
-            // Groups are small numbers at the start of a data set.
-            return swappedGroup < group ? TransferSyntax.ExplicitVRBigEndian : TransferSyntax.ExplicitVRLittleEndian;
+            start = PrefixEnd;
+        }
+        else if (span.StartsWith("DICM"u8))
+        {
+            start = 4;
+            oddStart = new Finding("missing-preamble", string.Empty, 0, "The file starts with the prefix DICM, without the preamble of 128 bytes");
+        }
+        else if (span.IsEmpty)
+        {
+            throw new DicomException("The file is empty");
         }
 
-        uint valueLength = VRRules.ReadUInt32(bytes[4..], false);
-        return group is > 0 and <= 0x0080 or 0x7FE0 && (valueLength == DicomReader.UndefinedLength || valueLength <= length - 8) ? TransferSyntax.ImplicitVRLittleEndian : null;
+        bool hasGroup = span.Length >= start + DicomReader.ShortHeader && span[start] + span[start + 1] == MetaInformationGroup && span[start] != 1;
+        if (start == 0)
+        {
+            oddStart = new Finding("missing-prefix", string.Empty, 0, hasGroup
+                ? "The file has neither preamble nor prefix; it starts with group 0002"
+                : "The file has neither preamble nor file meta information; the encoding of its data set is guessed");
+        }
+
+        if (hasGroup)
+        {
+            return ReadMetaInformation(bytes, start, isEnd, context, oddStart);
+        }
+
+        if (!isEnd && span.Length < start + TransferSyntaxGuess.Window)
+        {
+            return null;
+        }
+
+        TransferSyntax guessed = TransferSyntaxGuess.Of(span[start..], null, context.Dictionary)
+            ?? throw new DicomException("The file is not a DICOM file: no prefix DICM at byte 128, and what it starts with is no data element", string.Empty, start);
+        Finding missing = new("missing-meta-information", string.Empty, start, "The file has no file meta information; the encoding of its data set is guessed");
+        return new DicomFileHead(new DataSet(context), guessed, start, start == 0 ? [oddStart!] : oddStart is null ? [missing] : [oddStart, missing]);
+    }
+
+    /// <summary>The error when file meta information goes on and on.</summary>
+    public static DicomException TooLong() => new($"The file meta information does not end within the first {MaximumLength} bytes");
+
+    private static DicomFileHead? ReadMetaInformation(ReadOnlyMemory<byte> bytes, int start, bool isEnd, DicomContext context, Finding? oddStart)
+    {
+        // Some writers encode group 0002 in another way than explicit VR little endian.
+        ReadOnlySpan<byte> span = bytes.Span;
+        bool isExplicit = VRRules.FromLetters(span[start + 4], span[start + 5]) != VR.None;
+        TransferSyntax encoding = span[start] == 0 ? TransferSyntax.ExplicitVRBigEndian : isExplicit ? TransferSyntax.ExplicitVRLittleEndian : TransferSyntax.ImplicitVRLittleEndian;
+        var builder = new DataSetBuilder(encoding, new DicomReadOptions { Context = context, Group = MetaInformationGroup }, start, isEnd ? bytes.Length : null, null);
+        builder.Add(new SparseSegment(start, bytes[start..]));
+        if (!builder.IsComplete)
+        {
+            return null;
+        }
+
+        DataSetSource source = builder.Complete();
+        var group = new DataSet(source);
+        long dataSetOffset = source.End;
+        TransferSyntax? declared = group.GetString(Attributes.TransferSyntaxUID) is { } uid ? TransferSyntax.Of(new Uid(uid)) : null;
+        if (declared is { IsDeflated: true } && group.Get(Attributes.FileMetaInformationGroupLength) is { } groupLength)
+        {
+            // Deflated bytes can look like anything; here only the group length tells where they start.
+            dataSetOffset = start + 12L + groupLength;
+        }
+
+        if (dataSetOffset > bytes.Length)
+        {
+            if (!isEnd)
+            {
+                return null;
+            }
+
+            dataSetOffset = bytes.Length;
+        }
+
+        if (!isEnd && bytes.Length < dataSetOffset + TransferSyntaxGuess.Window)
+        {
+            return null;
+        }
+
+        TransferSyntax transferSyntax = TransferSyntaxGuess.Of(span[(int)dataSetOffset..], declared, context.Dictionary) ?? TransferSyntax.ImplicitVRLittleEndian;
+        Finding? foreign = encoding == TransferSyntax.ExplicitVRLittleEndian
+            ? null
+            : new Finding(isExplicit ? "big-endian-meta-information" : "implicit-meta-information", string.Empty, start, $"The file meta information is written in {encoding.Name} instead of Explicit VR Little Endian");
+        Finding? doubtful = Doubt(group, declared, transferSyntax, dataSetOffset);
+        Finding?[] found = [oddStart, foreign, .. group.Findings, doubtful];
+        return new DicomFileHead(group, transferSyntax, dataSetOffset, [.. found.OfType<Finding>()]);
+    }
+
+    private static Finding? Doubt(DataSet group, TransferSyntax? declared, TransferSyntax taken, long offset)
+    {
+        const string path = "(0002,0010)";
+        if (declared is null)
+        {
+            string? uid = group.GetString(Attributes.TransferSyntaxUID);
+            return uid is null
+                ? new Finding("missing-transfer-syntax", path, offset, $"The file meta information names no transfer syntax; {taken.Name} is guessed")
+                : new Finding("unknown-transfer-syntax", path, offset, $"{uid} is no transfer syntax known; {taken.Name} is guessed");
+        }
+
+        return declared == taken ? null : new Finding("wrong-transfer-syntax", path, offset, $"The file is said to be in {declared.Name}, but its data set is in {taken.Name}");
     }
 }

@@ -1,0 +1,63 @@
+namespace Gantry.Dicom;
+
+/// <summary>Bytes that were read already and, after them, the stream they came from; it counts what is read. The stream stays open.</summary>
+internal sealed class CountingStream(Stream stream, ReadOnlyMemory<byte> first) : Stream
+{
+    private ReadOnlyMemory<byte> _first = first;
+
+    /// <summary>How many bytes were read.</summary>
+    public long Count { get; private set; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => Count;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read = ReadFirst(buffer);
+        read = read > 0 ? read : stream.Read(buffer);
+        Count += read;
+        return read;
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        int read = ReadFirst(buffer.Span);
+        read = read > 0 ? read : await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        Count += read;
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private int ReadFirst(Span<byte> buffer)
+    {
+        int read = Math.Min(_first.Length, buffer.Length);
+        _first.Span[..read].CopyTo(buffer);
+        _first = _first[read..];
+        return read;
+    }
+}
