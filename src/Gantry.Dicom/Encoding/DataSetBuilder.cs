@@ -150,7 +150,7 @@ internal sealed class DataSetBuilder : BlockReading
         for (int i = rows.Length - 1; i >= 0 && (rows[i].Depth > 0 || rows[i].Tag >= s_pixelData.Value || (rows[i].Flags & RowFlags.Closing) != 0); i--)
         {
             Row row = rows[i];
-            if (row.Depth == 0 && row.Tag == s_pixelData.Value && row.IsEncapsulated != _transferSyntax.IsEncapsulated && row.Length > 0)
+            if (row.Depth == 0 && row.Tag == s_pixelData.Value && (row.Flags & RowFlags.Closing) == 0 && row.IsEncapsulated != _transferSyntax.IsEncapsulated && row.Length > 0)
             {
                 string message = $"The transfer syntax is {_transferSyntax.Name}, but Pixel Data are {(row.IsEncapsulated ? "encapsulated" : "native")}; they are taken as they are";
                 _state.Insert(new Finding("wrong-encapsulation", s_pixelData.ToString(), row.HeaderOffset, message));

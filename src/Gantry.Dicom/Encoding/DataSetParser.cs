@@ -12,7 +12,7 @@ internal static class DataSetParser
         }
 
         var builder = new DataSetBuilder(transferSyntax, options, start, bytes.Length, null);
-        builder.Add(new SparseSegment(start, bytes[(int)start..]));
+        builder.Add(new SparseSegment(0, bytes));
         return builder.Complete();
     }
 

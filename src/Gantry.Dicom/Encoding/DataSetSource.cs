@@ -51,9 +51,9 @@ internal sealed class DataSetSource : IBulkSource
     public bool TrySlice(long offset, long length, out ReadOnlyMemory<byte> bytes)
     {
         bytes = default;
-        if (length == 0)
+        if (length <= 0)
         {
-            return true;
+            return length == 0;
         }
 
         int index = SegmentAt(offset);

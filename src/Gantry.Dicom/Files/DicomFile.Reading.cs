@@ -74,7 +74,7 @@ public sealed partial class DicomFile
 
         DataSetBuilder builder = Begin(head, options, null, null);
         builder.Run(source);
-        return new DicomFile(head.Head, builder.Complete(), 0, null, null);
+        return OfStream(head.Head, builder.Complete());
     }
 
     /// <summary>Reads a file from a stream, from where it stands. All that is read is in memory; the stream stays open, and may have been read further than needed.</summary>
@@ -95,7 +95,7 @@ public sealed partial class DicomFile
 
         DataSetBuilder builder = Begin(head, options, null, null);
         await builder.RunAsync(source, cancellationToken).ConfigureAwait(false);
-        return new DicomFile(head.Head, builder.Complete(), 0, null, null);
+        return OfStream(head.Head, builder.Complete());
     }
 
     /// <summary>
@@ -121,8 +121,10 @@ public sealed partial class DicomFile
 
         var builder = new DataSetBuilder(head.TransferSyntax, options, head.DataSetOffset, null, null);
         await builder.RunAsync(pipe, head.DataSetOffset, cancellationToken).ConfigureAwait(false);
-        return new DicomFile(head, builder.Complete(), 0, null, null);
+        return OfStream(head, builder.Complete());
     }
+
+    private static DicomFile OfStream(DicomFileHead head, DataSetSource source) => new(head, source, source.IsPartial ? 0 : source.End, null, null);
 
     private static DicomFile Open(IBulkSource bulk, long length, string? path, SafeFileHandle? handle, DicomReadOptions options)
     {

@@ -12,7 +12,7 @@ internal sealed record DicomFileHead(DataSet MetaInformation, TransferSyntax Tra
     /// <summary>Reads the head of a file that is in memory.</summary>
     /// <exception cref="DicomException">The bytes are no DICOM file.</exception>
     public static DicomFileHead Read(ReadOnlyMemory<byte> bytes, DicomContext context) =>
-        Read(bytes[..Math.Min(bytes.Length, MaximumLength)], bytes.Length <= MaximumLength, context) ?? throw TooLong();
+        Read(bytes, true, context)!;
 
     /// <summary>Reads the head.</summary>
     /// <param name="bytes">The file's first bytes.</param>
@@ -78,13 +78,18 @@ internal sealed record DicomFileHead(DataSet MetaInformation, TransferSyntax Tra
         bool isExplicit = VRRules.FromLetters(span[start + 4], span[start + 5]) != VR.None;
         TransferSyntax encoding = span[start] == 0 ? TransferSyntax.ExplicitVRBigEndian : isExplicit ? TransferSyntax.ExplicitVRLittleEndian : TransferSyntax.ImplicitVRLittleEndian;
         var builder = new DataSetBuilder(encoding, new DicomReadOptions { Context = context, Group = MetaInformationGroup }, start, isEnd ? bytes.Length : null, null);
-        builder.Add(new SparseSegment(start, bytes[start..]));
+        builder.Add(new SparseSegment(0, bytes));
         if (!builder.IsComplete)
         {
             return null;
         }
 
         DataSetSource source = builder.Complete();
+        if (source.End > MaximumLength)
+        {
+            throw TooLong();
+        }
+
         var group = new DataSet(source);
         long dataSetOffset = source.End;
         TransferSyntax? declared = group.GetString(Attributes.TransferSyntaxUID) is { } uid ? TransferSyntax.Of(new Uid(uid)) : null;
