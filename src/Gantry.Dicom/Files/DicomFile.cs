@@ -53,7 +53,7 @@ public sealed partial class DicomFile : IDisposable
     /// <summary>The position of the data set's first byte in the file.</summary>
     public long DataSetOffset { get; }
 
-    /// <summary>The file's length in bytes; 0 for one made in memory.</summary>
+    /// <summary>The file's length in bytes; 0 for one made in memory, read in part from a stream, or deflated in a stream.</summary>
     public long Length { get; }
 
     /// <summary>The path that was opened; null for one made in memory.</summary>
