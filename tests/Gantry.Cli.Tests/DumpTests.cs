@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Gantry.Dicom;
 
 namespace Gantry.Cli.Tests;
@@ -146,11 +147,107 @@ public sealed class DumpTests
     }
 
     [Fact]
-    public async Task Xml_is_refused_for_now()
+    public async Task One_file_is_one_XML_model_and_several_stand_in_one_document()
     {
-        Run run = await Run.GantryAsync("dump", "--xml", "x");
+        using Scratch scratch = new();
+        string path = scratch.Instance("a/1.dcm", dataSet => dataSet.Set(Attributes.PatientName, new PersonName("Doe^Jane")), number: 1);
+        scratch.Instance("a/2.dcm", number: 2);
+        await File.WriteAllBytesAsync(scratch["a/3.dcm"], [.. new byte[128], .. "DICMx"u8], TestContext.Current.CancellationToken);
 
+        Run one = await Run.GantryAsync("dump", "--xml", path);
+        one.ExitCode.ShouldBe(0, one.Error);
+        DicomXml.Read(System.Text.Encoding.UTF8.GetBytes(one.Output)).Get(Attributes.PatientName).ShouldBe(new PersonName("Doe^Jane"));
+
+        Run many = await Run.GantryAsync("dump", "--xml", scratch["a"]);
+        many.ExitCode.ShouldBe(1);
+        many.Error.ShouldContain("3.dcm");
+        XDocument document = XDocument.Parse(many.Output);
+        document.Root!.Elements("DicomFile").Select(file => file.Attribute("path")!.Value).ShouldBe([path, scratch["a/2.dcm"]]);
+        using MemoryStream stream = new(System.Text.Encoding.UTF8.GetBytes(many.Output));
+        DicomXml.ReadAll(stream).Select(dataSet => dataSet.GetString(Attributes.InstanceNumber)).ShouldBe(["1", "2"]);
+
+        (await Run.GantryAsync("dump", "--xml", "--json", path)).ExitCode.ShouldBe(2);
+        XDocument.Parse((await Run.GantryAsync("dump", "--xml", scratch["nothing"], scratch["nowhere"])).Output).Root!.IsEmpty.ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Ledger", "R222")]
+    public async Task Attributes_are_chosen_by_paths_and_private_ones_keep_their_creator()
+    {
+        using Scratch scratch = new();
+        string path = scratch.Instance("a.dcm", dataSet =>
+        {
+            DataSet first = new(), second = new();
+            first.Set(Attributes.ReferencedSOPInstanceUID, new Uid("2.25.7"));
+            first.Set(Attributes.ReferencedSOPClassUID, SopClasses.CTImageStorage);
+            second.Set(Attributes.ReferencedSOPInstanceUID, new Uid("2.25.8"));
+            dataSet.SetItems(Attributes.ReferencedImageSequence, first, second);
+            dataSet.Set(Attributes.PatientID, "4711");
+            dataSet.Set(new Tag(0x0009, 0x0010), VR.LO, "GEMS_IDEN_01");
+            dataSet.Set(new Tag(0x0009, 0x1001), VR.LO, "theirs");
+        });
+
+        Run run = await Run.GantryAsync("dump", "--only", "PatientID,0028,0010,ReferencedImageSequence[1]", "--only", "(0009,01 \"GEMS_IDEN_01\")", path);
+        run.ExitCode.ShouldBe(0, run.Error);
+        string[] tags = [.. run.Lines.Skip(1).Select(line => line.Trim().Split(' ')[0])];
+        tags.ShouldBe(["(0008,1140)", "[0]", "[1]", "(0008,1155)", "(0009,0010)", "(0009,1001)", "(0010,0020)", "(0028,0010)"]);
+        run.Output.ShouldContain("GEMS_IDEN_01: ");
+        run.Output.ShouldContain("2.25.8");
+        run.Output.ShouldNotContain("2.25.7");
+
+        run = await Run.GantryAsync("dump", "--json", "--without", "**.ReferencedSOPInstanceUID", "--without", "7FE0xxxx", path);
+        JsonElement json = JsonDocument.Parse(run.Lines[0]).RootElement;
+        json.TryGetProperty("7FE00010", out _).ShouldBeFalse();
+        json.GetProperty("00081140").GetProperty("Value")[0].EnumerateObject().Select(property => property.Name).ShouldBe(["00081150"]);
+        json.GetProperty("00081140").GetProperty("Value")[1].EnumerateObject().ShouldBeEmpty();
+
+        run = await Run.GantryAsync("dump", "--only", "PatientIdd", path);
         run.ExitCode.ShouldBe(2);
-        run.Error.ShouldContain("--json");
+        run.Error.ShouldContain("PatientIdd");
+    }
+
+    [Fact]
+    public async Task Depth_length_and_offsets_are_asked_for()
+    {
+        using Scratch scratch = new();
+        string path = scratch.Instance("a.dcm", dataSet =>
+        {
+            DataSet item = new();
+            item.Set(Attributes.ReferencedSOPInstanceUID, new Uid("2.25.7"));
+            dataSet.AddItem(Attributes.ReferencedImageSequence, item);
+            dataSet.Set(Attributes.ImageComments, new string('x', 1000));
+        });
+
+        Run run = await Run.GantryAsync("dump", "--depth", "0", "--length", "5", path);
+        run.Lines.ShouldContain(line => line.StartsWith("(0008,1140) SQ", StringComparison.Ordinal) && line.EndsWith("1 item", StringComparison.Ordinal));
+        run.Output.ShouldNotContain("(0008,1155)");
+        run.Lines.ShouldContain(line => line.EndsWith(" xxxx…", StringComparison.Ordinal));
+        (await Run.GantryAsync("dump", "--length", "0", path)).ExitCode.ShouldBe(2);
+
+        run = await Run.GantryAsync("dump", "--offsets", "--only", "ImageComments", path);
+        using DicomFile file = DicomFile.Open(path);
+        file.DataSet.TryGetElement(Attributes.ImageComments, out DataElement comments).ShouldBeTrue();
+        run.Lines[^1].TrimStart().ShouldStartWith(comments.Range.Offset.ToString(System.Globalization.CultureInfo.InvariantCulture) + "  (0020,4000)");
+    }
+
+    [Fact]
+    [Trait("Ledger", "R216")]
+    public async Task The_encoding_of_the_image_is_explained()
+    {
+        using Scratch scratch = new();
+        string path = scratch.Instance("a.dcm");
+
+        Run run = await Run.GantryAsync("dump", "--encoding", path);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Lines.ShouldContain(line => line.StartsWith("(0028,0010) Rows", StringComparison.Ordinal) && line.EndsWith("16 lines in each frame", StringComparison.Ordinal));
+        run.Lines.ShouldContain(line => line.StartsWith("(0002,0010) Transfer Syntax", StringComparison.Ordinal) && line.Contains("least significant byte first", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pixel_data_are_summed_up()
+    {
+        using Scratch scratch = new();
+        (await Run.GantryAsync("dump", scratch.Instance("a.dcm"))).Lines.ShouldContain(line => line.StartsWith("(7FE0,0010)", StringComparison.Ordinal) && line.Contains("16 × 16, 16 bits: ", StringComparison.Ordinal));
     }
 }

@@ -9,16 +9,21 @@ internal static class BulkData
     private const int Threshold = 64 << 10;
     private const int ItemHeader = 8;
 
-    /// <summary>The options that write long values of a file so. Where its bytes are not those of DICOM JSON (deflated, or big endian), they stay inline.</summary>
-    internal static DicomJsonOptions In(DicomFile file)
+    /// <summary>DICOM JSON with long values of a file told so. Where its bytes are not those of DICOM JSON (deflated, or big endian), they stay inline.</summary>
+    internal static DicomJsonOptions Json(DicomFile file) => new() { BulkThreshold = Threshold, BulkDataUri = In(file) };
+
+    /// <summary>Native DICOM XML with long values of a file told so; each element on a line of its own.</summary>
+    internal static DicomXmlOptions Xml(DicomFile file) => new() { BulkThreshold = Threshold, BulkDataUri = In(file) };
+
+    private static Func<string, DataElement, string?>? In(DicomFile file)
     {
         if (file.TransferSyntax.IsDeflated || file.TransferSyntax.IsBigEndian || file.Path is null)
         {
-            return DicomJsonOptions.Default;
+            return null;
         }
 
         string address = new Uri(Path.GetFullPath(file.Path)).AbsoluteUri.Replace("file://", "file:", StringComparison.Ordinal);
-        return new DicomJsonOptions { BulkThreshold = Threshold, BulkDataUri = (_, element) => Place(address, element) };
+        return (_, element) => Place(address, element);
     }
 
     private static string? Place(string address, DataElement element)

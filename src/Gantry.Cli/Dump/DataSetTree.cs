@@ -7,42 +7,61 @@ namespace Gantry.Cli.Dump;
 
 /// <summary>A data set as text for people: tag, value representation, length in bytes, keyword and value; items of sequences indented.</summary>
 /// <param name="output">Where it is written.</param>
-/// <param name="width">How many characters of a line are shown; longer values are cut.</param>
-public sealed class DataSetTree(TextWriter output, int width)
+/// <param name="options">How it is shown.</param>
+public sealed class DataSetTree(TextWriter output, TreeOptions options)
 {
     private const int KeywordWidth = 30;
     private const int BytesShown = 32;
+    private const int LeastValueWidth = 40;
     private const long TextDecoded = 64 << 10;
 
     /// <summary>Writes the elements of a data set.</summary>
-    public void Write(DataSet dataSet) => Write(dataSet, 0);
+    public void Write(DataSet dataSet)
+    {
+        ArgumentNullException.ThrowIfNull(dataSet);
+        Write(dataSet, 0);
+    }
 
     private void Write(DataSet dataSet, int depth)
     {
-        ArgumentNullException.ThrowIfNull(dataSet);
         string indent = new(' ', depth * 4);
         foreach (DataElement element in dataSet)
         {
             string length = element.Length < 0 ? "-" : element.Length.ToString(CultureInfo.InvariantCulture);
-            string start = $"{indent}{element.Tag} {Name(element.VR)} {length,8}  {Keyword(dataSet, element.Tag).PadRight(KeywordWidth)}  ";
+            string start = $"{Offset(element.Range)}{indent}{element.Tag} {Name(element.VR)} {length,8}  {Keyword(dataSet, element.Tag).PadRight(KeywordWidth)}  ";
             output.Write(start);
             if (element.IsSequence)
             {
-                output.WriteLine(Count(element.Items.Count, "item"));
-                for (int i = 0; i < element.Items.Count; i++)
+                IReadOnlyList<DataSet> items = element.Items;
+                output.WriteLine(Count(items.Count, "item"));
+                for (int i = 0; i < items.Count && depth < options.Depth; i++)
                 {
-                    output.WriteLine($"{indent}  [{i.ToString(CultureInfo.InvariantCulture)}]");
-                    Write(element.Items[i], depth + 1);
+                    output.WriteLine($"{Offset(default)}{indent}  [{i.ToString(CultureInfo.InvariantCulture)}]");
+                    Write(items[i], depth + 1);
                 }
             }
             else
             {
-                output.WriteLine(Cut(PrintableText.Of(Value(element)), Math.Max(width - start.Length, 40)));
+                output.WriteLine(Cut(PrintableText.Of(Value(dataSet, element)), options.ValueLength ?? Math.Max(options.Width - start.Length, LeastValueWidth)));
+                WriteFragments(element, indent);
             }
         }
     }
 
-    private static string Value(DataElement element)
+    private void WriteFragments(DataElement element, string indent)
+    {
+        IReadOnlyList<ValueRange> fragments = options.ShowsOffsets ? element.Fragments : [];
+        for (int i = 0; i < fragments.Count; i++)
+        {
+            string what = i == 0 ? "basic offset table" : string.Create(CultureInfo.InvariantCulture, $"fragment {i}");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Offset(fragments[i])}{indent}               {fragments[i].Length,8}    {what}"));
+        }
+    }
+
+    private string Offset(ValueRange range) =>
+        !options.ShowsOffsets ? string.Empty : range.Offset > 0 ? string.Create(CultureInfo.InvariantCulture, $"{range.Offset,12}  ") : new string(' ', 14);
+
+    private string Value(DataSet dataSet, DataElement element)
     {
         try
         {
@@ -50,7 +69,7 @@ public sealed class DataSetTree(TextWriter output, int width)
             {
                 // The first fragment is the basic offset table (PS3.5 §A.4).
                 long bytes = element.Fragments.Skip(1).Sum(fragment => fragment.Length);
-                return string.Create(CultureInfo.InvariantCulture, $"{Count(Math.Max(element.Fragments.Count - 1, 0), "fragment")}, {bytes} bytes");
+                return string.Create(CultureInfo.InvariantCulture, $"{Pixels(dataSet, element.Tag)}{Count(Math.Max(element.Fragments.Count - 1, 0), "fragment")}, {bytes} bytes");
             }
 
             if (element.Length == 0)
@@ -58,9 +77,9 @@ public sealed class DataSetTree(TextWriter output, int width)
                 return string.Empty;
             }
 
-            if (element.VR is VR.OB or VR.OD or VR.OF or VR.OL or VR.OV or VR.OW or VR.UN or VR.None || element.Length > TextDecoded)
+            if (element.VR is VR.OB or VR.OD or VR.OF or VR.OL or VR.OV or VR.OW or VR.UN or VR.None || element.Length > Math.Max(TextDecoded, 4L * (options.ValueLength ?? 0)))
             {
-                return FirstBytes(element);
+                return Pixels(dataSet, element.Tag) + FirstBytes(element);
             }
 
             string value = string.Join('\\', element.GetStrings());
@@ -70,6 +89,20 @@ public sealed class DataSetTree(TextWriter output, int width)
         {
             return $"(not readable: {exception.Message})";
         }
+    }
+
+    /// <summary>What pixel data are pixels of, as far as the data set says so.</summary>
+    private static string Pixels(DataSet dataSet, Tag tag)
+    {
+        if (tag.Value is not (0x7FE00008 or 0x7FE00009 or 0x7FE00010) || dataSet.Get(Attributes.Rows) is not { } rows || dataSet.Get(Attributes.Columns) is not { } columns)
+        {
+            return string.Empty;
+        }
+
+        string samples = dataSet.Get(Attributes.SamplesPerPixel) is { } count and > 1 ? string.Create(CultureInfo.InvariantCulture, $"{count} × ") : string.Empty;
+        string bits = dataSet.Get(Attributes.BitsAllocated) is { } allocated ? string.Create(CultureInfo.InvariantCulture, $", {samples}{allocated} bits") : string.Empty;
+        string frames = dataSet.Get(Attributes.NumberOfFrames) is { } number and > 1 ? string.Create(CultureInfo.InvariantCulture, $", {number} frames") : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{columns} × {rows}{bits}{frames}: ");
     }
 
     private static string FirstBytes(DataElement element)
@@ -88,7 +121,7 @@ public sealed class DataSetTree(TextWriter output, int width)
 
     private static string Keyword(DataSet dataSet, Tag tag)
     {
-        DicomDictionary dictionary = DicomDictionary.Default;
+        DicomDictionary dictionary = dataSet.Context.Dictionary;
         if (!tag.IsPrivate)
         {
             return tag.IsGroupLength ? "GroupLength" : dictionary.TryGet(tag, out DictionaryEntry? entry) ? entry.Keyword : "?";
@@ -99,8 +132,7 @@ public sealed class DataSetTree(TextWriter output, int width)
             return "PrivateCreator";
         }
 
-        string? creator = tag.Element >= 0x1000 ? dataSet.GetString(tag.PrivateCreator) : null;
-        if (creator is null)
+        if (dataSet.PrivateCreatorOf(tag) is not { } creator)
         {
             return "?";
         }
@@ -116,5 +148,5 @@ public sealed class DataSetTree(TextWriter output, int width)
         string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? string.Empty : "s")}");
 
     private static string Cut(string text, int length) =>
-        text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
+        text.Length <= length ? text : string.Concat(text.AsSpan(0, Math.Max(length - 1, 0)), "…");
 }

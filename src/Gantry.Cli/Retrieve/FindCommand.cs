@@ -85,7 +85,7 @@ internal static class FindCommand
     private static async Task WriteAsync(Terminal terminal, IAsyncEnumerable<DataSet> matches, int? limit, bool json)
     {
         int count = 0;
-        DataSetTree tree = new(terminal.Output, terminal.Width);
+        DataSetTree tree = new(terminal.Output, new TreeOptions(terminal.Width));
         await foreach (DataSet match in matches.ConfigureAwait(false))
         {
             count++;

@@ -22,14 +22,14 @@ internal static class InterchangeValue
     public static VR Representation(DataElement element) => element.IsSequence ? VR.SQ : element.VR == VR.None ? VR.UN : element.VR;
 
     /// <summary>The bytes of a value, its numbers little endian.</summary>
-    public static ReadOnlyMemory<byte> LittleEndian(DataElement element, VR vr)
+    public static ReadOnlySpan<byte> LittleEndian(ReadOnlySpan<byte> bytes, VR vr, bool isBigEndian)
     {
-        if (!element.IsBigEndian || vr.UnitSize() <= 1)
+        if (!isBigEndian || vr.UnitSize() <= 1)
         {
-            return element.Bytes;
+            return bytes;
         }
 
-        byte[] little = element.Bytes.ToArray();
+        byte[] little = bytes.ToArray();
         VRRules.SwapUnits(little, vr.UnitSize());
         return little;
     }

@@ -34,7 +34,7 @@ internal readonly struct JsonValueWriter(Utf8JsonWriter writer)
 
         if (vr == VR.None || vr.IsBinary())
         {
-            WriteBinary(bytes, vr, isBigEndian);
+            writer.WriteBase64String("InlineBinary"u8, InterchangeValue.LittleEndian(bytes, vr, isBigEndian));
         }
         else
         {
@@ -42,18 +42,6 @@ internal readonly struct JsonValueWriter(Utf8JsonWriter writer)
         }
 
         return true;
-    }
-
-    private void WriteBinary(ReadOnlySpan<byte> bytes, VR vr, bool isBigEndian)
-    {
-        if (isBigEndian && vr.UnitSize() > 1)
-        {
-            byte[] little = bytes.ToArray();
-            VRRules.SwapUnits(little, vr.UnitSize());
-            bytes = little;
-        }
-
-        writer.WriteBase64String("InlineBinary"u8, bytes);
     }
 
     private void WriteNumbers(ReadOnlySpan<byte> bytes, VR vr, bool isBigEndian)

@@ -124,7 +124,7 @@ internal sealed class XmlDataSetWriter(XmlWriter writer, DicomXmlOptions options
         }
         else
         {
-            ReadOnlySpan<byte> bytes = InterchangeValue.LittleEndian(element, vr).Span;
+            ReadOnlySpan<byte> bytes = InterchangeValue.LittleEndian(element.Bytes.Span, vr, element.IsBigEndian);
             writer.WriteStartElement("InlineBinary", DicomXml.Namespace);
             byte[] part = ArrayPool<byte>.Shared.Rent(PartLength);
             for (; !bytes.IsEmpty; bytes = bytes[Math.Min(bytes.Length, PartLength)..])
