@@ -130,7 +130,7 @@ internal sealed class DataSetEncoder
         Row row = element.Row;
         bool isSameEncoding = row.IsImplicit != _target.IsExplicit && row.IsBigEndian == _target.IsBigEndian;
         bool areItemsChanged = dataSet.KnownItems(element.RowIndex) is { } items && items.Any(item => item.IsChanged);
-        if (isSameEncoding && !areItemsChanged && !(isTextForeign && (row.IsContainer || row.VR.UsesCharacterSet())) && FitsOptions(dataSet.Parsed!, element.RowIndex))
+        if (isSameEncoding && !areItemsChanged && !(isTextForeign && (row.IsContainer || row.VR == VR.UN || row.VR.UsesCharacterSet())) && FitsOptions(dataSet.Parsed!, element.RowIndex))
         {
             _output.Copy(dataSet.Parsed!, row.HeaderOffset, End(dataSet.Parsed!, element.RowIndex));
         }
@@ -185,9 +185,10 @@ internal sealed class DataSetEncoder
             vr = value.Length % Math.Max(known.UnitSize(), 1) == 0 && (known.HasLongLength() || value.Length <= ushort.MaxValue) ? known : VR.UN;
         }
 
-        if (newCharacterSet is not null && vr.UsesCharacterSet())
+        VR meant = vr == VR.UN ? dataSet.KnownVR(element.Tag) : vr;
+        if (newCharacterSet is not null && meant.UsesCharacterSet())
         {
-            value = Convert(element.Tag, element.Bytes, vr, dataSet.SourceCharacterSet, newCharacterSet);
+            value = Convert(element.Tag, element.Bytes, meant, dataSet.SourceCharacterSet, newCharacterSet);
         }
 
         _output.WriteValue(element.Tag, vr, value, element.IsBigEndian);
