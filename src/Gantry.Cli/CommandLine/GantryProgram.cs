@@ -1,14 +1,16 @@
-using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.CommandLine;
+using Gantry.Cli.Conversion;
 using Gantry.Cli.Dump;
 using Gantry.Cli.Echo;
+using Gantry.Cli.Edit;
 using Gantry.Cli.Phantom;
 using Gantry.Cli.Retrieve;
 using Gantry.Cli.Send;
 using Gantry.Cli.Serve;
-using Gantry.Dicom;
 using Gantry.Dicom.Network;
+using Gantry.Dicom;
 
 namespace Gantry.Cli.CommandLine;
 
@@ -100,6 +102,8 @@ public static class GantryProgram
         GetCommand.Create(terminal, time),
         MoveCommand.Create(terminal, time),
         DumpCommand.Create(terminal),
+        EditCommand.Create(terminal, time),
+        ConvertCommand.Create(terminal, time),
         PhantomCommand.Create(terminal, time),
     };
 }
