@@ -257,9 +257,9 @@ public sealed partial class DataSet : IEnumerable<DataElement>
             return row.VR;
         }
 
-        if (row.VR == VR.UN && !row.IsContainer)
+        if (row.VR == VR.UN)
         {
-            return KnownVR(tag);
+            return !row.IsContainer ? KnownVR(tag) : row.IsEncapsulated ? VR.UN : VR.SQ;
         }
 
         return row.VR == VR.US && Context.Dictionary.TryGet(tag, out DictionaryEntry? entry) && entry.VRs.Contains(VR.SS) && HasSignedPixels ? VR.SS : row.VR;
