@@ -22,7 +22,8 @@ internal static class DataSetGenerator
     private static readonly VR[] s_vrs = [.. Enum.GetValues<VR>().Where(vr => vr is not (VR.None or VR.SQ))];
 
     private static readonly Dictionary<VR, DictionaryEntry[]> s_standard = DicomDictionary.Default.Elements
-        .Where(entry => entry.VRs.Count == 1 && entry.Tag.Group > 0x0008 && !entry.Tag.IsGroupLength && entry.Tag.Group < 0xFF00)
+        .Where(entry => entry.VRs.Count == 1 && entry.Tag.Group > 0x0008 && !entry.Tag.IsGroupLength && entry.Tag.Group < 0xFF00
+            && DicomDictionary.Default.LookupVR(entry.Tag) == entry.VR)
         .GroupBy(entry => entry.VR).ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>A context that knows a private element of each value representation.</summary>

@@ -30,6 +30,16 @@ internal sealed record DataSetModel(string[] Terms, ElementModel[] Elements)
             .Select(element => element with { Items = element.Items?.Select(item => item.WithoutPrivateSequences()).ToArray() })],
     };
 
+    /// <summary>Without form feeds, which XML 1.0 cannot hold.</summary>
+    public DataSetModel WithoutFormFeeds() => this with
+    {
+        Elements = [.. Elements.Select(element => element with
+        {
+            Values = element.Values?.Select(value => value.Replace('\f', '\n')).ToArray(),
+            Items = element.Items?.Select(item => item.WithoutFormFeeds()).ToArray(),
+        })],
+    };
+
     public IEnumerable<DataSetModel> Shrink() =>
         ElementModel.Fewer(Elements).Concat(ElementModel.Each(Elements, element => element.Shrink())).Select(elements => this with { Elements = elements });
 

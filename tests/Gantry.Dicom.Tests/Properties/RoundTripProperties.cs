@@ -84,7 +84,7 @@ public class RoundTripProperties
     [Fact]
     public void Native_DICOM_XML_gives_the_data_set_back() => ForAll((model, syntax, _) =>
     {
-        DataSet read = DataSet.Parse(model.Make().Encode(syntax).ToArray(), syntax, s_reading);
+        DataSet read = DataSet.Parse(model.WithoutFormFeeds().Make().Encode(syntax).ToArray(), syntax, s_reading);
         DataSetText.Of(DicomXml.Read(DicomXml.ToArray(read), new DicomXmlReadOptions { Context = DataSetGenerator.Context }), withCharacterSets: false)
             .ShouldBe(DataSetText.Of(read, withCharacterSets: false));
     });

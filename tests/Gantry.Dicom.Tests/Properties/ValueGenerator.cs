@@ -29,7 +29,7 @@ internal static class ValueGenerator
         VR.DA => Moment().Select(moment => moment.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
         VR.TM => Moment().SelectMany(moment => Gen.Elements(2, 4, 6, 7, 9, 12).Select(digits => new DicomTime(TimeOnly.FromDateTime(moment), digits).ToString())),
         VR.DT => DateTimeText(),
-        VR.DS => Double().Select(number => ValueNumber.FormatDecimal(number)!),
+        VR.DS => Gen.Frequency((4, Double().Select(number => ValueNumber.FormatDecimal(number)!)), (1, Gen.Elements("1.50", "-0.0", "0", "-0", "1E3", "1.0e-3", "12345678901234.5", "100000000000000"))),
         VR.IS => s_long.Select(value => ((int)value).ToString(CultureInfo.InvariantCulture)),
         VR.FD => Double().Select(number => number.ToString(CultureInfo.InvariantCulture)),
         VR.FL => Double().Select(number => ((float)number).ToString(CultureInfo.InvariantCulture)),
