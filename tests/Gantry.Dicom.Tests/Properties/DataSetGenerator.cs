@@ -64,7 +64,8 @@ internal static class DataSetGenerator
         ? ValueGenerator.Bytes(vr).Select(bytes => new ElementModel(tag, vr) { Bytes = bytes })
         : from count in ValueText.IsMultiple(vr) ? Gen.Frequency((1, Gen.Constant(0)), (6, Gen.Constant(1)), (2, Gen.Choose(2, 5))) : Gen.Choose(0, 1)
           from values in ValueGenerator.Value(vr, CharacterSet.Of(terms)).ArrayOf(count)
-          select new ElementModel(tag, vr) { Values = values };
+          from gap in Gen.Choose(0, 10)
+          select new ElementModel(tag, vr) { Values = [.. values.Select((value, index) => vr.IsText() && index == gap && index < count - 1 ? string.Empty : value)] };
 
     // A standard element where there is one, an overlay or curve of any number, a private one that the context knows, or one that nobody knows.
     private static Gen<Tag> Key(VR vr)

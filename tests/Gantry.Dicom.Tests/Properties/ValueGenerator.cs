@@ -63,7 +63,7 @@ internal static class ValueGenerator
 
     private static Gen<string> Name(CharacterSet characterSet) =>
         from components in Text(characterSet, VR.PN, 1, 10, " ").ArrayOf(8)
-        from shape in Gen.Elements("{0}", "{0}^{1}", "{0}^{1}^{2}^{3}^{4}", "{0}^{1}={5}", "{0}={5}^{6}={7}", "={5}^{6}", "==", "{0}^^^{3}", "^{1}")
+        from shape in Gen.Elements("{0}", "{0}^{1}", "{0}^{1}^{2}^{3}^{4}", "{0}^{1}={5}", "{0}={5}^{6}={7}", "={5}^{6}", "{0}^^^{3}", "^{1}")
         select string.Format(CultureInfo.InvariantCulture, shape, components.Cast<object>().ToArray()).TrimEnd('=', '^');
 
     private static Gen<string> Text(CharacterSet characterSet, VR vr, int fewest, int most, string separators)
