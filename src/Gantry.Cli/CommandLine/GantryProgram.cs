@@ -5,6 +5,7 @@ using Gantry.Cli.Conversion;
 using Gantry.Cli.Dump;
 using Gantry.Cli.Echo;
 using Gantry.Cli.Edit;
+using Gantry.Cli.Extract;
 using Gantry.Cli.Phantom;
 using Gantry.Cli.Retrieve;
 using Gantry.Cli.Send;
@@ -104,6 +105,7 @@ public static class GantryProgram
         DumpCommand.Create(terminal),
         EditCommand.Create(terminal, time),
         ConvertCommand.Create(terminal, time),
+        ExtractCommand.Create(terminal, time),
         PhantomCommand.Create(terminal, time),
     };
 }

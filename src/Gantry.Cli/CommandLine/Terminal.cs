@@ -63,6 +63,13 @@ public sealed class Terminal : IDisposable
         WriteUtf8(line.WrittenSpan);
     }
 
+    /// <summary>Standard output as bytes, after the text written before; not to be closed.</summary>
+    public Stream OpenOutput()
+    {
+        _text.Flush();
+        return _output;
+    }
+
     /// <summary>Writes bytes that are UTF-8 text already to standard output, after the text written before.</summary>
     public void WriteUtf8(ReadOnlySpan<byte> text)
     {

@@ -11,6 +11,20 @@ internal static class AttributePaths
     internal static AttributePath[] Parse(IEnumerable<string> lists) =>
         [.. lists.SelectMany(Split).Select(text => AttributePath.TryParse(text, DicomDictionary.Default, out AttributePath? path, out string? error) ? path : throw new UsageException(error))];
 
+    /// <summary>Reads lists of columns, each a path or <c>NAME=PATH</c>.</summary>
+    /// <exception cref="UsageException">One is no path.</exception>
+    internal static AttributeColumn[] ParseColumns(IEnumerable<string> lists)
+    {
+        try
+        {
+            return [.. lists.SelectMany(Split).Select(text => AttributeColumn.Parse(text))];
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+
     // Commas join paths, but they also stand within tags (0010,0020), and in the names of private creators.
     private static List<string> Split(string list)
     {

@@ -37,6 +37,9 @@ public sealed class AttributePath
     /// <summary>The last attribute's tag; null when the path does not tell it, being a pattern or naming a private element by its creator.</summary>
     public Tag? Tag => Last.Mask == uint.MaxValue ? Last.Tag : null;
 
+    /// <summary>The tag of the first attribute on the way, that of the data set itself; null when the path does not tell it.</summary>
+    internal Tag? FirstTag => _steps[0].Mask == uint.MaxValue ? _steps[0].Tag : null;
+
     /// <summary>Whether the path may name several places.</summary>
     public bool IsPattern => !Array.TrueForAll(_steps, step => step.IsSingle);
 

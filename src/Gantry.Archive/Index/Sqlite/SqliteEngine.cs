@@ -5,7 +5,7 @@ using SQLitePCL;
 namespace Gantry.Archive;
 
 /// <summary>Chooses the SQLite engine: the system's library where there is one, else the one that came with the package.</summary>
-internal static class SqliteEngine
+public static class SqliteEngine
 {
     private static readonly Lazy<string> s_version = new(Load);
 
