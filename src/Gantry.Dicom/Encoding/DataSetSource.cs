@@ -66,6 +66,23 @@ internal sealed class DataSetSource : IBulkSource
         return true;
     }
 
+    /// <summary>Whether all these bytes are in memory, in however many pieces.</summary>
+    public bool Holds(long offset, long length)
+    {
+        for (long end = offset + length; offset < end;)
+        {
+            int index = SegmentAt(offset);
+            if (index < 0)
+            {
+                return false;
+            }
+
+            offset = _segments[index].End;
+        }
+
+        return true;
+    }
+
     /// <summary>These bytes, read from the source where they are not in memory.</summary>
     /// <exception cref="DicomException">They are more than may be brought into memory, or the source does not hold them any more.</exception>
     public ReadOnlyMemory<byte> Slice(long offset, long length)

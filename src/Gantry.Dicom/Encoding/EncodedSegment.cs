@@ -26,7 +26,8 @@ public readonly record struct EncodedSegment(ReadOnlyMemory<byte> Memory, IBulkS
             return new EncodedSegment(bytes);
         }
 
-        return source.Bulk is { } bulk
+        // What was inflated or came from a stream is in memory in several pieces.
+        return (source.Holds(offset, length) ? source : source.Bulk) is { } bulk
             ? new EncodedSegment(default, bulk, offset, length)
             : throw new DicomException($"The {length} bytes of a value were left out of this data set and cannot be written", string.Empty, offset);
     }
