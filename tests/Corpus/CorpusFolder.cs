@@ -25,6 +25,14 @@ internal static class CorpusFolder
         return lines.Skip(1).Select(line => line.Split('\t')).Select(columns => (columns[0], columns[expected]));
     }
 
+    /// <summary>The files that any reader should read; those that a documented limit may refuse left out.</summary>
+    public static IReadOnlyList<string> Readable() =>
+    [
+        .. Manifest()
+            .Where(row => row.Expected.StartsWith("readable", StringComparison.Ordinal) && !row.Expected.Contains("refused by a documented limit", StringComparison.Ordinal))
+            .Select(row => Path.Combine(Require(), row.Path)),
+    ];
+
     /// <summary>The files that are malformed or hostile.</summary>
     public static IEnumerable<string> Malformed() => Manifest()
         .Where(row => row.Path.StartsWith("malformed/", StringComparison.Ordinal)
