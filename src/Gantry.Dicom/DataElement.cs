@@ -85,7 +85,17 @@ public readonly struct DataElement
     public string[] GetStrings() => _dataSet.GetStrings(Tag);
 
     /// <summary>The value's bytes as a stream, without bringing a long value into memory.</summary>
-    public Stream OpenRead() => _edit is { } edit ? edit.Value.OpenRead() : Row.IsContainer ? Stream.Null : EncodedSegment.Of(_dataSet.Parsed!, Row.Offset, Row.Length).OpenRead();
+    public Stream OpenRead() => ValueSegment().OpenRead();
+
+    /// <summary>The value's bytes, wherever they are; nothing for a sequence or an encapsulated value.</summary>
+    internal EncodedSegment ValueSegment() => _edit is { } edit ? edit.Value : Row.IsContainer ? default : EncodedSegment.Of(_dataSet.Parsed!, Row.Offset, Row.Length);
+
+    /// <summary>The fragments of an encapsulated value, wherever they are, the basic offset table first.</summary>
+    internal IEnumerable<EncodedSegment> FragmentSegments()
+    {
+        DataSet dataSet = _dataSet;
+        return _edit?.Fragments ?? dataSet.FragmentRanges(_row).Select(range => EncodedSegment.Of(dataSet.Parsed!, range.Offset, range.Length));
+    }
 
     internal int RowIndex => _row;
 

@@ -2,6 +2,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.CommandLine;
 using Gantry.Cli.Conversion;
+using Gantry.Cli.Diff;
 using Gantry.Cli.Dump;
 using Gantry.Cli.Echo;
 using Gantry.Cli.Edit;
@@ -103,6 +104,7 @@ public static class GantryProgram
         GetCommand.Create(terminal, time),
         MoveCommand.Create(terminal, time),
         DumpCommand.Create(terminal),
+        DiffCommand.Create(terminal),
         EditCommand.Create(terminal, time),
         ConvertCommand.Create(terminal, time),
         ExtractCommand.Create(terminal, time),

@@ -28,9 +28,6 @@ internal sealed record EditStep(EditAction Action, AttributePath Path, VR VR, st
     private const ushort MetaGroup = 0x0002;
     private const ushort DelimiterGroup = 0xFFFE;
 
-    // Version, class, instance, transfer syntax, implementation, and the group's length: they tell what is written, and by whom.
-    private static readonly uint[] s_written = [0x00020000, 0x00020001, 0x00020002, 0x00020003, 0x00020010, 0x00020012, 0x00020013];
-
     /// <summary>Whether the step is about the file meta information.</summary>
     internal bool IsMeta => Path.ToString().IndexOf('.', StringComparison.Ordinal) < 0 && Path.Tag is { Group: MetaGroup };
 
@@ -73,7 +70,7 @@ internal sealed record EditStep(EditAction Action, AttributePath Path, VR VR, st
         {
             return Value is not null || VR != VR.None ? "a path alone says what to remove."
                 : Path.Tag is { Value: 0x00080016 or 0x00080018 } && IsWhole ? "without class and instance the file would be no instance any more."
-                : IsMeta && s_written.Contains(Path.Tag!.Value.Value) ? "it must be there (PS3.10 §7.1)."
+                : Path.Tag is { } removed && FileMetaInformation.IsMadeWhenWritten(removed) ? "it must be there (PS3.10 §7.1)."
                 : null;
         }
 
@@ -94,7 +91,7 @@ internal sealed record EditStep(EditAction Action, AttributePath Path, VR VR, st
 
         return tag.Group is CommandGroup or DelimiterGroup || tag.IsGroupLength ? $"{tag} is no attribute of a data set; group lengths are made by gantry convert --group-lengths."
             : tag.Value == 0x00020010 ? "the transfer syntax is changed by gantry convert --to."
-            : IsMeta && s_written.Contains(tag.Value) ? "it follows from the data set and from who writes the file: change the data set, as SOPInstanceUID."
+            : FileMetaInformation.IsMadeWhenWritten(tag) ? "it follows from the data set and from who writes the file: change the data set, as SOPInstanceUID."
             : Value.Length == 0 && IsWhole && tag.Value is 0x00080016 or 0x00080018 ? "without class and instance the file would be no instance any more."
             : null;
     }

@@ -140,7 +140,7 @@ internal sealed class DataSetEncoder
         }
         else if (element.IsEncapsulated)
         {
-            WriteFragments(element.Tag, row.VR, element.Fragments.Select(range => EncodedSegment.Of(dataSet.Parsed!, range.Offset, range.Length)));
+            WriteFragments(element.Tag, row.VR, element.FragmentSegments());
         }
         else if (!(_options.ResolvesUnknown && row.VR == VR.UN && TryWriteUnknownSequence(dataSet, element, characterSet)))
         {
@@ -178,7 +178,7 @@ internal sealed class DataSetEncoder
     private void WriteParsedValue(DataSet dataSet, DataElement element, CharacterSet? newCharacterSet)
     {
         VR vr = element.VR;
-        EncodedSegment value = EncodedSegment.Of(dataSet.Parsed!, element.Row.Offset, element.Length);
+        EncodedSegment value = element.ValueSegment();
         if (vr == VR.UN && _options.ResolvesUnknown)
         {
             VR known = dataSet.KnownVR(element.Tag);

@@ -150,7 +150,8 @@ internal sealed class ElementOutput(TransferSyntax encoding)
         }
     }
 
-    private static EncodedSegment Swapped(in EncodedSegment value, int unitSize)
+    /// <summary>A value with the bytes of its numbers swapped.</summary>
+    public static EncodedSegment Swapped(in EncodedSegment value, int unitSize)
     {
         if (value.Source is { } source && value.Length > SwappedInMemory)
         {

@@ -13,6 +13,12 @@ public static class FileMetaInformation
 
     internal const int PreambleLength = 128;
 
+    /// <summary>
+    /// Whether an element of group 0002 is made anew whenever a file is written, because it tells what is written and by whom: group length, version, class,
+    /// instance, transfer syntax and implementation.
+    /// </summary>
+    public static bool IsMadeWhenWritten(Tag tag) => tag.Value is 0x00020000 or 0x00020001 or 0x00020002 or 0x00020003 or 0x00020010 or 0x00020012 or 0x00020013;
+
     private static readonly Tag s_version = new(0x00020001);
     private static readonly DicomWriteOptions s_options = new() { GroupLengths = GroupLengths.Added };
 
