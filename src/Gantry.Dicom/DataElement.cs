@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Gantry.Dicom;
 
 /// <summary>A data element of a data set: a view that is valid as long as the data set is not changed (PS3.5 §7.1).</summary>
@@ -83,6 +85,15 @@ public readonly struct DataElement
 
     /// <summary>All values as text.</summary>
     public string[] GetStrings() => _dataSet.GetStrings(Tag);
+
+    /// <summary>Reads the first value.</summary>
+    /// <typeparam name="T">One of the types that <see cref="Attribute{T}"/> lists.</typeparam>
+    /// <returns>False when there is none, or when it cannot be read as this type.</returns>
+    public bool TryGet<T>([MaybeNullWhen(false)] out T value) => _dataSet.TryGetFirst(new Attribute<T>(Tag, VR), out value);
+
+    /// <summary>All values; empty when there is none, or when one cannot be read as this type.</summary>
+    /// <typeparam name="T">One of the types that <see cref="Attribute{T}"/> lists.</typeparam>
+    public T[] GetValues<T>() => _dataSet.GetValues(new Attribute<T>(Tag, VR));
 
     /// <summary>The value's bytes as a stream, without bringing a long value into memory.</summary>
     public Stream OpenRead() => ValueSegment().OpenRead();

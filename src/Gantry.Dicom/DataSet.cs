@@ -229,6 +229,11 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     /// <summary>The private creator that reserves the block of a private element in this data set; null when there is none (PS3.5 §7.8.1).</summary>
     public string? PrivateCreatorOf(Tag tag) => tag.IsPrivate && tag.Element >= 0x1000 ? GetString(tag.PrivateCreator) : null;
 
+    /// <summary>All values of an attribute, null for each that is empty or cannot be read.</summary>
+    internal T?[] GetOptionalValues<T>(Attribute<T> attribute)
+        where T : struct =>
+        TryGetReadable(attribute, out DataElement element, out VR vr) ? ElementValues.ReadOptional<T>(element.Bytes.Span, vr, element.IsBigEndian, CharacterSetOf(element)) : [];
+
     /// <summary>Reads the first value; false when the attribute is absent, empty, or not readable as its type.</summary>
     internal bool TryGetFirst<T>(Attribute<T> attribute, out T value)
     {
@@ -262,7 +267,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
             return !row.IsContainer ? KnownVR(tag) : row.IsEncapsulated ? VR.UN : VR.SQ;
         }
 
-        return row.VR == VR.US && Context.Dictionary.TryGet(tag, out DictionaryEntry? entry) && entry.VRs.Contains(VR.SS) && HasSignedPixels ? VR.SS : row.VR;
+        return row.VR == VR.US && Context.Dictionary.MayBeSigned(tag) && HasSignedPixels ? VR.SS : row.VR;
     }
 
     /// <summary>What the dictionary says an element written as UN is; UN when it says nothing, or that it is a sequence (PS3.5 §6.2.2 note 2).</summary>

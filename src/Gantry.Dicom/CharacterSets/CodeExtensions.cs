@@ -14,6 +14,7 @@ internal sealed class CodeExtensions
     private readonly CodedSet? _g1;
     private readonly CodedSet? _assumedG1;
     private readonly CodedSet[] _sets;
+    private readonly bool _isSimple;
 
     private CodeExtensions(CodedSet g0, CodedSet? g1, CodedSet? assumedG1, CodedSet[] sets)
     {
@@ -21,6 +22,7 @@ internal sealed class CodeExtensions
         _g1 = g1;
         _assumedG1 = assumedG1;
         _sets = sets;
+        _isSimple = g0 == CodedSet.Ascii && assumedG1 is not { IsMultiByte: true };
     }
 
     /// <summary>The default repertoire alone.</summary>
@@ -74,6 +76,18 @@ internal sealed class CodeExtensions
     /// <summary>Decodes a whole value.</summary>
     public string Decode(ReadOnlySpan<byte> value, VR vr)
     {
+        if (_isSimple && !value.Contains(EscapeByte))
+        {
+            return string.Create(value.Length, new SimpleText(value, _assumedG1), static (characters, text) =>
+            {
+                for (int i = 0; i < characters.Length; i++)
+                {
+                    byte b = text.Bytes[i];
+                    characters[i] = b < 0xA0 ? (char)b : text.HighHalf?.Decode(b) ?? '\uFFFD';
+                }
+            });
+        }
+
         // No byte makes more than one character.
         char[]? rented = value.Length > 512 ? ArrayPool<char>.Shared.Rent(value.Length) : null;
         Span<char> characters = rented ?? stackalloc char[512];
@@ -272,5 +286,13 @@ internal sealed class CodeExtensions
         }
 
         return null;
+    }
+
+    /// <summary>Text of single bytes without escape sequences: ASCII and one set in the high half.</summary>
+    private readonly ref struct SimpleText(ReadOnlySpan<byte> bytes, CodedSet? highHalf)
+    {
+        public ReadOnlySpan<byte> Bytes { get; } = bytes;
+
+        public CodedSet? HighHalf { get; } = highHalf;
     }
 }

@@ -111,6 +111,11 @@ public sealed class DicomDictionary
     public VR LookupPrivateVR(string creator, Tag tag) =>
         TryGetAdded(creator, tag, out DictionaryEntry? entry) ? ImplicitVR(entry.VRs) : _privateElements.Value.LookupVR(creator, tag);
 
+    /// <summary>Whether an attribute may be SS; the question is asked often, and answered without making an entry.</summary>
+    internal bool MayBeSigned(Tag tag) => _added is not null && _added.TryGet(tag, out DictionaryEntry? entry)
+        ? entry.VRs.Contains(VR.SS)
+        : IndexOf(tag) is >= 0 and var index && TableText.Field(TableText.Line(ElementTable.Lines, ElementTable.Text, index), 1).IndexOf("SS"u8) >= 0;
+
     /// <summary>Of several value representations the one to take where none is written (PS3.5 §A.1).</summary>
     internal static VR ImplicitVR(IReadOnlyList<VR> vrs) => vrs.Contains(VR.OW) ? VR.OW : vrs[0];
 

@@ -163,21 +163,28 @@ internal static class ElementValues
             return (T[])(object)Array.ConvertAll(ReadStrings(value, vr, bigEndian, characterSet), text => new Uid(text));
         }
 
-        int count = typeof(T) == typeof(ReadOnlyMemory<byte>) ? (value.IsEmpty ? 0 : 1)
-            : vr.IsText() ? ValueText.Count(value)
-            : ValueNumber.Count(value, vr);
-        T[] values = count == 0 ? [] : new T[count];
+        T[] values = New<T>(Count<T>(value, vr));
         ReadOnlySpan<byte> rest = value;
         for (int i = 0; i < values.Length; i++)
         {
-            // Each text is split off as it is read, so that many values take no more than one pass.
-            bool split = vr.IsText();
-            if (!TryRead(rest, vr, bigEndian, characterSet, split ? 0 : i, out values[i]))
+            if (!TryReadNext(ref rest, vr, bigEndian, characterSet, i, out values[i]))
             {
                 return [];
             }
+        }
 
-            rest = split ? rest[Math.Min(rest.Length, ValueText.Part(rest, 0).Length + 1)..] : rest;
+        return values;
+    }
+
+    /// <summary>Reads all values, null for each that is empty or cannot be read.</summary>
+    public static T?[] ReadOptional<T>(ReadOnlySpan<byte> value, VR vr, bool bigEndian, CharacterSet characterSet)
+        where T : struct
+    {
+        T?[] values = New<T?>(Count<T>(value, vr));
+        ReadOnlySpan<byte> rest = value;
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = TryReadNext(ref rest, vr, bigEndian, characterSet, i, out T read) ? read : null;
         }
 
         return values;
@@ -257,6 +264,21 @@ internal static class ElementValues
         }
 
         return ValueWriter.WriteStrings(values, vr, characterSet);
+    }
+
+    private static T[] New<T>(int count) => count == 0 ? [] : new T[count];
+
+    private static int Count<T>(ReadOnlySpan<byte> value, VR vr) => typeof(T) == typeof(ReadOnlyMemory<byte>) ? (value.IsEmpty ? 0 : 1)
+        : vr.IsText() ? ValueText.Count(value)
+        : ValueNumber.Count(value, vr);
+
+    /// <summary>Reads a value; each text is split off as it is read, so that many values take no more than one pass.</summary>
+    private static bool TryReadNext<T>(ref ReadOnlySpan<byte> rest, VR vr, bool bigEndian, CharacterSet characterSet, int index, out T value)
+    {
+        bool split = vr.IsText();
+        bool read = TryRead(rest, vr, bigEndian, characterSet, split ? 0 : index, out value);
+        rest = split ? rest[Math.Min(rest.Length, ValueText.Part(rest, 0).Length + 1)..] : rest;
+        return read;
     }
 
     private static bool TryReadString(ReadOnlySpan<byte> value, VR vr, bool bigEndian, CharacterSet characterSet, int index, out string text)

@@ -82,6 +82,43 @@ public class NumberTests
         pixels.ToArray().ShouldBe([1, 2, 3, 9]);
     }
 
+    [Fact]
+    public void Values_stay_in_their_places_when_some_are_empty_or_wrong()
+    {
+        Of(VR.DS, @"1\\x\4").GetOptionalValues(new Attribute<double>(Key, VR.DS)).ShouldBe([1, null, null, 4]);
+        Of(VR.DS, @"1\\x\4").GetValues(new Attribute<double>(Key, VR.DS)).ShouldBeEmpty();
+        Of(VR.DA, @"20260131\").GetOptionalValues(new Attribute<DateOnly>(Key, VR.DA)).ShouldBe([new DateOnly(2026, 1, 31), null]);
+        Of(VR.US, "7").GetOptionalValues(new Attribute<ushort>(Key, VR.US)).ShouldBe([(ushort)7]);
+        Of(VR.DS, " ").GetOptionalValues(new Attribute<double>(Key, VR.DS)).ShouldBeEmpty();
+        new DataSet().GetOptionalValues(new Attribute<double>(Key, VR.DS)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_element_met_on_the_way_gives_typed_values()
+    {
+        DataElement element = Of(VR.DS, @"1.5\2 ").ShouldHaveSingleItem();
+        element.TryGet(out double first).ShouldBeTrue();
+        first.ShouldBe(1.5);
+        element.GetValues<decimal>().ShouldBe([1.5m, 2m]);
+        element.TryGet(out DateOnly _).ShouldBeFalse();
+        Of(VR.PN, "Doe^John").ShouldHaveSingleItem().TryGet(out PersonName? name).ShouldBeTrue();
+        name!.GivenName.ShouldBe("John");
+    }
+
+    [Theory]
+    [InlineData(0, VR.US, 65535)]
+    [InlineData(1, VR.SS, -1)]
+    public void Where_no_representation_is_written_the_pixel_representation_says_whether_numbers_are_signed(ushort representation, VR vr, int value)
+    {
+        DataSet made = new();
+        made.Set(Attributes.PixelRepresentation, representation);
+        made.SetBytes(Attributes.SmallestImagePixelValue, VR.US, new byte[] { 0xFF, 0xFF });
+        DataSet read = DataSet.Parse(made.Encode(TransferSyntax.ImplicitVRLittleEndian).ToArray(), TransferSyntax.ImplicitVRLittleEndian);
+        read.TryGetElement(Attributes.SmallestImagePixelValue, out DataElement element).ShouldBeTrue();
+        element.VR.ShouldBe(vr);
+        read.Get(Attributes.SmallestImagePixelValue).ShouldBe(value);
+    }
+
     private static Tag Key => new(0x00111001);
 
     private static DataSet Of(VR vr, string text)
