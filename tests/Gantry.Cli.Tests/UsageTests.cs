@@ -8,7 +8,7 @@ public sealed class UsageTests
         Run run = await Run.GantryAsync("--help");
 
         run.ExitCode.ShouldBe(0);
-        foreach (string verb in (string[])["serve", "echo", "send", "find", "get", "move", "dump", "diff", "extract", "edit", "convert", "phantom"])
+        foreach (string verb in (string[])["serve", "echo", "send", "find", "get", "move", "dump", "diff", "extract", "export", "edit", "convert", "phantom"])
         {
             run.Lines.ShouldContain(line => line.TrimStart().StartsWith(verb + " ", StringComparison.Ordinal));
         }

@@ -6,6 +6,7 @@ using Gantry.Cli.Diff;
 using Gantry.Cli.Dump;
 using Gantry.Cli.Echo;
 using Gantry.Cli.Edit;
+using Gantry.Cli.Export;
 using Gantry.Cli.Extract;
 using Gantry.Cli.Phantom;
 using Gantry.Cli.Retrieve;
@@ -108,6 +109,7 @@ public static class GantryProgram
         EditCommand.Create(terminal, time),
         ConvertCommand.Create(terminal, time),
         ExtractCommand.Create(terminal, time),
+        ExportCommand.Create(terminal, time),
         PhantomCommand.Create(terminal, time),
     };
 }
