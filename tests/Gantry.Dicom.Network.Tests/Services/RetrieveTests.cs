@@ -135,6 +135,38 @@ public sealed class RetrieveTests
         await cancelled.Task;
     }
 
+    [Fact]
+    [Trait("Ledger", "R052")]
+    public async Task A_move_that_was_cancelled_says_how_far_it_came()
+    {
+        (DuplexPipe near, Task running) = RunningService.InMemory(new DicomService().MapMove(Samples.Move, (_, cancellation) => EndingAsync(cancellation)));
+        RawPeer peer = new(near);
+        await peer.AssociateAsync(RawPeer.Request((Samples.Move, [Samples.Explicit.Uid])));
+        await peer.SendCommandAsync(1, new CommandSet
+        {
+            Field = CommandField.MoveRequest, MessageId = 7, AffectedSOPClassUID = Samples.Move, Priority = 0, MoveDestination = "CT1", HasDataSet = true,
+        });
+        await peer.SendAsync(RawPeer.DataPdu(1, isCommand: false, isLast: true, Identifier().Encode(Samples.Explicit).ToArray()));
+        CommandSet pending = await peer.ReceiveCommandAsync();
+        (pending.Status?.IsPending, pending.RemainingSubOperations).ShouldBe((true, (ushort?)3));
+
+        await peer.SendCommandAsync(1, new CommandSet { Field = CommandField.CancelRequest, MessageIdBeingRespondedTo = 7 });
+
+        CommandSet final = await peer.ReceiveCommandAsync();
+        (final.Status, final.RemainingSubOperations, final.CompletedSubOperations).ShouldBe((DimseStatus.Cancel, (ushort?)1, (ushort?)2));
+        await peer.CloseAsync();
+        await running;
+    }
+
+    // What was under way when the cancel came is still done.
+    private static async IAsyncEnumerable<RetrieveProgress> EndingAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        yield return new RetrieveProgress(3, 0, 0, 0);
+        await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        yield return new RetrieveProgress(2, 1, 0, 0);
+        yield return new RetrieveProgress(1, 2, 0, 0) { Status = DimseStatus.Cancel };
+    }
+
     private static async IAsyncEnumerable<RetrieveProgress> EndlessAsync(TaskCompletionSource cancelled, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using CancellationTokenRegistration registration = cancellation.Register(cancelled.SetResult);

@@ -34,6 +34,23 @@ public class StreamingTests
     }
 
     [Fact]
+    public async Task What_was_read_in_several_pieces_is_written_in_one()
+    {
+        byte[] value = RandomNumberGenerator.GetBytes(Length);
+        DataSet dataSet = With(dataSet => dataSet.SetBytes(Attributes.PixelData, VR.OW, value));
+        foreach (TransferSyntax syntax in Made.NativeSyntaxes)
+        {
+            byte[] bytes = new DicomFile(dataSet, syntax).ToArray(syntax);
+            using DicomFile whole = DicomFile.Parse(bytes);
+            using DicomFile read = await DicomFile.ReadAsync(new MemoryStream(bytes), cancellationToken: TestContext.Current.CancellationToken);
+            foreach (TransferSyntax target in Made.NativeSyntaxes.Where(target => !target.IsDeflated))
+            {
+                read.DataSet.Encode(target).ToArray().ShouldBe(whole.DataSet.Encode(target).ToArray(), $"{syntax} to {target}");
+            }
+        }
+    }
+
+    [Fact]
     public void A_stream_that_ends_too_early_is_an_error()
     {
         DataSet dataSet = With(dataSet => dataSet.SetBytes(Attributes.PixelData, VR.OW, new MemoryStream(new byte[100]), Length));
