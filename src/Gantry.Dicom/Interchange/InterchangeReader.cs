@@ -6,7 +6,10 @@ namespace Gantry.Dicom;
 internal abstract class InterchangeReader(InterchangeReadOptions options)
 {
     private static readonly Tag s_specificCharacterSet = new(0x00080005);
+    // An element out of order moves those that were read before it; what a file may cost so is limited.
+    private const long MostMoves = 1L << 28;
     private int _count;
+    private long _moves;
 
     /// <summary>Where in the data set the reader is.</summary>
     protected ElementPath Path { get; } = new();
@@ -15,7 +18,11 @@ internal abstract class InterchangeReader(InterchangeReadOptions options)
     protected abstract DicomException At(string message, Tag? tag = null);
 
     /// <summary>Forgets what was counted, before another data set.</summary>
-    protected void Begin() => _count = 0;
+    protected void Begin()
+    {
+        _count = 0;
+        _moves = 0;
+    }
 
     /// <summary>The tag that eight digits name.</summary>
     protected Tag ParseTag(string name) => name.Length == 8 && Tag.TryParse(name, out Tag tag)
@@ -24,11 +31,20 @@ internal abstract class InterchangeReader(InterchangeReadOptions options)
 
     /// <summary>Counts an element, and looks whether it is new.</summary>
     /// <returns>False for what no data set holds: group lengths and delimiters.</returns>
-    protected bool TryBegin(Tag tag, DataSet dataSet)
+    /// <param name="tag">The tag.</param>
+    /// <param name="dataSet">The data set that it is to stand in.</param>
+    /// <param name="order">How the data set's elements stood so far.</param>
+    protected bool TryBegin(Tag tag, DataSet dataSet, ref ElementOrder order)
     {
         if (++_count > options.Context.Limits.MaximumElements)
         {
             throw At($"There are more elements than the {options.Context.Limits.MaximumElements} of {nameof(DicomLimits)}.{nameof(DicomLimits.MaximumElements)}");
+        }
+
+        _moves += order.Add(tag);
+        if (_moves > MostMoves)
+        {
+            throw At("Too many elements stand out of order: write them in ascending order of their tags", tag);
         }
 
         if (tag.IsGroupLength || tag.Group == 0xFFFE)

@@ -33,10 +33,11 @@ internal sealed class JsonDataSetReader(DicomJsonReadOptions options) : Intercha
 
         CheckDepth();
         bool isForeign = false;
+        ElementOrder order = default;
         foreach (JsonProperty property in json.EnumerateObject())
         {
             Tag tag = ParseTag(property.Name);
-            if (TryBegin(tag, dataSet))
+            if (TryBegin(tag, dataSet, ref order))
             {
                 isForeign |= ReadElement(property.Value, tag, dataSet);
             }

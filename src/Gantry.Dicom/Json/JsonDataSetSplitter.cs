@@ -33,10 +33,17 @@ internal sealed class JsonDataSetSplitter(Stream stream, DicomJsonReadOptions op
                 return null;
             }
 
-            MakeRoom();
-            int read = await stream.ReadAsync(_buffer.AsMemory(_count), cancellationToken).ConfigureAwait(false);
-            _isFinal = read == 0;
-            _count += read;
+            // A long string is looked at from its beginning each time, so there has to be more of it.
+            int left = _count - _position;
+            int wanted = left + (left > FirstBuffer ? left / 8 : 1);
+            while (!_isFinal && _count - _position < wanted)
+            {
+                MakeRoom();
+                int read = await stream.ReadAsync(_buffer.AsMemory(_count), cancellationToken).ConfigureAwait(false);
+                _isFinal = read == 0;
+                _count += read;
+            }
+
             if (!_isBegun && (_count >= 3 || _isFinal))
             {
                 _isBegun = true;

@@ -69,6 +69,7 @@ internal sealed class XmlDataSetReader(XmlReader reader, DicomXmlReadOptions opt
     {
         CheckDepth();
         bool isForeign = false;
+        ElementOrder order = default;
         foreach (string name in Children())
         {
             if (name != "DicomAttribute")
@@ -76,18 +77,18 @@ internal sealed class XmlDataSetReader(XmlReader reader, DicomXmlReadOptions opt
                 throw At($"Here stands DicomAttribute, not {Shorten(name)}");
             }
 
-            isForeign |= ReadAttribute(dataSet);
+            isForeign |= ReadAttribute(dataSet, ref order);
         }
 
         return NameCharacterSet(dataSet, isForeign);
     }
 
-    private bool ReadAttribute(DataSet dataSet)
+    private bool ReadAttribute(DataSet dataSet, ref ElementOrder order)
     {
         Tag tag = ParseTag(reader.GetAttribute("tag") ?? throw At("A DicomAttribute has no tag"));
         string? letters = reader.GetAttribute("vr");
         tag = reader.GetAttribute("privateCreator") is { } creator ? Place(tag, creator, dataSet) : tag;
-        if (!TryBegin(tag, dataSet))
+        if (!TryBegin(tag, dataSet, ref order))
         {
             reader.Skip();
             return false;

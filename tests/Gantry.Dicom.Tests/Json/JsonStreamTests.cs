@@ -77,6 +77,30 @@ public class JsonStreamTests
     }
 
     [Fact]
+    public async Task A_long_value_that_comes_in_small_pieces_is_not_read_again_and_again()
+    {
+        string text = $$$"""{"00204000":{"vr":"LT","Value":["{{{new string('x', 16 << 20)}}}"]},"00100020":{"vr":"LO","Value":["1"]}}""";
+        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        timeout.CancelAfter(TimeSpan.FromMinutes(1));
+        using Dribble stream = new(Encoding.UTF8.GetBytes(text), 100);
+        await foreach (DataSet dataSet in DicomJson.ReadAllAsync(stream, null, timeout.Token))
+        {
+            dataSet.GetString(Attributes.PatientID).ShouldBe("1");
+        }
+    }
+
+    [Fact]
+    public void Elements_out_of_order_are_read_but_not_without_end()
+    {
+        byte[] backwards = Backwards(10_000);
+        DicomJson.Read(backwards).Count().ShouldBe(10_000);
+        Should.Throw<DicomException>(() => DicomJson.Read(Backwards(200_000))).Message.ShouldContain("out of order");
+
+        static byte[] Backwards(int count) => Encoding.UTF8.GetBytes(
+            "{" + string.Join(',', Enumerable.Range(0, count).Select(i => $"\"{0x00200000 + (count - i) * 2:X8}\":{{\"vr\":\"LO\"}}")) + "}");
+    }
+
+    [Fact]
     public async Task Data_sets_written_one_by_one_are_one_array()
     {
         using MemoryStream stream = new();
