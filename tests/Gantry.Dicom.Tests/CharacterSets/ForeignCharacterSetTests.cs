@@ -87,6 +87,12 @@ public class ForeignCharacterSetTests
 
     private static string Description(string name) => name.Replace('^', ' ').Replace('=', ' ').TrimEnd();
 
+    internal static string RunPython(string[] arguments)
+    {
+        Assert.SkipUnless(File.Exists(Python), "python3 is not here.");
+        return Run(Python, arguments, null);
+    }
+
     private static string Run(string tool, string[] arguments, string? input)
     {
         using Process process = Process.Start(new ProcessStartInfo(tool, arguments)
