@@ -15,7 +15,8 @@ internal static class ElementComparison
 
         if (!left.IsEncapsulated && Meant(leftSet, left).IsText() && Meant(rightSet, right).IsText())
         {
-            return left.GetStrings().SequenceEqual(right.GetStrings(), StringComparer.Ordinal);
+            // Joined, because one side may know a representation whose values a backslash does not separate.
+            return string.Join('\\', left.GetStrings()) == string.Join('\\', right.GetStrings());
         }
 
         EncodedDataSet one = Bytes(left);

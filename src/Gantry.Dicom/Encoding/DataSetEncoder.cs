@@ -123,7 +123,7 @@ internal sealed class DataSetEncoder
     {
         if (element.Edit is { } edit)
         {
-            WriteEdit(element.Tag, edit, characterSet);
+            WriteEdit(dataSet, element.Tag, edit, characterSet);
             return;
         }
 
@@ -136,7 +136,7 @@ internal sealed class DataSetEncoder
         }
         else if (element.IsSequence)
         {
-            WriteSequence(element.Tag, element.Items, characterSet, row.IsUndefinedLength);
+            WriteSequence(element.Tag, element.Items, characterSet, row.IsUndefinedLength || IsKnownByItsLength(dataSet, element.Tag));
         }
         else if (element.IsEncapsulated)
         {
@@ -147,6 +147,9 @@ internal sealed class DataSetEncoder
             WriteParsedValue(dataSet, element, isTextForeign ? characterSet : null);
         }
     }
+
+    /// <summary>Whether nothing but an undefined length tells that an element is a sequence: where no representation is written and no dictionary knows it.</summary>
+    private bool IsKnownByItsLength(DataSet dataSet, Tag tag) => !_target.IsExplicit && tag.IsPrivate && !dataSet.IsKnownSequence(tag);
 
     /// <summary>Whether nothing in an element and its items is encoded otherwise than the options want it.</summary>
     private bool FitsOptions(DataSetSource source, int index)
@@ -220,7 +223,7 @@ internal sealed class DataSetEncoder
         return true;
     }
 
-    private void WriteEdit(Tag tag, ElementEdit edit, CharacterSet characterSet)
+    private void WriteEdit(DataSet dataSet, Tag tag, ElementEdit edit, CharacterSet characterSet)
     {
         if (tag.Group == 0xFFFE)
         {
@@ -229,7 +232,7 @@ internal sealed class DataSetEncoder
 
         if (edit.Items is { } items)
         {
-            WriteSequence(tag, items, characterSet, false);
+            WriteSequence(tag, items, characterSet, IsKnownByItsLength(dataSet, tag));
         }
         else if (edit.Fragments is { } fragments)
         {

@@ -211,6 +211,22 @@ public class EncodingTests
     }
 
     [Fact]
+    public void A_private_sequence_stays_one_where_no_representation_is_written()
+    {
+        var item = new DataSet();
+        item.Set(Attributes.PatientID, "4711");
+        var made = new DataSet();
+        made.Set(new Tag(0x0009, 0x0010), VR.LO, "SOMEBODY 1.0");
+        made.SetItems(new Tag(0x0009, 0x1001), item);
+        DataSet parsed = DataSet.Parse(made.Encode(TransferSyntax.ExplicitVRLittleEndian).ToArray(), TransferSyntax.ExplicitVRLittleEndian);
+        foreach (DataSet dataSet in (DataSet[])[made, parsed])
+        {
+            DataSet read = DataSet.Parse(dataSet.Encode(TransferSyntax.ImplicitVRLittleEndian).ToArray(), TransferSyntax.ImplicitVRLittleEndian);
+            read.Items(new Tag(0x0009, 0x1001)).Single().GetString(Attributes.PatientID).ShouldBe("4711");
+        }
+    }
+
+    [Fact]
     public void Another_codec_is_not_what_a_new_name_makes()
     {
         var made = new DataSet();
