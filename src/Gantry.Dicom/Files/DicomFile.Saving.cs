@@ -79,9 +79,9 @@ public sealed partial class DicomFile
     {
         ArgumentNullException.ThrowIfNull(transferSyntax);
         options ??= DicomWriteOptions.Default;
-        if (DataSet.Parsed is { IsPartial: true })
+        if (DataSet.Parsed is { IsPartial: true } or { IsSelection: true })
         {
-            throw new DicomException("The file was read only up to the element to stop before, and would lose what follows: open it without StopBefore to write it");
+            throw new DicomException("The file was read in part, and would lose the rest: open it without StopBefore, StopAfter and Only to write it");
         }
 
         if (DataSet.FirstOrDefault(element => element.Tag.Group == 2 && element.Edit is not null) is { Tag.Value: > 0 } misplaced)

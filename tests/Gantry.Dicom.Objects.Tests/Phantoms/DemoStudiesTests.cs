@@ -107,6 +107,34 @@ public class DemoStudiesTests
         }
     }
 
+    [Theory]
+    [InlineData("1.2.840.10008.1.2")]
+    [InlineData("1.2.840.10008.1.2.2")]
+    [InlineData("1.2.840.10008.1.2.1")]
+    public void Objects_converted_to_another_syntax_stay_valid(string syntax)
+    {
+        string folder = Directory.CreateTempSubdirectory("gantry").FullName;
+        try
+        {
+            TransferSyntax target = TransferSyntax.Of(new Uid(syntax));
+            List<string> faults = [];
+            foreach (DataSet dataSet in s_all.Value.DistinctBy(dataSet => dataSet.Get(Attributes.SeriesInstanceUID)))
+            {
+                string path = Path.Combine(folder, $"{dataSet.GetString(Attributes.SOPInstanceUID)}.dcm");
+                DicomFile stored = DicomFile.Parse(new DicomFile(dataSet, TransferSyntax.ExplicitVRLittleEndian).ToArray(TransferSyntax.ExplicitVRLittleEndian));
+                stored.DataSet.ConvertCharacterSet(CharacterSet.Utf8);
+                stored.Save(path, target, new DicomWriteOptions { Lengths = LengthEncoding.Undefined });
+                faults.AddRange(Judge(folder, path));
+            }
+
+            faults.ShouldBeEmpty();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Fact]
     public async Task The_large_object_is_valid_and_its_frames_differ()
     {

@@ -63,6 +63,22 @@ public sealed class FileWritingTests : IDisposable
     }
 
     [Fact]
+    [Trait("Ledger", "R161")]
+    public void Files_without_preamble_are_read_and_get_one()
+    {
+        byte[] bytes = Foreign(s_explicit);
+        foreach (int missing in (int[])[128, 132])
+        {
+            DicomFile file = DicomFile.Parse(bytes.AsMemory(missing));
+            file.Findings.ShouldNotBeEmpty();
+            Made.Describe(file.DataSet).ShouldBe(Made.Describe(Made.EveryVR()));
+            byte[] written = file.ToArray(s_explicit);
+            written.AsSpan(0, 128).IndexOfAnyExcept((byte)0).ShouldBe(-1);
+            DicomFile.Parse(written).Findings.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_left_of_a_failure_and_the_old_file_stands()
     {
         byte[] bytes = Foreign(s_explicit);
@@ -105,8 +121,11 @@ public sealed class FileWritingTests : IDisposable
     public void What_was_read_in_part_is_not_written_as_a_whole()
     {
         string path = Write(Foreign(s_explicit));
-        using DicomFile file = DicomFile.Open(path, new DicomReadOptions { StopBefore = Attributes.PixelData });
-        Should.Throw<DicomException>(() => file.ToArray(s_explicit)).Message.ShouldContain("StopBefore");
+        foreach (DicomReadOptions options in (DicomReadOptions[])[new DicomReadOptions { StopBefore = Attributes.PixelData }, new DicomReadOptions { Only = [Attributes.PatientID] }])
+        {
+            using DicomFile file = DicomFile.Open(path, options);
+            Should.Throw<DicomException>(() => file.ToArray(s_explicit)).Message.ShouldContain("StopBefore");
+        }
     }
 
     [Fact]
