@@ -115,4 +115,31 @@ public sealed class ValueExamples
 
         same.Get(Attributes.PatientName).ShouldBe(dataSet.Get(Attributes.PatientName));
     }
+
+    [Fact]
+    public async Task Tables()
+    {
+        using var folder = new TemporaryFolder();
+        await Sample.WriteAsync(Path.Combine(folder.Path, "ct.dcm"), TestContext.Current.CancellationToken);
+        var lines = new List<string>();
+
+        var table = new AttributeTable([AttributeColumn.Parse("Modality"), AttributeColumn.Parse("spacing=PixelSpacing")]);
+        foreach (string path in Directory.EnumerateFiles(folder.Path))
+        {
+            AttributeRow row = table.Read(path);
+            lines.Add(string.Join(';', row.Cells.Select(cell => cell is null ? "" : string.Join('\\', cell))));
+        }
+
+        lines.ShouldBe(["CT;0.5\\0.25"]);
+    }
+
+    [Fact]
+    public void Trees()
+    {
+        DataSet dataSet = Sample.Make();
+
+        string place = ExportTree.Default.PathOf(dataSet);
+
+        place.ShouldStartWith("0815");
+    }
 }
