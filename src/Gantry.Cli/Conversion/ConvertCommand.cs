@@ -17,7 +17,12 @@ internal static class ConvertCommand
             HelpName = "IN… OUT",
             Arity = new ArgumentArity(2, 100_000),
         };
-        Option<string?> to = new("--to") { Description = $"The transfer syntax to write in: a UID, or {SyntaxName.All}. Without it each file keeps its own. Little endian: the least significant byte of a number comes first; big endian: the most significant one.", HelpName = "SYNTAX" };
+        Option<string?> to = new("--to")
+        {
+            Description = $"The transfer syntax to write in: a UID, or {SyntaxName.All}. Without it each file keeps its own. "
+                + "In little endian the least significant byte of a number comes first, in big endian the most significant one.",
+            HelpName = "SYNTAX",
+        };
         Option<LengthEncoding> lengths = new("--lengths") { Description = "The lengths of sequences and items: in bytes, undefined with delimiters, or as they are." };
         Option<GroupLengths> groupLengths = new("--group-lengths") { Description = "Group lengths (gggg,0000): kept, with the right number, left out, or added to every group." };
         Option<string?> characterSet = new("--character-set")
