@@ -43,8 +43,9 @@ public sealed partial class DataSet
         long start = Parsed!.Start;
         foreach (ref readonly Row row in Parsed.Rows)
         {
+            // What may be a sequence written as UN is told by its first bytes: it stays.
             bool isValue = !row.IsContainer && (row.Flags & RowFlags.Closing) == 0;
-            if (isValue && row.Length > threshold)
+            if (isValue && row.Length > threshold && !(row.VR == VR.UN && Context.Dictionary.LookupVR(new Tag(row.Tag)) == VR.SQ))
             {
                 Add(start, row.Offset);
                 start = row.Offset + row.Length;

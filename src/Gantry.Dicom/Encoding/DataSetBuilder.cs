@@ -117,6 +117,12 @@ internal sealed class DataSetBuilder : BlockReading
     /// <exception cref="DicomException">Bytes are missing.</exception>
     public DataSetSource Complete()
     {
+        if (!_state.IsStopped)
+        {
+            // Where the last value was passed over, what encloses it still has to end.
+            Read([], _state.Position);
+        }
+
         if (!_state.IsStopped && _state.Position < _state.End)
         {
             throw new DicomException("The bytes of the data set are not all there", _state.Path, _state.Position);

@@ -197,7 +197,8 @@ public ref struct DicomReader
         left -= headerLength;
         bool isUndefined = length == UndefinedLength;
         bool startsWithItem = true;
-        if ((isUndefined || (written.IsExplicit && vr == VR.UN && length >= ShortHeader)) && left >= ShortHeader)
+        bool mayBeSequence = written.IsExplicit && vr == VR.UN && length >= ShortHeader && _state.Context.Dictionary.LookupVR(new Tag(tag)) == VR.SQ;
+        if ((isUndefined || mayBeSequence) && left >= ShortHeader)
         {
             // What the value starts with tells what it is.
             if (header.Length < headerLength + ShortHeader)
@@ -231,7 +232,7 @@ public ref struct DicomReader
             return PassValue(length, flags | RowFlags.UndefinedLength, new PassedValue(Tag, position, length, IsCut: true));
         }
 
-        bool isSequence = vr == VR.SQ || (written.IsExplicit && vr == VR.UN && length >= ShortHeader && startsWithItem && _state.Context.Dictionary.LookupVR(Tag) == VR.SQ);
+        bool isSequence = vr == VR.SQ || (mayBeSequence && startsWithItem);
         if (!isSequence && (length & 1) == 1)
         {
             _state.Report("odd-length", Tag, position, $"The length {length} is odd; it is taken as written");

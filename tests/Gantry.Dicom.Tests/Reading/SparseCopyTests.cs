@@ -1,0 +1,42 @@
+namespace Gantry.Dicom.Tests.Reading;
+
+/// <summary>A sparse copy has the same elements, whatever was left out of it.</summary>
+public class SparseCopyTests
+{
+    private static readonly Tag s_privateCreator = new(0x0043, 0x0010);
+    private static readonly Tag s_private = new(0x0043, 0x1029);
+
+    [Fact]
+    public void Long_values_of_unknown_representation_are_left_out_as_others_are()
+    {
+        DataSet dataSet = new();
+        dataSet.SetItems(Attributes.ReferencedSeriesSequence, new DataSet());
+        dataSet.SetBytes(Attributes.ReferencedImageSequence, VR.UN, new byte[3000]);
+        dataSet.Set(s_privateCreator, VR.LO, "NOBODY KNOWS");
+        dataSet.SetBytes(s_private, VR.UN, new byte[3000]);
+        dataSet.SetBytes(Attributes.PixelData, VR.OW, new byte[3000]);
+        ShouldHaveTheSameElements(dataSet);
+    }
+
+    [Fact]
+    public void A_value_left_out_at_the_end_of_all_that_encloses_it_ends_it_too()
+    {
+        DataSet item = new();
+        item.SetBytes(Attributes.PixelData, VR.OW, new byte[3000]);
+        DataSet dataSet = new();
+        dataSet.Set(Attributes.PatientID, "4711");
+        dataSet.SetItems(Attributes.IconImageSequence, item);
+        ShouldHaveTheSameElements(dataSet);
+    }
+
+    private static void ShouldHaveTheSameElements(DataSet made)
+    {
+        TransferSyntax syntax = TransferSyntax.ExplicitVRLittleEndian;
+        DataSet whole = DataSet.Parse(made.Encode(syntax).ToArray(), syntax);
+        DataSet copy = DataSet.Parse(whole.ToSparse(1024), syntax);
+        Elements(copy).ShouldBe(Elements(whole));
+    }
+
+    private static List<string> Elements(DataSet dataSet) =>
+        [.. dataSet.SelectMany(element => (string[])[$"{element.Tag} {element.VR} {element.Length}", .. element.Items.SelectMany(Elements), $"end {element.Items.Count}"])];
+}
