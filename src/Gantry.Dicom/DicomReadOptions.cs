@@ -25,6 +25,9 @@ public sealed record DicomReadOptions
         init => Selection = value is null ? null : new TagSelection(value);
     }
 
+    /// <summary>Whether a file without preamble and the prefix DICM (PS3.10 §7.1) is refused instead of read as well as can be.</summary>
+    public bool RequiresPrefix { get; init; }
+
     /// <summary>Values longer than this many bytes stay in the file until they are asked for. What comes from memory, a stream or a pipe is in memory as a whole.</summary>
     public int BulkThreshold { get; init; } = 64 << 10;
 

@@ -5,19 +5,23 @@ namespace Gantry.Dicom;
 /// <summary>What PS3.5 says of each value representation's encoding (§6.2, §7.1).</summary>
 public static class VRRules
 {
+    // A bit for each: asked for every element that is read.
+    private const ulong LongLengths = (1UL << (int)VR.OB) | (1UL << (int)VR.OD) | (1UL << (int)VR.OF) | (1UL << (int)VR.OL) | (1UL << (int)VR.OV) | (1UL << (int)VR.OW)
+        | (1UL << (int)VR.SQ) | (1UL << (int)VR.SV) | (1UL << (int)VR.UC) | (1UL << (int)VR.UN) | (1UL << (int)VR.UR) | (1UL << (int)VR.UT) | (1UL << (int)VR.UV);
+
     private static readonly VR[] s_ofLetters = IndexByLetters();
 
     /// <summary>Reads a value representation from its two letters.</summary>
     /// <returns><see cref="VR.None"/> when the letters name none.</returns>
     public static VR FromLetters(byte first, byte second)
     {
-        int index = ((first - 'A') * 26) + second - 'A';
-        return first is >= (byte)'A' and <= (byte)'Z' && second is >= (byte)'A' and <= (byte)'Z' ? s_ofLetters[index] : VR.None;
+        uint row = (uint)(first - 'A');
+        uint column = (uint)(second - 'A');
+        return row < 26 && column < 26 ? s_ofLetters[(row * 26) + column] : VR.None;
     }
 
     /// <summary>Whether explicit encodings write this representation's length in 32 bits after two reserved bytes (PS3.5 §7.1.2).</summary>
-    public static bool HasLongLength(this VR vr) =>
-        vr is VR.OB or VR.OD or VR.OF or VR.OL or VR.OV or VR.OW or VR.SQ or VR.SV or VR.UC or VR.UN or VR.UR or VR.UT or VR.UV;
+    public static bool HasLongLength(this VR vr) => ((LongLengths >> (int)vr) & 1) != 0;
 
     /// <summary>The size in bytes of the numbers whose byte order the transfer syntax decides; 1 for text and bytes.</summary>
     public static int UnitSize(this VR vr) => vr switch

@@ -8,6 +8,9 @@ internal sealed class CountingStream(Stream stream, ReadOnlyMemory<byte> first) 
     /// <summary>How many bytes were read.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Whether an exception came from the stream below.</summary>
+    public bool HasFailed { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -25,7 +28,13 @@ internal sealed class CountingStream(Stream stream, ReadOnlyMemory<byte> first) 
     public override int Read(Span<byte> buffer)
     {
         int read = ReadFirst(buffer);
-        read = read > 0 ? read : stream.Read(buffer);
+        if (read == 0)
+        {
+            HasFailed = true;
+            read = stream.Read(buffer);
+            HasFailed = false;
+        }
+
         Count += read;
         return read;
     }
@@ -33,7 +42,13 @@ internal sealed class CountingStream(Stream stream, ReadOnlyMemory<byte> first) 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int read = ReadFirst(buffer.Span);
-        read = read > 0 ? read : await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        if (read == 0)
+        {
+            HasFailed = true;
+            read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            HasFailed = false;
+        }
+
         Count += read;
         return read;
     }

@@ -24,6 +24,9 @@ internal sealed class DataSetBuilder : BlockReading
     private int[] _open = [];
     private int _openCount;
 
+    // The row of Pixel Data; -1 when there are none.
+    private int _pixelData = -1;
+
     private byte[] _block = [];
     private long _blockStart;
     private int _blockCount;
@@ -108,7 +111,7 @@ internal sealed class DataSetBuilder : BlockReading
             last.Length -= (uint)Math.Min(last.Length, passed - _state.Position);
         }
 
-        (_from, _until) = (end, end);
+        (_from, _until) = (end, _blockStart);
         ReadBlock();
         IsComplete = true;
     }
@@ -152,15 +155,16 @@ internal sealed class DataSetBuilder : BlockReading
     /// <summary>Pixel Data are encapsulated when the transfer syntax says so, and only then (PS3.5 §A.4).</summary>
     private void CheckPixelData(Row[] rows)
     {
-        // They stand at the end, or before a few elements more.
-        for (int i = rows.Length - 1; i >= 0 && (rows[i].Depth > 0 || rows[i].Tag >= s_pixelData.Value || (rows[i].Flags & RowFlags.Closing) != 0); i--)
+        if (_pixelData < 0)
         {
-            Row row = rows[i];
-            if (row.Depth == 0 && row.Tag == s_pixelData.Value && (row.Flags & RowFlags.Closing) == 0 && row.IsEncapsulated != _transferSyntax.IsEncapsulated && row.Length > 0)
-            {
-                string message = $"The transfer syntax is {_transferSyntax.Name}, but Pixel Data are {(row.IsEncapsulated ? "encapsulated" : "native")}; they are taken as they are";
-                _state.Insert(new Finding("wrong-encapsulation", s_pixelData.ToString(), row.HeaderOffset, message));
-            }
+            return;
+        }
+
+        ref readonly Row row = ref rows[_pixelData];
+        if (row.IsEncapsulated != _transferSyntax.IsEncapsulated && row.Length > 0)
+        {
+            string message = $"The transfer syntax is {_transferSyntax.Name}, but Pixel Data are {(row.IsEncapsulated ? "encapsulated" : "native")}; they are taken as they are";
+            _state.Insert(new Finding("wrong-encapsulation", s_pixelData.ToString(), row.HeaderOffset, message));
         }
     }
 
@@ -183,7 +187,7 @@ internal sealed class DataSetBuilder : BlockReading
             }
 
             AddRow(ref reader);
-            if (_state.Position > end && (reader.Token == DicomToken.Element ? reader.Length <= _longest : _bulk is null))
+            if (_state.Position > end && (reader.Token == DicomToken.Element ? reader.Length <= _longest : reader.Token == DicomToken.Fragment && _bulk is null))
             {
                 (_from, _until) = (reader.Offset, _state.Position);
                 return;
@@ -207,6 +211,11 @@ internal sealed class DataSetBuilder : BlockReading
             {
                 return;
             }
+        }
+
+        if (reader.Tag == s_pixelData && reader.Depth == 0 && (flags & RowFlags.Closing) == 0)
+        {
+            _pixelData = index;
         }
 
         _rows.Add(new Row(reader.Tag.Value, reader.VR, reader.Offset, reader.Length, reader.Depth, flags));

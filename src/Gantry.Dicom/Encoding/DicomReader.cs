@@ -62,6 +62,12 @@ public ref struct DicomReader
             long left = _state.Limit - position;
             if (left < ShortHeader)
             {
+                if (_state.End == long.MaxValue && position + left > _start + _bytes.Length)
+                {
+                    // Nothing ends where nobody has been yet: the data may end before.
+                    return Need((int)left);
+                }
+
                 if (left > 0)
                 {
                     _state.Report("trailing-bytes", null, position, $"{left} bytes are left over, too few for an element; they are ignored");
@@ -172,12 +178,31 @@ public ref struct DicomReader
     private bool? ReadElement(ReadOnlySpan<byte> header, uint tag, long position, long left)
     {
         bool isBigEndian = _state.IsBigEndian;
-        WrittenVR written = _state.IsExplicit
-            ? WrittenVR.Read(header, tag, _state)
-            : new WrittenVR(_state.Context.Dictionary.LookupVR(new Tag(tag)), IsExplicit: false, IsLong: false, null);
-        int headerLength = written.IsLong ? LongHeader : ShortHeader;
+        bool isExplicit = _state.IsExplicit;
+        bool isLong = false;
+        string? problem = null;
+        VR vr;
+        if (!isExplicit)
+        {
+            vr = _state.Context.Dictionary.LookupVR(new Tag(tag));
+        }
+        else if ((vr = VRRules.FromLetters(header[4], header[5])) != VR.None)
+        {
+            isLong = vr.HasLongLength();
+        }
+        else
+        {
+            (vr, isExplicit, isLong, problem) = UnknownVR.Read(header, new Tag(tag), _state);
+        }
+
+        int headerLength = isLong ? LongHeader : ShortHeader;
         if (left < headerLength)
         {
+            if (_state.End == long.MaxValue && header.Length < left)
+            {
+                return Need((int)left);
+            }
+
             _state.Report("trailing-bytes", new Tag(tag), position, "The data end inside an element's header; the element is left out");
             _state.Position += left;
             return null;
@@ -188,16 +213,15 @@ public ref struct DicomReader
             return Need(headerLength);
         }
 
-        VR vr = written.VR;
-        RowFlags flags = (isBigEndian ? RowFlags.BigEndian : RowFlags.None) | (written.IsLong ? RowFlags.LongHeader : RowFlags.None)
-            | (written.IsExplicit ? RowFlags.None : RowFlags.Implicit);
-        uint length = written.IsLong ? VRRules.ReadUInt32(header[8..], isBigEndian)
-            : written.IsExplicit ? VRRules.ReadUInt16(header[6..], isBigEndian)
+        RowFlags flags = (isBigEndian ? RowFlags.BigEndian : RowFlags.None) | (isLong ? RowFlags.LongHeader : RowFlags.None)
+            | (isExplicit ? RowFlags.None : RowFlags.Implicit);
+        uint length = isLong ? VRRules.ReadUInt32(header[8..], isBigEndian)
+            : isExplicit ? VRRules.ReadUInt16(header[6..], isBigEndian)
             : VRRules.ReadUInt32(header[4..], isBigEndian);
         left -= headerLength;
         bool isUndefined = length == UndefinedLength;
         bool startsWithItem = true;
-        bool mayBeSequence = written.IsExplicit && vr == VR.UN && length >= ShortHeader && _state.Context.Dictionary.LookupVR(new Tag(tag)) == VR.SQ;
+        bool mayBeSequence = isExplicit && vr == VR.UN && length >= ShortHeader && _state.Context.Dictionary.LookupVR(new Tag(tag)) == VR.SQ;
         if ((isUndefined || mayBeSequence) && left >= ShortHeader)
         {
             // What the value starts with tells what it is.
@@ -206,10 +230,10 @@ public ref struct DicomReader
                 return Need(headerLength + ShortHeader);
             }
 
-            startsWithItem = ReadTag(header[headerLength..], isBigEndian && !(written.IsExplicit && vr == VR.UN)) >> 16 == 0xFFFE;
+            startsWithItem = ReadTag(header[headerLength..], isBigEndian && !(isExplicit && vr == VR.UN)) >> 16 == 0xFFFE;
         }
 
-        if (written.Problem is { } problem)
+        if (problem is not null)
         {
             _state.Report("unknown-vr", new Tag(tag), position, problem);
         }
@@ -229,7 +253,7 @@ public ref struct DicomReader
 
             _state.Report("undefined-length", Tag, position, "The length is undefined, but what follows is no item; everything up to the end of what encloses it is taken as the value");
             length = (uint)Math.Min(left, UndefinedLength - 1);
-            return PassValue(length, flags | RowFlags.UndefinedLength, new PassedValue(Tag, position, length, IsCut: true));
+            return PassValue(length, flags | RowFlags.UndefinedLength, position, isCut: true);
         }
 
         bool isSequence = vr == VR.SQ || (mayBeSequence && startsWithItem);
@@ -255,16 +279,20 @@ public ref struct DicomReader
             return true;
         }
 
-        return PassValue(length, flags, new PassedValue(Tag, position, length, isCut));
+        return PassValue(length, flags, position, isCut);
     }
 
-    private bool PassValue(uint length, RowFlags flags, in PassedValue value)
+    private bool PassValue(uint length, RowFlags flags, long position, bool isCut)
     {
         Token = DicomToken.Element;
         Flags = flags;
         Length = length;
-        _state.LastValue = value;
         _state.Position = Offset + length;
+        if (_state.End == long.MaxValue)
+        {
+            _state.LastValue = new PassedValue(Tag, position, length, isCut);
+        }
+
         return true;
     }
 

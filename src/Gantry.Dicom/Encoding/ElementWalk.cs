@@ -89,7 +89,7 @@ internal sealed class ElementWalk : BlockReading, IDisposable
     {
         _state.EndAt(end);
         _valueEnd = Math.Min(_valueEnd, end);
-        _until = end;
+        _until = _blockStart;
         Read(_block.AsSpan(0, _blockCount), _blockStart);
         IsComplete = true;
     }

@@ -50,7 +50,7 @@ internal sealed class InflatingStream : Stream
 
             return Count(_inflater.Read(buffer));
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (IsOfInflater(exception))
         {
             throw NotDeflated(exception);
         }
@@ -68,7 +68,7 @@ internal sealed class InflatingStream : Stream
 
             return Count(await _inflater.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (IsOfInflater(exception))
         {
             throw NotDeflated(exception);
         }
@@ -119,5 +119,8 @@ internal sealed class InflatingStream : Stream
             : throw new DicomException($"The deflated data set inflates to more than {maximum} bytes; raise MaximumInflatedLength or MaximumInflateRatio if it is meant");
     }
 
-    private static DicomException NotDeflated(InvalidDataException exception) => new("The data set is said to be deflated, but cannot be inflated", exception);
+    /// <summary>Besides InvalidDataException the inflater has an exception that is not public, an IOException; those of the source below are let through.</summary>
+    private bool IsOfInflater(Exception exception) => exception is InvalidDataException || (exception is IOException && _counted is { HasFailed: false });
+
+    private static DicomException NotDeflated(Exception exception) => new("The data set is said to be deflated, but cannot be inflated", exception);
 }

@@ -50,7 +50,7 @@ public sealed partial class DicomFile
     public static DicomFile Parse(ReadOnlyMemory<byte> bytes, DicomReadOptions? options = null)
     {
         options ??= DicomReadOptions.Default;
-        DicomFileHead head = DicomFileHead.Read(bytes, options.Context);
+        DicomFileHead head = DicomFileHead.Read(bytes, options);
         return new DicomFile(head, DataSetParser.Parse(bytes, head.TransferSyntax, options, head.DataSetOffset), bytes.Length, null, null);
     }
 
@@ -61,7 +61,7 @@ public sealed partial class DicomFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= DicomReadOptions.Default;
-        var head = new HeadReading(options.Context, null);
+        var head = new HeadReading(options, null);
         var source = new StreamSource(stream, 0);
         head.Run(source);
         if (head.Head!.TransferSyntax.IsDeflated)
@@ -84,7 +84,7 @@ public sealed partial class DicomFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= DicomReadOptions.Default;
-        var head = new HeadReading(options.Context, null);
+        var head = new HeadReading(options, null);
         var source = new StreamSource(stream, 0);
         await head.RunAsync(source, cancellationToken).ConfigureAwait(false);
         if (head.Head!.TransferSyntax.IsDeflated)
@@ -106,7 +106,7 @@ public sealed partial class DicomFile
     {
         ArgumentNullException.ThrowIfNull(pipe);
         options ??= DicomReadOptions.Default;
-        var reading = new HeadReading(options.Context, null);
+        var reading = new HeadReading(options, null);
         await reading.RunAsync(pipe, 0, cancellationToken).ConfigureAwait(false);
         DicomFileHead head = reading.Head!;
         if (head.TransferSyntax.IsDeflated)
@@ -128,7 +128,7 @@ public sealed partial class DicomFile
 
     private static DicomFile Open(IBulkSource bulk, long length, string? path, SafeFileHandle? handle, DicomReadOptions options)
     {
-        var head = new HeadReading(options.Context, length);
+        var head = new HeadReading(options, length);
         head.Run(bulk);
         if (head.Head!.TransferSyntax.IsDeflated)
         {

@@ -11,7 +11,7 @@ public sealed partial class DicomFile
     public static IReadOnlyList<Finding> Visit(ReadOnlyMemory<byte> bytes, ElementVisitor visitor, DicomReadOptions? options = null)
     {
         options ??= DicomReadOptions.Default;
-        DicomFileHead head = DicomFileHead.Read(bytes, options.Context);
+        DicomFileHead head = DicomFileHead.Read(bytes, options);
         if (head.TransferSyntax.IsDeflated)
         {
             var source = new DataSetSource(head.TransferSyntax, options.Context, [], [new SparseSegment(0, bytes)]);
@@ -34,7 +34,7 @@ public sealed partial class DicomFile
         using Microsoft.Win32.SafeHandles.SafeFileHandle handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         var source = new FileBulkSource(handle);
         long length = RandomAccess.GetLength(handle);
-        var reading = new HeadReading(options.Context, length);
+        var reading = new HeadReading(options, length);
         reading.Run(source);
         DicomFileHead head = reading.Head!;
         if (head.TransferSyntax.IsDeflated)
@@ -63,7 +63,7 @@ public sealed partial class DicomFile
     {
         ArgumentNullException.ThrowIfNull(pipe);
         options ??= DicomReadOptions.Default;
-        var reading = new HeadReading(options.Context, null);
+        var reading = new HeadReading(options, null);
         await reading.RunAsync(pipe, 0, cancellationToken).ConfigureAwait(false);
         DicomFileHead head = reading.Head!;
         using ElementWalk walk = Begin(head, visitor, options, null);

@@ -11,17 +11,17 @@ internal sealed record DicomFileHead(DataSet MetaInformation, TransferSyntax Tra
 
     /// <summary>Reads the head of a file that is in memory.</summary>
     /// <exception cref="DicomException">The bytes are no DICOM file.</exception>
-    public static DicomFileHead Read(ReadOnlyMemory<byte> bytes, DicomContext context) =>
-        Read(bytes, true, context)!;
+    public static DicomFileHead Read(ReadOnlyMemory<byte> bytes, DicomReadOptions options) => Read(bytes, true, options)!;
 
     /// <summary>Reads the head.</summary>
     /// <param name="bytes">The file's first bytes.</param>
     /// <param name="isEnd">Whether they are all.</param>
-    /// <param name="context">Dictionary and limits.</param>
+    /// <param name="options">Dictionary, limits, and whether the prefix must be there.</param>
     /// <returns>Null when more bytes are needed to tell.</returns>
     /// <exception cref="DicomException">The file is no DICOM file.</exception>
-    public static DicomFileHead? Read(ReadOnlyMemory<byte> bytes, bool isEnd, DicomContext context)
+    public static DicomFileHead? Read(ReadOnlyMemory<byte> bytes, bool isEnd, DicomReadOptions options)
     {
+        DicomContext context = options.Context;
         ReadOnlySpan<byte> span = bytes.Span;
         if (!isEnd && span.Length < PrefixEnd + DicomReader.ShortHeader)
         {
@@ -42,6 +42,11 @@ internal sealed record DicomFileHead(DataSet MetaInformation, TransferSyntax Tra
         else if (span.IsEmpty)
         {
             throw new DicomException("The file is empty");
+        }
+
+        if (options.RequiresPrefix && start != PrefixEnd)
+        {
+            throw new DicomException("The file is not a DICOM file: it has no prefix DICM at byte 128, which is required here", string.Empty, Dicom.FileMetaInformation.PreambleLength);
         }
 
         bool hasGroup = span.Length >= start + DicomReader.ShortHeader && span[start] + span[start + 1] == MetaInformationGroup && span[start] != 1;
@@ -118,22 +123,17 @@ internal sealed record DicomFileHead(DataSet MetaInformation, TransferSyntax Tra
         Finding? foreign = encoding == TransferSyntax.ExplicitVRLittleEndian
             ? null
             : new Finding(isExplicit ? "big-endian-meta-information" : "implicit-meta-information", string.Empty, start, $"The file meta information is written in {encoding.Name} instead of Explicit VR Little Endian");
-        Finding? doubtful = Doubt(group, declared, transferSyntax, dataSetOffset);
+        Finding? doubtful = Doubt(declared, transferSyntax, dataSetOffset);
         Finding?[] found = [oddStart, foreign, .. group.Findings, doubtful];
         return new DicomFileHead(group, transferSyntax, dataSetOffset, [.. found.OfType<Finding>()]);
     }
 
-    private static Finding? Doubt(DataSet group, TransferSyntax? declared, TransferSyntax taken, long offset)
+    private static Finding? Doubt(TransferSyntax? declared, TransferSyntax taken, long offset)
     {
         const string path = "(0002,0010)";
-        if (declared is null)
-        {
-            string? uid = group.GetString(Attributes.TransferSyntaxUID);
-            return uid is null
-                ? new Finding("missing-transfer-syntax", path, offset, $"The file meta information names no transfer syntax; {taken.Name} is guessed")
-                : new Finding("unknown-transfer-syntax", path, offset, $"{uid} is no transfer syntax known; {taken.Name} is guessed");
-        }
-
-        return declared == taken ? null : new Finding("wrong-transfer-syntax", path, offset, $"The file is said to be in {declared.Name}, but its data set is in {taken.Name}");
+        return declared is null ? new Finding("missing-transfer-syntax", path, offset, $"The file meta information names no transfer syntax; {taken.Name} is guessed")
+            : declared != taken ? new Finding("wrong-transfer-syntax", path, offset, $"The file is said to be in {declared.Name}, but its data set is in {taken.Name}")
+            : TransferSyntax.IsKnown(declared.Uid) ? null
+            : new Finding("unknown-transfer-syntax", path, offset, $"{declared.Uid} is no transfer syntax known; the data set is read as explicit VR little endian");
     }
 }

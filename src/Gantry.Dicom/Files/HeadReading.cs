@@ -1,12 +1,16 @@
 namespace Gantry.Dicom;
 
 /// <summary>Reads the head of a file from blocks of bytes.</summary>
-/// <param name="context">Dictionary and limits.</param>
+/// <param name="options">Dictionary, limits, and whether the prefix must be there.</param>
 /// <param name="length">The file's length, null when not known.</param>
-internal sealed class HeadReading(DicomContext context, long? length) : BlockReading
+internal sealed class HeadReading(DicomReadOptions options, long? length) : BlockReading
 {
     private const int FirstRead = 64 << 10;
     private const int FirstReadOfStream = 4 << 10;
+    private const int SmallestStep = 64;
+
+    // Bytes may come one by one; the head is not looked at anew for each of them.
+    private int _tryAt;
 
     /// <summary>The head, once the reading is complete.</summary>
     public DicomFileHead? Head { get; private set; }
@@ -42,14 +46,18 @@ internal sealed class HeadReading(DicomContext context, long? length) : BlockRea
     public override void Advance(int count)
     {
         Count += count;
-        Read(Count == length);
+        if (Count >= _tryAt || Count == length)
+        {
+            Read(Count == length);
+            _tryAt = Count + Math.Max(SmallestStep, Count / 4);
+        }
     }
 
     public override void EndAt(long end) => Read(true);
 
     private void Read(bool isEnd)
     {
-        Head = DicomFileHead.Read(Block.AsMemory(0, Count), isEnd, context);
+        Head = DicomFileHead.Read(Block.AsMemory(0, Count), isEnd, options);
         IsComplete = Head is not null;
     }
 }

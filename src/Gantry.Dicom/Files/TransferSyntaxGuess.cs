@@ -28,7 +28,7 @@ internal static class TransferSyntaxGuess
         if (declared is { IsDeflated: true })
         {
             // Deflated bytes hardly ever look like elements.
-            return Score(bytes, TransferSyntax.ExplicitVRLittleEndian, dictionary, ElementsSeen) > 2 * Plausible ? TransferSyntax.ExplicitVRLittleEndian : declared;
+            return Best(bytes, dictionary, 2 * Plausible) ?? declared;
         }
 
         if (declared is not null && (bytes.Length < DicomReader.ShortHeader || Score(bytes, declared, dictionary, 1) >= Plausible))
@@ -36,23 +36,30 @@ internal static class TransferSyntaxGuess
             return declared;
         }
 
-        int bestScore = Plausible - 1;
-        if (declared is not null)
+        int declaredScore = declared is null ? 0 : Score(bytes, declared, dictionary, ElementsSeen);
+        TransferSyntax? best = Best(bytes, dictionary, Math.Max(Plausible, declaredScore + 1));
+        if (best is null && declared is not null && declaredScore < Plausible && IsDeflated(bytes, dictionary))
         {
-            bestScore = Math.Max(bestScore, Score(bytes, declared, dictionary, ElementsSeen));
+            return TransferSyntax.DeflatedExplicitVRLittleEndian;
         }
 
-        TransferSyntax? best = declared;
+        return best ?? declared;
+    }
+
+    /// <summary>The encoding that fits best, if it fits well enough.</summary>
+    private static TransferSyntax? Best(ReadOnlySpan<byte> bytes, DicomDictionary dictionary, int atLeast)
+    {
+        TransferSyntax? best = null;
         foreach (TransferSyntax candidate in s_candidates)
         {
             int score = Score(bytes, candidate, dictionary, ElementsSeen);
-            if (score > bestScore)
+            if (score >= atLeast)
             {
-                (best, bestScore) = (candidate, score);
+                (best, atLeast) = (candidate, score + 1);
             }
         }
 
-        return bestScore < Plausible && declared is not null && IsDeflated(bytes, dictionary) ? TransferSyntax.DeflatedExplicitVRLittleEndian : best;
+        return best;
     }
 
     /// <summary>How well the first elements fit an encoding.</summary>
@@ -105,7 +112,7 @@ internal static class TransferSyntaxGuess
             int count = inflater.ReadAtLeast(inflated, inflated.Length, throwOnEndOfStream: false);
             return Score(inflated.AsSpan(0, count), TransferSyntax.ExplicitVRLittleEndian, dictionary, ElementsSeen) >= Plausible;
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             return false;
         }

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Globalization;
+using Gantry.Fuzzing;
+
+// --count N (default 1,000,000), --seed S (default 1), --only I (one input, by its number), --path FILE (read every thousandth from a file, too)
+long count = Number("--count", 1_000_000);
+long seed = Number("--seed", 1);
+long only = Number("--only", -1);
+string? path = args.SkipWhile(argument => argument != "--path").Skip(1).FirstOrDefault();
+var run = new FuzzRun((ulong)seed, path);
+if (only >= 0)
+{
+    byte[] input = run.Input(only);
+    Console.WriteLine($"{input.Length} bytes: {Convert.ToHexString(input)}");
+    Console.WriteLine(run.Try(only) ?? "nothing is wrong");
+    return 0;
+}
+
+var watch = Stopwatch.StartNew();
+int failures = 0;
+for (long i = 0; i < count && failures < 20; i++)
+{
+    if (run.Try(i) is { } failure)
+    {
+        failures++;
+        Console.WriteLine($"input {i} of seed {seed}: {failure}");
+    }
+
+    if ((i + 1) % 1_000_000 == 0)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1} inputs, {watch.Elapsed.TotalSeconds:F0} s, {GC.GetTotalMemory(false) >> 10} KiB live, {Environment.WorkingSet >> 20} MiB in all"));
+    }
+}
+
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} inputs of seed {seed}, {failures} failures, {watch.Elapsed.TotalSeconds:F0} s"));
+return failures == 0 ? 0 : 1;
+
+long Number(string name, long otherwise) =>
+    args.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault() is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : otherwise;
