@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
 namespace Gantry.Dicom;
 
 /// <summary>
@@ -56,6 +59,11 @@ public ref struct DicomReader
     /// <exception cref="DicomException">Sequences nest too deep.</exception>
     public bool Read()
     {
+        if (TryReadPlain())
+        {
+            return true;
+        }
+
         while (true)
         {
             long position = _state.Position;
@@ -171,6 +179,46 @@ public ref struct DicomReader
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Reads the header of an element as nearly all are: explicit little endian, neither a sequence nor unknown, of even length, whole, in order, where an element belongs.
+    /// Whatever is not like that is left to the other methods, which bear everything; this one is why reading is fast.
+    /// </summary>
+    private bool TryReadPlain()
+    {
+        DicomReaderState state = _state;
+        long position = state.Position;
+        long index = position - _start;
+        if (!state.IsPlain || index < 0 || index > _bytes.Length - LongHeader)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> header = _bytes.Slice((int)index, LongHeader);
+        ulong start = BinaryPrimitives.ReadUInt64LittleEndian(header);
+        uint tag = BitOperations.RotateLeft((uint)start, 16);
+        VR vr = VRRules.FromLetters((byte)(start >> 32), (byte)(start >> 40));
+        bool isLong = vr.HasLongLength();
+        uint length = isLong ? BinaryPrimitives.ReadUInt32LittleEndian(header[ShortHeader..]) : (uint)(start >> 48);
+        long offset = position + (isLong ? LongHeader : ShortHeader);
+        if (vr is VR.None or VR.SQ or VR.UN || (length & 1) != 0 || offset + length > state.Limit || tag >> 16 == 0xFFFE
+            || tag <= (state.HasLastTag ? state.LastTag : 0) || (state.Depth == 0 && state.StopBefore is { } stop && tag >= stop.Value))
+        {
+            return false;
+        }
+
+        Token = DicomToken.Element;
+        Tag = new Tag(tag);
+        VR = vr;
+        Offset = offset;
+        Length = length;
+        Depth = state.Depth;
+        Flags = isLong ? RowFlags.LongHeader : RowFlags.None;
+        state.Position = offset + length;
+        state.LastTag = tag;
+        state.HasLastTag = true;
+        return true;
     }
 
     /// <summary>Reads an element's header. Nothing is reported before all the bytes that are needed are there.</summary>

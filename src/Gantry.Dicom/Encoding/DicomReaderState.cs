@@ -74,6 +74,9 @@ public sealed class DicomReaderState
     /// <summary>The depth at which a container stands that is passed over; -1 when none is.</summary>
     internal int SkippedDepth { get; set; } = -1;
 
+    /// <summary>Whether an element may come next, in explicit little endian, in data whose end is known and of which nothing is passed over.</summary>
+    internal bool IsPlain => IsExplicit && !IsBigEndian && SkippedDepth < 0 && Group is null && End != long.MaxValue && (Depth == 0 || Top.Kind == ContainerKind.Item);
+
     internal ref Container Top => ref _containers[Depth - 1];
 
     /// <summary>Where the open container ends at the latest.</summary>
