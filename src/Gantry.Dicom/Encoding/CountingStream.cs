@@ -1,7 +1,7 @@
 namespace Gantry.Dicom;
 
 /// <summary>Bytes that were read already and, after them, the stream they came from; it counts what is read. The stream stays open.</summary>
-internal sealed class CountingStream(Stream stream, ReadOnlyMemory<byte> first) : Stream
+internal sealed class CountingStream(Stream stream, ReadOnlyMemory<byte> first) : ForwardStream
 {
     private ReadOnlyMemory<byte> _first = first;
 
@@ -10,20 +10,6 @@ internal sealed class CountingStream(Stream stream, ReadOnlyMemory<byte> first) 
 
     /// <summary>Whether an exception came from the stream below.</summary>
     public bool HasFailed { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => Count;
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -52,21 +38,6 @@ internal sealed class CountingStream(Stream stream, ReadOnlyMemory<byte> first) 
         Count += read;
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int ReadFirst(Span<byte> buffer)
     {

@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Gantry.Dicom;
 
 /// <summary>A deflated data set as it is inflated, within the limits (PS3.5 §A.5). Some writers put a zlib header before it, which is accepted.</summary>
-internal sealed class InflatingStream : Stream
+internal sealed class InflatingStream : ForwardStream
 {
     private readonly Stream _deflated;
     private CountingStream? _counted;
@@ -22,20 +22,6 @@ internal sealed class InflatingStream : Stream
         _deflated = deflated;
         _deflatedLength = deflatedLength;
         _limits = limits;
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _count;
-        set => throw new NotSupportedException();
     }
 
     public override int Read(Span<byte> buffer)
@@ -73,21 +59,6 @@ internal sealed class InflatingStream : Stream
             throw NotDeflated(exception);
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
