@@ -21,6 +21,12 @@ public sealed partial class DicomFile
     public Task SaveAsync(string path, TransferSyntax transferSyntax, CancellationToken cancellationToken = default) => SaveAsync(path, transferSyntax, DicomWriteOptions.Default, cancellationToken);
 
     /// <inheritdoc cref="SaveAsync(string, TransferSyntax, CancellationToken)"/>
+    /// <summary>Saves the file in its own transfer syntax.</summary>
+    /// <param name="path">Where to save; the file that was opened may be replaced. A link is followed.</param>
+    /// <param name="cancellationToken">Stops the saving.</param>
+    public Task SaveAsync(string path, CancellationToken cancellationToken = default) => SaveAsync(path, TransferSyntax, cancellationToken);
+
+    /// <inheritdoc cref="SaveAsync(string, TransferSyntax, CancellationToken)"/>
     /// <param name="path">Where to save; the file that was opened may be replaced. A link is followed.</param>
     /// <param name="transferSyntax">The transfer syntax to write in.</param>
     /// <param name="options">How to write.</param>

@@ -12,11 +12,12 @@ public sealed partial class DicomFile : IDisposable
 
     /// <summary>Makes a file in memory, to be written.</summary>
     /// <param name="dataSet">The data set.</param>
-    /// <param name="transferSyntax">The transfer syntax to write in when no other is asked for.</param>
-    public DicomFile(DataSet dataSet, TransferSyntax transferSyntax)
+    /// <param name="transferSyntax">The transfer syntax to write in when no other is asked for; Explicit VR Little Endian when null.</param>
+    public DicomFile(DataSet dataSet, TransferSyntax? transferSyntax = null)
     {
+        ArgumentNullException.ThrowIfNull(dataSet);
         DataSet = dataSet;
-        TransferSyntax = transferSyntax;
+        TransferSyntax = transferSyntax ?? TransferSyntax.ExplicitVRLittleEndian;
         FileMetaInformation = new DataSet(dataSet.Context);
     }
 

@@ -222,6 +222,7 @@ public class ValueRulesTests
     }
 
     [Fact]
+    [Trait("Ledger", "R039")]
     public void A_data_set_is_checked_with_its_items_and_every_finding_has_its_place()
     {
         DataSet item = new();

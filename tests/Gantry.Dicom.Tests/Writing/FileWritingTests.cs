@@ -23,6 +23,19 @@ public sealed class FileWritingTests : IDisposable
     }
 
     [Fact]
+    [Trait("Ledger", "R075")]
+    public async Task Explicit_little_endian_is_written_when_nothing_else_is_asked_for()
+    {
+        DataSet dataSet = new();
+        dataSet.Set(Attributes.SOPInstanceUID, new Uid("1.2.3"));
+        string path = Path.Combine(_folder.FullName, "new.dcm");
+        await new DicomFile(dataSet).SaveAsync(path, TestContext.Current.CancellationToken);
+        using DicomFile written = DicomFile.Open(path);
+        written.TransferSyntax.ShouldBe(s_explicit);
+        written.DataSet.TransferSyntax.ShouldBe(s_explicit);
+    }
+
+    [Fact]
     [Trait("Ledger", "R161")]
     public void A_changed_file_says_what_is_in_it_and_who_wrote_it()
     {

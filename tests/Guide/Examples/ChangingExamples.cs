@@ -21,8 +21,8 @@ public sealed class ChangingExamples : IDisposable
         dataSet.SetValues(Attributes.ImageType, "DERIVED", "SECONDARY");
         dataSet.SetEmpty(Attributes.Laterality);
 
-        var file = new DicomFile(dataSet, TransferSyntax.ExplicitVRLittleEndian);
-        await file.SaveAsync(path, TransferSyntax.ExplicitVRLittleEndian, cancellation);
+        var file = new DicomFile(dataSet);
+        await file.SaveAsync(path, cancellation);
 
         using DicomFile written = DicomFile.Open(path);
         written.DataSet.Get(Attributes.PatientName)!.Ideographic.ShouldBe("山田^太郎");
@@ -42,7 +42,7 @@ public sealed class ChangingExamples : IDisposable
         }
 
         file.DataSet.Remove(Attributes.PatientBirthDate);
-        await file.SaveAsync(copy, file.TransferSyntax, cancellation);
+        await file.SaveAsync(copy, cancellation);
 
         using DicomFile changed = DicomFile.Open(copy);
         changed.DataSet.Items(Attributes.ReferencedImageSequence)[0].Get(Attributes.ReferencedSOPInstanceUID).ShouldBe(new Uid("1.2.3.5"));

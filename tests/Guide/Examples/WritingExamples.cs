@@ -29,8 +29,8 @@ public sealed class WritingExamples : IDisposable
         using var pixels = new MemoryStream(new byte[1 << 20]);
 
         dataSet.SetBytes(Attributes.PixelData, VR.OW, pixels, pixels.Length);
-        var file = new DicomFile(dataSet, TransferSyntax.ExplicitVRLittleEndian);
-        await file.SaveAsync(path, TransferSyntax.ExplicitVRLittleEndian, cancellation);
+        var file = new DicomFile(dataSet);
+        await file.SaveAsync(path, cancellation);
 
         new FileInfo(path).Length.ShouldBeGreaterThan(1 << 20);
     }
