@@ -61,8 +61,19 @@ public static class Querying
     public static async Task<(double Seconds, long Bytes)> StudyAsync(Contender contender, string study)
     {
         ArgumentNullException.ThrowIfNull(contender);
-        (double seconds, byte[] answer) = await GetAsync(new Uri(contender.DicomWeb, $"studies/{study}"), "multipart/related; type=\"application/dicom\"; transfer-syntax=*");
-        return (seconds, answer.Length);
+        using HttpRequestMessage request = Request(new Uri(contender.DicomWeb, $"studies/{study}"), "multipart/related; type=\"application/dicom\"; transfer-syntax=*");
+        byte[] buffer = new byte[256 << 10];
+        long length = 0;
+        Stopwatch watch = Stopwatch.StartNew();
+        using HttpResponseMessage response = await s_client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        await using Stream stream = await response.Content.ReadAsStreamAsync();
+        for (int read = -1; read != 0; length += read)
+        {
+            read = await stream.ReadAsync(buffer);
+        }
+
+        return (watch.Elapsed.TotalSeconds, length);
     }
 
     /// <summary>Study and series of the images in a folder.</summary>
@@ -74,13 +85,19 @@ public static class Querying
 
     private static async Task<(double Seconds, byte[] Answer)> GetAsync(Uri address, string accept)
     {
-        using HttpRequestMessage request = new(HttpMethod.Get, address);
-        request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
+        using HttpRequestMessage request = Request(address, accept);
         Stopwatch watch = Stopwatch.StartNew();
         using HttpResponseMessage response = await s_client.SendAsync(request);
         byte[] answer = await response.Content.ReadAsByteArrayAsync();
         double seconds = watch.Elapsed.TotalSeconds;
         return response.IsSuccessStatusCode ? (seconds, answer) : throw new InvalidOperationException($"{address} answered {(int)response.StatusCode}.");
+    }
+
+    private static HttpRequestMessage Request(Uri address, string accept)
+    {
+        HttpRequestMessage request = new(HttpMethod.Get, address);
+        request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
+        return request;
     }
 
     private static int Objects(byte[] json)
