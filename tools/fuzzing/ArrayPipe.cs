@@ -4,7 +4,7 @@ using System.IO.Pipelines;
 namespace Gantry.Fuzzing;
 
 /// <summary>A pipe whose bytes come in pieces of given sizes, one for each read.</summary>
-internal sealed class ArrayPipe(ReadOnlyMemory<byte> bytes, Func<int> nextSize) : PipeReader
+public sealed class ArrayPipe(ReadOnlyMemory<byte> bytes, Func<int> nextSize) : PipeReader
 {
     private int _arrived;
 

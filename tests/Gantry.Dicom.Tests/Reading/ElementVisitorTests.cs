@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Gantry.Fuzzing;
 
 namespace Gantry.Dicom.Tests.Reading;
 
@@ -30,7 +31,7 @@ public class ElementVisitorTests
         dataSet.SetBytes(new Tag(0xFFFCFFFC), VR.OB, new byte[2]);
         byte[] bytes = dataSet.Encode(TransferSyntax.ExplicitVRLittleEndian).ToArray();
         var visitor = new Recorder();
-        await DataSet.VisitAsync(new ChunkedPipe(bytes, () => 70_001), TransferSyntax.ExplicitVRLittleEndian, visitor, null, TestContext.Current.CancellationToken);
+        await DataSet.VisitAsync(new ArrayPipe(bytes, () => 70_001), TransferSyntax.ExplicitVRLittleEndian, visitor, null, TestContext.Current.CancellationToken);
         visitor.Parts.ToArray().ShouldBe(pixels);
         visitor.Lines.ShouldBe(["(7FE0,0010) ends at 1000000", "(FFFC,FFFC) 2"]);
     }
@@ -74,7 +75,7 @@ public class ElementVisitorTests
             DicomFile file = DicomFile.Parse(bytes);
             var visitor = new Counter();
             IReadOnlyList<Finding> findings = isPipe
-                ? await DicomFile.VisitAsync(new ChunkedPipe(bytes, () => 5000), visitor, null, TestContext.Current.CancellationToken)
+                ? await DicomFile.VisitAsync(new ArrayPipe(bytes, () => 5000), visitor, null, TestContext.Current.CancellationToken)
                 : DicomFile.Visit(bytes, visitor);
             (row["path"], visitor.Values, visitor.Bytes).ShouldBe((row["path"], Count(file.DataSet), Sum(file.DataSet)));
             findings.Count.ShouldBeLessThanOrEqualTo(file.Findings.Count);

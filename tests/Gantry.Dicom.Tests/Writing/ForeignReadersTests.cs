@@ -30,21 +30,27 @@ public sealed class ForeignReadersTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void Dcmtk_reads_the_same_in_every_encoding()
+    public async Task Dcmtk_reads_the_same_in_every_encoding()
     {
         const string Tool = "/usr/bin/dcm2json";
         Assert.SkipUnless(File.Exists(Tool), "dcm2json of dcmtk is not here.");
-        AllAlike(Variants().Select(path => (path, Run(Tool, "-q", "-fc", path))));
+        List<(string Path, string Json)> read = [];
+        foreach (string path in Variants())
+        {
+            read.Add((path, await OutputOfAsync(Tool, "-q", "-fc", path)));
+        }
+
+        AllAlike(read);
     }
 
     [Fact]
-    public void Dcmtk_dumps_what_we_write_without_a_complaint()
+    public async Task Dcmtk_dumps_what_we_write_without_a_complaint()
     {
         const string Tool = "/usr/bin/dcmdump";
         Assert.SkipUnless(File.Exists(Tool), "dcmdump of dcmtk is not here.");
         foreach (string path in Variants())
         {
-            string dump = Run(Tool, "+E", path);
+            string dump = await OutputOfAsync(Tool, "+E", path);
             dump.ShouldNotContain("E:");
             dump.ShouldNotContain("W:");
             dump.ShouldContain("2015");
@@ -52,7 +58,7 @@ public sealed class ForeignReadersTests : IDisposable
     }
 
     [Fact]
-    public void Dcmtk_converts_what_we_write_to_the_very_bytes_that_we_make_of_it()
+    public async Task Dcmtk_converts_what_we_write_to_the_very_bytes_that_we_make_of_it()
     {
         const string Tool = "/usr/bin/dcmconv";
         Assert.SkipUnless(File.Exists(Tool), "dcmconv of dcmtk is not here.");
@@ -67,13 +73,12 @@ public sealed class ForeignReadersTests : IDisposable
             {
                 foreach ((string lengthOption, LengthEncoding encoding) in lengths)
                 {
-                    Run(Tool, "-F", syntaxOption, lengthOption, "-g", path, theirs).ShouldNotContain("E:");
+                    (await OutputOfAsync(Tool, "-F", syntaxOption, lengthOption, "-g", path, theirs)).ShouldNotContain("E:");
                     using DicomFile file = DicomFile.Open(theirs);
 
                     // An empty sequence has length 0 in theirs, whatever is asked for.
-                    byte[] expected = file.DataSet.Encode(syntax).ToArray();
                     byte[] made = WithoutEmptySequence(ours.DataSet).Encode(syntax, new DicomWriteOptions { Lengths = encoding, GroupLengths = GroupLengths.Dropped }).ToArray();
-                    WithoutEmptySequence(file.DataSet).Encode(syntax).ToArray().ShouldBe(made, $"{Path.GetFileName(path)} {syntaxOption} {lengthOption} {expected.Length}");
+                    WithoutEmptySequence(file.DataSet).Encode(syntax).ToArray().ShouldBe(made, $"{Path.GetFileName(path)} {syntaxOption} {lengthOption}");
                 }
             }
         }
@@ -87,25 +92,25 @@ public sealed class ForeignReadersTests : IDisposable
     }
 
     [Fact]
-    public void Gdcm_reads_the_same_in_every_encoding()
+    public async Task Gdcm_reads_the_same_in_every_encoding()
     {
         const string Tool = "/usr/bin/gdcmdump";
         Assert.SkipUnless(File.Exists(Tool), "gdcmdump of gdcm is not here.");
         foreach (string path in Variants())
         {
-            string dump = Run(Tool, path);
+            string dump = await OutputOfAsync(Tool, path);
             dump.ShouldContain("SOMEBODY 1.0", Case.Sensitive, path);
             dump.ShouldNotContain("Error");
         }
     }
 
     [Fact]
-    public void Pydicom_reads_the_same_in_every_encoding()
+    public async Task Pydicom_reads_the_same_in_every_encoding()
     {
         const string Tool = "/usr/bin/python3";
-        Assert.SkipUnless(File.Exists(Tool) && Exits(Tool, "-c", "import pydicom"), "pydicom is not here.");
+        Assert.SkipUnless(File.Exists(Tool) && (await RunAsync(Tool, "-c", "import pydicom")).ExitCode == 0, "pydicom is not here.");
         string[] variants = [.. Variants()];
-        string[] lines = Run(Tool, ["-W", "error", "-c", Pydicom, .. variants]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = (await OutputOfAsync(Tool, ["-W", "error", "-c", Pydicom, .. variants])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(variants.Length);
         AllAlike(variants.Zip(lines));
     }
@@ -166,23 +171,20 @@ public sealed class ForeignReadersTests : IDisposable
         }
     }
 
-    private static bool Exits(string tool, params string[] arguments)
+    private static async Task<string> OutputOfAsync(string tool, params string[] arguments)
     {
-        using Process process = Start(tool, arguments);
-        process.WaitForExit();
-        return process.ExitCode == 0;
-    }
-
-    private static string Run(string tool, params string[] arguments)
-    {
-        using Process process = Start(tool, arguments);
-        Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, errors.Result);
+        (int exitCode, string output, string errors) = await RunAsync(tool, arguments);
+        exitCode.ShouldBe(0, errors);
         return output;
     }
 
-    private static Process Start(string tool, string[] arguments) =>
-        Process.Start(new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string tool, params string[] arguments)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        using Process process = Process.Start(new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> errors = process.StandardError.ReadToEndAsync(cancellation);
+        string output = await process.StandardOutput.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return (process.ExitCode, output, await errors);
+    }
 }

@@ -142,44 +142,10 @@ internal sealed class SqliteIndex : IIndex
     });
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            long from = after;
-            List<ArchiveEvent> events = await _readers.ReadAsync(database => ReadEvents(database, from), cancellationToken);
-            foreach (ArchiveEvent next in events)
-            {
-                after = next.Sequence;
-                yield return next;
-            }
-
-            if (events.Count < PageRows)
-            {
-                yield break;
-            }
-        }
-    }
+    public IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, CancellationToken cancellationToken) => PagesAsync(after, ReadEvents, next => next.Sequence, cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            long from = after;
-            List<Anomaly> anomalies = await _readers.ReadAsync(database => ReadAnomalies(database, from), cancellationToken);
-            foreach (Anomaly next in anomalies)
-            {
-                after = next.Key;
-                yield return next;
-            }
-
-            if (anomalies.Count < PageRows)
-            {
-                yield break;
-            }
-        }
-    }
+    public IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, CancellationToken cancellationToken) => PagesAsync(after, ReadAnomalies, next => next.Key, cancellationToken);
 
     /// <inheritdoc/>
     public ArchiveStatistics Statistics() => _readers.Read(database =>
@@ -254,6 +220,27 @@ internal sealed class SqliteIndex : IIndex
 
         statement.Reset();
         return instances;
+    }
+
+    /// <summary>Reads what comes after a key, page by page, so that no reader is held between two pages.</summary>
+    private async IAsyncEnumerable<T> PagesAsync<T>(
+        long after, Func<SqliteDatabase, long, List<T>> read, Func<T, long> key, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            long from = after;
+            List<T> page = await _readers.ReadAsync(database => read(database, from), cancellationToken);
+            foreach (T next in page)
+            {
+                after = key(next);
+                yield return next;
+            }
+
+            if (page.Count < PageRows)
+            {
+                yield break;
+            }
+        }
     }
 
     private static List<ArchiveEvent> ReadEvents(SqliteDatabase database, long after)
