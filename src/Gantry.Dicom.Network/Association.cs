@@ -38,6 +38,8 @@ public sealed class Association : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(peer);
         AssociationOptions options = Configure(configure);
+        AssociateRequest request = AssociationRequester.ToRequest(peer, options);
+        ObservedAssociation observed = Observe(options, request);
         SocketTransport transport;
         using CancellationTokenSource timeout = new(options.ConnectTimeout, options.TimeProvider);
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -47,20 +49,34 @@ public sealed class Association : IAsyncDisposable
         }
         catch (SocketException exception)
         {
-            throw new AssociationException($"{peer} could not be reached: {exception.Message}.", AssociationFault.Unreachable, exception);
+            throw Unreachable(observed, $"{peer} could not be reached: {exception.Message}.", exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new AssociationException($"{peer} could not be reached within {options.ConnectTimeout.TotalSeconds:0} s.", AssociationFault.Unreachable, exception);
+            throw Unreachable(observed, $"{peer} could not be reached within {options.ConnectTimeout.TotalSeconds:0} s.", exception);
+        }
+        catch (OperationCanceledException)
+        {
+            Unreachable(observed, "Given up before there was a connection.");
+            throw;
         }
 
-        return await RequestAsync(transport, peer, options, cancellationToken).ConfigureAwait(false);
+        observed.Connected(transport.Remote);
+        return await RequestAsync(transport, peer, request, options, observed, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Requests an association over a transport that is connected already. It is completed when the association ends, and disposed of if it can be.</summary>
     /// <exception cref="AssociationException">The peer rejected the request, or did not answer.</exception>
-    public static Task<Association> RequestAsync(IDuplexPipe transport, Peer peer, Action<AssociationOptions> configure, CancellationToken cancellationToken) =>
-        RequestAsync(transport, peer, Configure(configure), cancellationToken);
+    public static Task<Association> RequestAsync(IDuplexPipe transport, Peer peer, Action<AssociationOptions> configure, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(transport);
+        ArgumentNullException.ThrowIfNull(peer);
+        AssociationOptions options = Configure(configure);
+        AssociateRequest request = AssociationRequester.ToRequest(peer, options);
+        ObservedAssociation observed = Observe(options, request);
+        observed.Connected((transport as SocketTransport)?.Remote);
+        return RequestAsync(transport, peer, request, options, observed, cancellationToken);
+    }
 
     /// <summary>Whether instances of this class, stored in this syntax, can be sent as they are.</summary>
     public bool Accepts(Uid sopClass, TransferSyntax transferSyntax)
@@ -221,17 +237,45 @@ public sealed class Association : IAsyncDisposable
         return options;
     }
 
-    private static async Task<Association> RequestAsync(IDuplexPipe transport, Peer peer, AssociationOptions options, CancellationToken cancellationToken)
+    private static ObservedAssociation Observe(AssociationOptions options, AssociateRequest request)
     {
-        ArgumentNullException.ThrowIfNull(peer);
-        UpperLayerConnection upperLayer = new(transport, null, isRequester: true, options.TimeProvider, options.ResponseTimeout);
+        ObservedAssociation observed = new(options.Telemetry, options.History, options.Logger, options.TimeProvider, AssociationRole.Requester);
+        observed.Requested(request);
+        return observed;
+    }
+
+    private static AssociationException Unreachable(ObservedAssociation observed, string message, Exception? exception = null)
+    {
+        AssociationException unreachable = exception is null
+            ? new AssociationException(message, AssociationFault.Unreachable)
+            : new AssociationException(message, AssociationFault.Unreachable, exception);
+        observed.EndsWith(unreachable);
+        observed.Complete();
+        return unreachable;
+    }
+
+    private static async Task<Association> RequestAsync(
+        IDuplexPipe transport,
+        Peer peer,
+        AssociateRequest request,
+        AssociationOptions options,
+        ObservedAssociation observed,
+        CancellationToken cancellationToken)
+    {
+        UpperLayerConnection upperLayer = new(transport, null, isRequester: true, options.TimeProvider, options.ResponseTimeout, observed);
         try
         {
-            AssociationInformation information = await AssociationRequester.RequestAsync(upperLayer, transport, peer, options, cancellationToken).ConfigureAwait(false);
+            AssociationInformation information = await AssociationRequester.RequestAsync(upperLayer, transport, peer, request, options, cancellationToken).ConfigureAwait(false);
             return new Association(upperLayer, information, options);
         }
-        catch
+        catch (Exception exception)
         {
+            if (exception is AssociationException reason)
+            {
+                observed.EndsWith(reason);
+            }
+
+            observed.Complete();
             await upperLayer.DisposeAsync().ConfigureAwait(false);
             throw;
         }

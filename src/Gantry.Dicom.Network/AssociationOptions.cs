@@ -35,6 +35,12 @@ public sealed class AssociationOptions
     /// <summary>What the requester says about its user; null for nothing.</summary>
     public UserIdentity? UserIdentity { get; set; }
 
+    /// <summary>Spans and metrics.</summary>
+    public NetworkTelemetry Telemetry { get; set; } = NetworkTelemetry.Shared;
+
+    /// <summary>Where a record of each association is kept; null for nowhere.</summary>
+    public AssociationHistory? History { get; set; }
+
     /// <summary>Where events are logged.</summary>
     public ILogger Logger { get; set; } = NullLogger.Instance;
 

@@ -11,13 +11,14 @@ internal static class AssociationRequester
         UpperLayerConnection upperLayer,
         IDuplexPipe transport,
         Peer peer,
+        AssociateRequest request,
         AssociationOptions options,
         CancellationToken cancellationToken)
     {
-        AssociateRequest request = ToRequest(peer, options);
         upperLayer.Happen(UpperLayerEvent.AssociateRequested);
         upperLayer.Happen(UpperLayerEvent.TransportConnected);
         request.Encode(upperLayer.Output);
+        upperLayer.Observed.CountPdusSent(1);
         await upperLayer.FlushAsync().ConfigureAwait(false);
         upperLayer.SetDeadline(options.AssociationTimeout);
         try
@@ -39,6 +40,11 @@ internal static class AssociationRequester
         }
         catch (Exception exception) when (exception is OperationCanceledException or AssociationException { Fault: AssociationFault.TimedOut })
         {
+            if (exception is AssociationException silence)
+            {
+                upperLayer.Observed.EndsWith(silence);
+            }
+
             await AbortAsync(upperLayer, AssociationAbort.User, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
             throw;
         }
@@ -49,7 +55,8 @@ internal static class AssociationRequester
         }
     }
 
-    private static AssociateRequest ToRequest(Peer peer, AssociationOptions options)
+    /// <summary>The request that the options ask for.</summary>
+    public static AssociateRequest ToRequest(Peer peer, AssociationOptions options)
     {
         List<SopClassExtendedNegotiation> extended =
         [
@@ -88,6 +95,7 @@ internal static class AssociationRequester
         }
 
         upperLayer.Happen(UpperLayerEvent.AssociateAcceptReceived);
+        upperLayer.Observed.Accepted(accept);
         AsynchronousOperationsWindow window = accept.UserInformation.AsynchronousOperations ?? new AsynchronousOperationsWindow(1, 1);
         return new AssociationInformation(request.CallingAETitle, request.CalledAETitle, (transport as SocketTransport)?.Remote)
         {
@@ -127,12 +135,14 @@ internal static class AssociationRequester
     private static AssociationException Reject(UpperLayerConnection upperLayer, Peer peer, AssociateReject rejection)
     {
         upperLayer.Happen(UpperLayerEvent.AssociateRejectReceived);
+        upperLayer.Observed.EndsWith(new AssociationEnd(AssociationEndKind.Rejected, rejection.ToString()) { Rejection = rejection });
         return new AssociationException($"{peer} answered: association {rejection}.", AssociationFault.Rejected) { Rejection = rejection };
     }
 
     private static AssociationException Abort(UpperLayerConnection upperLayer, Peer peer, AssociationAbort abort)
     {
         upperLayer.Happen(UpperLayerEvent.AbortReceived);
+        upperLayer.Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedByPeer, abort.ToString()) { Abort = abort });
         return new AssociationException($"{peer} answered the request for an association with an abort: {abort}.", AssociationFault.Aborted);
     }
 
@@ -145,7 +155,9 @@ internal static class AssociationRequester
 
         try
         {
+            upperLayer.Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, abort.ToString()) { Abort = abort });
             abort.Encode(upperLayer.Output);
+            upperLayer.Observed.CountPdusSent(1);
             await upperLayer.FlushAsync().ConfigureAwait(false);
         }
         catch (AssociationException)

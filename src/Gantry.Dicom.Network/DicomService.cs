@@ -107,7 +107,9 @@ public sealed class DicomService
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "One connection's fault must not reach the host.")]
     public async Task RunAsync(IDuplexPipe transport, EndPoint? remote, Socket? socket, CancellationToken stopping)
     {
-        UpperLayerConnection upperLayer = new(transport, socket, isRequester: false, _options.TimeProvider, _options.IdleTimeout);
+        ObservedAssociation observed = new(_options.Telemetry, _options.History, _options.Logger, _options.TimeProvider, AssociationRole.Acceptor);
+        observed.Connected(remote);
+        UpperLayerConnection upperLayer = new(transport, socket, isRequester: false, _options.TimeProvider, _options.IdleTimeout, observed);
         IDisposable? lease = null;
         try
         {
@@ -130,6 +132,7 @@ public sealed class DicomService
         }
         finally
         {
+            observed.Complete();
             lease?.Dispose();
             await upperLayer.DisposeAsync().ConfigureAwait(false);
         }
@@ -187,6 +190,7 @@ public sealed class DicomService
             }
 
             AssociateRequest request = AssociateRequest.Parse(pdu.Field, Math.Min(_options.Limits.MaximumPresentationContexts, 128));
+            upperLayer.Observed.Requested(request);
             upperLayer.Happen(UpperLayerEvent.AssociateRequestReceived);
             return await AnswerAsync(upperLayer, request, remote, stopping).ConfigureAwait(false);
         }
@@ -197,6 +201,7 @@ public sealed class DicomService
         }
         catch (AssociationException exception)
         {
+            upperLayer.Observed.EndsWith(exception);
             NetworkLog.NoAssociation(_options.Logger, remote, exception.Message);
         }
         catch (DicomException exception)
@@ -231,7 +236,9 @@ public sealed class DicomService
         {
             NetworkLog.AssociationRejected(_options.Logger, request.CallingAETitle, remote, request.CalledAETitle, reason);
             upperLayer.Happen(UpperLayerEvent.AssociateRejected);
+            upperLayer.Observed.EndsWith(new AssociationEnd(AssociationEndKind.Rejected, reason.ToString()) { Rejection = reason });
             reason.Encode(upperLayer.Output);
+            upperLayer.Observed.CountPdusSent(1);
             await upperLayer.FlushAsync().ConfigureAwait(false);
             return default;
         }
@@ -247,7 +254,9 @@ public sealed class DicomService
                 information.PresentationContexts.Count,
                 request.PresentationContexts.Count);
             upperLayer.Happen(UpperLayerEvent.AssociateAccepted);
+            upperLayer.Observed.Accepted(accept);
             accept.Encode(upperLayer.Output);
+            upperLayer.Observed.CountPdusSent(1);
             await upperLayer.FlushAsync().ConfigureAwait(false);
             return (information, decision.Lease);
         }
@@ -267,7 +276,10 @@ public sealed class DicomService
 
         try
         {
-            (action == UpperLayerAction.SendUserAbort ? AssociationAbort.User : abort).Encode(upperLayer.Output);
+            AssociationAbort sent = action == UpperLayerAction.SendUserAbort ? AssociationAbort.User : abort;
+            upperLayer.Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, sent.ToString()) { Abort = sent });
+            sent.Encode(upperLayer.Output);
+            upperLayer.Observed.CountPdusSent(1);
             await upperLayer.FlushAsync().ConfigureAwait(false);
         }
         catch (AssociationException)

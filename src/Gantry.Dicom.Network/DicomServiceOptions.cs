@@ -25,6 +25,12 @@ public sealed class DicomServiceOptions
     /// <summary>How long a peer may be silent in the middle of a message, or without anything under way. It counts from the last byte.</summary>
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Spans and metrics.</summary>
+    public NetworkTelemetry Telemetry { get; set; } = NetworkTelemetry.Shared;
+
+    /// <summary>Where a record of each association is kept; null for nowhere.</summary>
+    public AssociationHistory? History { get; set; }
+
     /// <summary>Where events are logged.</summary>
     public ILogger Logger { get; set; } = NullLogger.Instance;
 

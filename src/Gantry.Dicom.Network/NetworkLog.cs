@@ -18,8 +18,8 @@ internal static partial class NetworkLog
     [LoggerMessage(4, LogLevel.Warning, "{Remote} broke the protocol, {Abort}: {Problem}")]
     public static partial void ProtocolViolation(ILogger logger, EndPoint? remote, AssociationAbort abort, string problem);
 
-    [LoggerMessage(5, LogLevel.Information, "Association with {Remote} ended: {Reason}")]
-    public static partial void AssociationEnded(ILogger logger, EndPoint? remote, string reason);
+    [LoggerMessage(5, LogLevel.Information, "Association from {CallingAETitle} to {CalledAETitle}, peer {Remote}, {End} after {Summary}")]
+    public static partial void AssociationEnded(ILogger logger, string callingAETitle, string calledAETitle, EndPoint? remote, string end, string summary);
 
     [LoggerMessage(6, LogLevel.Error, "A fault of this program ended the association with {Remote}")]
     public static partial void UnexpectedFault(ILogger logger, Exception exception, EndPoint? remote);
@@ -32,7 +32,4 @@ internal static partial class NetworkLog
 
     [LoggerMessage(9, LogLevel.Debug, "Connection from {Remote} ended before an association: {Reason}")]
     public static partial void NoAssociation(ILogger logger, EndPoint? remote, string reason);
-
-    [LoggerMessage(10, LogLevel.Debug, "Association with {Remote} released")]
-    public static partial void AssociationReleased(ILogger logger, EndPoint? remote);
 }

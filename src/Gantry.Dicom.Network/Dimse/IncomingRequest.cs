@@ -20,6 +20,12 @@ internal sealed class IncomingRequest(MessageExchange exchange, PresentationCont
     /// <summary>Whether C-CANCEL came.</summary>
     public bool IsCancelled { get; private set; }
 
+    /// <summary>The status of the final response; null before there is one.</summary>
+    public DimseStatus? Answer { get; private set; }
+
+    /// <summary>The length of the data sets of request and responses so far.</summary>
+    public long Bytes { get; private set; }
+
     public void Cancel()
     {
         IsCancelled = true;
@@ -36,6 +42,15 @@ internal sealed class IncomingRequest(MessageExchange exchange, PresentationCont
         }
 
         await exchange.Writer.WriteAsync(context.Id, response, data, isMoreToCome, CancellationToken.None).ConfigureAwait(false);
+        foreach (EncodedSegment segment in data ?? [])
+        {
+            Bytes += segment.Length;
+        }
+
+        if (response.Status is not { IsPending: true })
+        {
+            Answer = response.Status;
+        }
     }
 
     /// <summary>Reads the identifier.</summary>

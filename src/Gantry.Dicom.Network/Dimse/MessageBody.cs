@@ -14,6 +14,7 @@ internal sealed class MessageBody(MessageReader reader, byte contextId) : PipeRe
     private readonly BodySegments _segments = new();
     private ReadOnlySequence<byte> _transport;
     private long _available;
+    private long _length;
     private long _examined;
     private bool _isReading;
     private bool _endIsInSight;
@@ -26,6 +27,9 @@ internal sealed class MessageBody(MessageReader reader, byte contextId) : PipeRe
 
     /// <summary>Ends when the data set is at its end; fails when the association does.</summary>
     public Task Ended => _ended.Task;
+
+    /// <summary>How many bytes have been taken so far.</summary>
+    public long Length => Volatile.Read(ref _length);
 
     public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
     {
@@ -87,6 +91,7 @@ internal sealed class MessageBody(MessageReader reader, byte contextId) : PipeRe
         long taken = BodySegments.OffsetOf(consumed);
         _isReading = false;
         MoveTo(taken);
+        Volatile.Write(ref _length, _length + taken);
         bool wantsMore = !_endIsInSight && BodySegments.OffsetOf(examined) >= _available;
         _examined = wantsMore ? _available - taken : 0;
         reader.UpperLayer.AdvanceTo(_transport.Start, wantsMore ? _transport.End : _transport.Start);
@@ -234,6 +239,7 @@ internal sealed class MessageBody(MessageReader reader, byte contextId) : PipeRe
                 return;
             case { Abort: { } abort }:
                 reader.UpperLayer.TryHappen(UpperLayerEvent.AbortReceived, out _);
+                reader.UpperLayer.Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedByPeer, abort.ToString()) { Abort = abort });
                 throw new AssociationException($"The association was {abort}, in the middle of a data set.");
             case { } other:
                 throw new ProtocolViolationException(AssociationAbort.UnexpectedPdu, $"The peer sent a PDU of type {other.Pdu} in the middle of a data set.");

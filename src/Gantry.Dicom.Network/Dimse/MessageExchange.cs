@@ -26,6 +26,7 @@ internal sealed class MessageExchange : IDisposable
     private int _active;
     private volatile bool _isStopping;
     private volatile bool _isReceiving;
+    private string _released = "by this end";
 
     public MessageExchange(
         UpperLayerConnection upperLayer,
@@ -58,6 +59,8 @@ internal sealed class MessageExchange : IDisposable
 
     public AssociationInformation Information { get; }
 
+    private ObservedAssociation Observed => _upperLayer.Observed;
+
     public MessageWriter Writer { get; }
 
     /// <summary>Why the association ended; null while it stands.</summary>
@@ -73,18 +76,19 @@ internal sealed class MessageExchange : IDisposable
         try
         {
             await ReadAsync().ConfigureAwait(false);
-            NetworkLog.AssociationReleased(_logger, Information.Remote);
+            Observed.EndsWith(new AssociationEnd(AssociationEndKind.Released, _released));
             await FailAsync(new AssociationException("The association was released.", AssociationFault.Aborted)).ConfigureAwait(false);
         }
         catch (ProtocolViolationException violation)
         {
             NetworkLog.ProtocolViolation(_logger, Information.Remote, violation.Abort, violation.Message);
+            Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, violation.Message) { Abort = violation.Abort });
             await FailAsync(new AssociationException(violation.Message, AssociationFault.Aborted, violation)).ConfigureAwait(false);
             await AbortAsync(violation.Abort, UpperLayerEvent.InvalidPduReceived).ConfigureAwait(false);
         }
         catch (AssociationException exception)
         {
-            NetworkLog.AssociationEnded(_logger, Information.Remote, exception.Message);
+            Observed.EndsWith(exception);
             await FailAsync(exception).ConfigureAwait(false);
             if (exception.Fault == AssociationFault.ConnectionLost)
             {
@@ -98,17 +102,26 @@ internal sealed class MessageExchange : IDisposable
         catch (Exception exception)
         {
             NetworkLog.UnexpectedFault(_logger, exception, Information.Remote);
+            Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, "A fault of this program.") { Abort = AssociationAbort.NoReason });
             await FailAsync(new AssociationException("The association failed.", AssociationFault.Aborted, exception)).ConfigureAwait(false);
             await AbortAsync(AssociationAbort.NoReason, UpperLayerEvent.InvalidPduReceived).ConfigureAwait(false);
         }
 
         await WhenIdleAsync().ConfigureAwait(false);
+        Observed.CountPdusReceived(_reader.TakePduCount());
+        Observed.Complete();
     }
 
     /// <summary>Invokes an operation when the window has room for it.</summary>
     public async Task<PendingOperation> InvokeAsync(PresentationContext context, CommandSet command, IReadOnlyList<EncodedSegment>? data, int capacity, CancellationToken cancellationToken)
     {
         PendingOperation operation = await _pending.AddAsync(capacity, cancellationToken).ConfigureAwait(false);
+        operation.Observed = Observed.Begin(command, context, isPerformed: false);
+        foreach (EncodedSegment segment in data ?? [])
+        {
+            operation.Bytes += segment.Length;
+        }
+
         try
         {
             await Writer.WriteAsync(context.Id, command with { MessageId = operation.MessageId }, data, isMoreToCome: false, cancellationToken).ConfigureAwait(false);
@@ -116,7 +129,11 @@ internal sealed class MessageExchange : IDisposable
         }
         catch (Exception exception)
         {
-            _pending.Remove(operation.MessageId);
+            if (_pending.Remove(operation.MessageId))
+            {
+                Observed.End(operation.Observed, null, operation.Bytes);
+            }
+
             if (exception is not OperationCanceledException)
             {
                 // The loop that reads finds out that nothing can be sent any more.
@@ -145,6 +162,7 @@ internal sealed class MessageExchange : IDisposable
     /// <summary>Sends an A-ABORT if there is still someone to send it to.</summary>
     public async Task AbortAsync(AssociationAbort abort, UpperLayerEvent happened)
     {
+        Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, abort.ToString()) { Abort = abort });
         try
         {
             await Writer.WritePduAsync(abort.Encode, happened).ConfigureAwait(false);
@@ -170,6 +188,7 @@ internal sealed class MessageExchange : IDisposable
     {
         while (true)
         {
+            Observed.CountPdusReceived(_reader.TakePduCount());
             Indication indication = await _reader.ReadAsync(() => _isStopping || Writer.IsBroken).ConfigureAwait(false);
             if (indication.IsEnd)
             {
@@ -213,6 +232,7 @@ internal sealed class MessageExchange : IDisposable
         switch (_upperLayer.Happen(happened))
         {
             case UpperLayerAction.IndicateRelease:
+                _released = "by the peer";
                 await WhenIdleAsync().ConfigureAwait(false);
                 await Writer.WritePduAsync(ReleasePdu.EncodeResponse, UpperLayerEvent.ReleaseResponded).ConfigureAwait(false);
                 return _upperLayer.State == UpperLayerState.AwaitingTransportClose;
@@ -222,7 +242,9 @@ internal sealed class MessageExchange : IDisposable
             case UpperLayerAction.ConfirmRelease:
                 return true;
             case UpperLayerAction.IndicateAbort:
-                throw new AssociationException($"The association was {indication.Abort ?? AssociationAbort.NoReason} of the peer.");
+                AssociationAbort abort = indication.Abort ?? AssociationAbort.NoReason;
+                Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedByPeer, abort.ToString()) { Abort = abort });
+                throw new AssociationException($"The association was {abort} of the peer.");
             default:
                 throw new ProtocolViolationException(AssociationAbort.UnexpectedPdu, $"The peer sent a PDU of type {indication.Pdu} on an established association.");
         }
@@ -288,10 +310,12 @@ internal sealed class MessageExchange : IDisposable
         }
 
         Response response = new(command, context, data);
-        if (!response.Status.IsPending)
+        operation.Bytes += data.Length;
+
+        // Before the caller goes on: it may release the association, or invoke the next operation.
+        if (!response.Status.IsPending && _pending.Remove(command.MessageIdBeingRespondedTo))
         {
-            // Before the caller goes on: it may release the association, or invoke the next operation.
-            _pending.Remove(command.MessageIdBeingRespondedTo);
+            Observed.End(operation.Observed, response.Status, operation.Bytes);
         }
 
         await operation.RespondAsync(response).ConfigureAwait(false);
@@ -309,6 +333,7 @@ internal sealed class MessageExchange : IDisposable
             isTooMany = !isStore && _performing.Count > _maximumPerformed + 8;
         }
 
+        ObservedOperation observed = Observed.Begin(request.Command, request.Context, isPerformed: true);
         try
         {
             await (isDuplicate || isTooMany
@@ -328,6 +353,7 @@ internal sealed class MessageExchange : IDisposable
         finally
         {
             request.Body?.Complete();
+            Observed.End(observed, request.Answer, request.Bytes + (request.Body?.Length ?? 0));
             if (isStore)
             {
                 _stores.Release();
@@ -382,7 +408,11 @@ internal sealed class MessageExchange : IDisposable
 
     private async Task FailAsync(AssociationException exception)
     {
-        _pending.Fail(exception);
+        foreach (PendingOperation operation in _pending.Fail(exception))
+        {
+            Observed.End(operation.Observed, null, operation.Bytes);
+        }
+
         await _ended.CancelAsync().ConfigureAwait(false);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class MessageReader(UpperLayerConnection upperLayer, DicomLimits
 {
     private readonly ArrayBufferWriter<byte> _command = new(512);
     private PresentationDataCursor _cursor;
+    private int _pdus;
 
     public UpperLayerConnection UpperLayer => upperLayer;
 
@@ -22,6 +23,14 @@ internal sealed class MessageReader(UpperLayerConnection upperLayer, DicomLimits
 
     /// <summary>Where reading stands; a body moves it on.</summary>
     public ref PresentationDataCursor Cursor => ref _cursor;
+
+    /// <summary>How many PDUs have come since this was asked last.</summary>
+    public int TakePduCount()
+    {
+        int count = _cursor.Pdus - _pdus;
+        _pdus = _cursor.Pdus;
+        return count;
+    }
 
     /// <summary>Reads the next command set, release or abort.</summary>
     /// <param name="isInterrupted">Whether to stop when nothing of the next message has come yet.</param>
@@ -141,6 +150,7 @@ internal sealed class MessageReader(UpperLayerConnection upperLayer, DicomLimits
             return null;
         }
 
+        upperLayer.Observed.CountPdusReceived(1);
         return new Indication(null, 0, pdu.Type, pdu.Type == PduType.Abort && pdu.Field.Length >= 4 ? AssociationAbort.Parse(pdu.Field) : null);
     }
 }

@@ -89,6 +89,7 @@ internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMa
             if (!_isBroken && upperLayer.TryHappen(happened, out _))
             {
                 upperLayer.Write(encode);
+                upperLayer.Observed.CountPdusSent(1);
                 await FlushAsync().ConfigureAwait(false);
             }
         }
@@ -142,18 +143,21 @@ internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMa
             isFirst = false;
             Memory<byte> block = upperLayer.Output.GetMemory(hint);
             int position = 0;
+            int pdus = 0;
             do
             {
                 int room = block.Length - position - PduHeader - ItemHeader & ~1;
                 int length = (int)Math.Min(Math.Min(_fragment, reader.Left), room);
                 WriteHeader(block.Span[position..], contextId, isCommand, length == reader.Left, length);
                 position += PduHeader + ItemHeader;
+                pdus++;
                 reader.Read(block.Span.Slice(position, length));
                 position += length;
             }
             while (reader.Left > 0 && position < BlockLength && block.Length - position >= PduHeader + ItemHeader + 2);
 
             upperLayer.Output.Advance(position);
+            upperLayer.Observed.CountPdusSent(pdus);
             _unsent += position;
             if (_unsent >= BlockLength)
             {

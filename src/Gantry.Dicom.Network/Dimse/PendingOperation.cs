@@ -18,6 +18,12 @@ internal sealed class PendingOperation(ushort messageId, int capacity)
 
     public ushort MessageId => messageId;
 
+    /// <summary>What is observed of it.</summary>
+    public ObservedOperation Observed { get; set; }
+
+    /// <summary>The length of the data sets of request and responses so far.</summary>
+    public long Bytes { get; set; }
+
     /// <summary>Waits for the next response.</summary>
     /// <exception cref="AssociationException">The association ended before it came.</exception>
     public async ValueTask<Response> ReadAsync(CancellationToken cancellationToken)

@@ -66,21 +66,24 @@ internal sealed class PendingOperations(int window) : IDisposable
     }
 
     /// <summary>An operation is over: its ID and its place in the window are free.</summary>
-    public void Remove(ushort messageId)
+    /// <returns>Whether it was not over before.</returns>
+    public bool Remove(ushort messageId)
     {
         lock (_lock)
         {
             if (!_operations.Remove(messageId))
             {
-                return;
+                return false;
             }
         }
 
         _window.Release();
+        return true;
     }
 
     /// <summary>The association has ended: all of them fail, and so do those that wait for room.</summary>
-    public void Fail(AssociationException end)
+    /// <returns>Those that failed.</returns>
+    public IReadOnlyList<PendingOperation> Fail(AssociationException end)
     {
         PendingOperation[] operations;
         lock (_lock)
@@ -97,6 +100,7 @@ internal sealed class PendingOperations(int window) : IDisposable
 
         // Whoever waits for room wakes up and finds the end.
         _window.Release(1 << 20);
+        return operations;
     }
 
     public void Dispose() => _window.Dispose();

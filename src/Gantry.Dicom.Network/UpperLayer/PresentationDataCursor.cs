@@ -27,6 +27,9 @@ internal struct PresentationDataCursor
         OtherPdu,
     }
 
+    /// <summary>How many PDUs the cursor has come into.</summary>
+    public int Pdus { get; private set; }
+
     /// <summary>Whether the cursor stands between two PDUs.</summary>
     public readonly bool IsBetweenPdus => !IsInFragment && _leftInPdu == 0;
 
@@ -85,6 +88,7 @@ internal struct PresentationDataCursor
             }
 
             _leftInPdu = length;
+            Pdus++;
             buffer = buffer.Slice(HeaderLength);
             if (buffer.Length < HeaderLength)
             {

@@ -23,15 +23,21 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
     private readonly SilenceTimer _readTimer;
     private readonly SilenceTimer _writeTimer;
     private UpperLayerState _state = UpperLayerState.Idle;
+    private ReadOnlySequence<byte> _buffer;
+    private long _unconsumed;
 
-    public UpperLayerConnection(IDuplexPipe transport, Socket? socket, bool isRequester, TimeProvider time, TimeSpan silence)
+    public UpperLayerConnection(IDuplexPipe transport, Socket? socket, bool isRequester, TimeProvider time, TimeSpan silence, ObservedAssociation observed)
     {
+        Observed = observed;
         _transport = transport;
         _socket = socket;
         _isRequester = isRequester;
         _readTimer = new SilenceTimer(time, silence, transport.Input.CancelPendingRead);
         _writeTimer = new SilenceTimer(time, silence, transport.Output.CancelPendingFlush);
     }
+
+    /// <summary>What is observed of the association.</summary>
+    public ObservedAssociation Observed { get; }
 
     public UpperLayerState State
     {
@@ -84,9 +90,23 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
     /// <summary>Makes a pending read, or the next one, return canceled.</summary>
     public void CancelRead() => _transport.Input.CancelPendingRead();
 
-    public void AdvanceTo(SequencePosition consumed, SequencePosition examined) => _transport.Input.AdvanceTo(consumed, examined);
+    public void AdvanceTo(SequencePosition consumed, SequencePosition examined)
+    {
+        _unconsumed = _buffer.IsEmpty ? 0 : _buffer.Slice(consumed).Length;
+        _buffer = default;
+        _transport.Input.AdvanceTo(consumed, examined);
+    }
 
-    public bool TryRead(out ReadResult result) => _transport.Input.TryRead(out result);
+    public bool TryRead(out ReadResult result)
+    {
+        if (!_transport.Input.TryRead(out result))
+        {
+            return false;
+        }
+
+        Count(result);
+        return true;
+    }
 
     /// <summary>Reads from the transport. A result that is completed may still have bytes.</summary>
     /// <exception cref="AssociationException">The connection broke, or the peer was silent for too long.</exception>
@@ -98,7 +118,9 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
             if (pending.IsCompleted)
             {
                 _readTimer.Touch();
-                return await pending.ConfigureAwait(false);
+                ReadResult arrived = await pending.ConfigureAwait(false);
+                Count(arrived);
+                return arrived;
             }
 
             _readTimer.Start();
@@ -124,6 +146,7 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
             }
 
             _readTimer.Touch();
+            Count(result);
             return result;
         }
         catch (Exception exception) when (IsLoss(exception) && !cancellationToken.IsCancellationRequested)
@@ -147,6 +170,7 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
                 if (TryParsePdu(ref buffer, maximumLength, out (PduType, byte[]) pdu))
                 {
                     AdvanceTo(buffer.Start, buffer.Start);
+                    Observed.CountPdusReceived(1);
                     return pdu;
                 }
             }
@@ -224,6 +248,11 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
     {
         try
         {
+            if (_transport.Output.CanGetUnflushedBytes)
+            {
+                Observed.CountSent(_transport.Output.UnflushedBytes);
+            }
+
             ValueTask<FlushResult> pending = _transport.Output.FlushAsync();
             FlushResult result;
             if (pending.IsCompleted)
@@ -302,6 +331,16 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
         {
             // The connection is gone already, which is what was wanted.
             return;
+        }
+    }
+
+    /// <summary>Counts what has arrived since the last read.</summary>
+    private void Count(in ReadResult result)
+    {
+        _buffer = result.Buffer;
+        if (_buffer.Length - _unconsumed is > 0 and long arrived)
+        {
+            Observed.CountReceived(arrived);
         }
     }
 
