@@ -37,26 +37,6 @@ public static partial class Ceilings
         return rate;
     }
 
-    /// <summary>dcmtk's storescp, which with <c>--ignore</c> keeps nothing, with delayed acknowledgements off, while an action runs.</summary>
-    public static async Task<double> AgainstStorescpAsync(string scratch, Func<Peer, Task<double>> send)
-    {
-        ArgumentNullException.ThrowIfNull(send);
-        int port = Contender.FreePort();
-        using Process process = Contender.Start("storescp", scratch, [("TCP_NODELAY", "1")], "--ignore", "--fork", "+xa", port.ToString(CultureInfo.InvariantCulture));
-        _ = process.StandardOutput.ReadToEndAsync();
-        _ = process.StandardError.ReadToEndAsync();
-        try
-        {
-            await Contender.AnswersAsync(port, process);
-            return await send(new Peer("STORESCP", "127.0.0.1", port));
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-        }
-    }
-
     /// <summary>Files written, flushed, and their folder flushed, each thread one after the other.</summary>
     /// <returns>Files a second.</returns>
     public static double DurableWrites(string scratch, int length, int count, int threads)

@@ -12,13 +12,14 @@ public sealed class Contender : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
+    private readonly Uri? _dicomWeb;
 
-    private Contender(string name, Process process, Peer peer, Uri dicomWeb)
+    private Contender(string name, Process process, Peer peer, Uri? dicomWeb = null)
     {
         Name = name;
         _process = process;
         Peer = peer;
-        DicomWeb = dicomWeb;
+        _dicomWeb = dicomWeb;
     }
 
     /// <summary>Who it is.</summary>
@@ -28,7 +29,7 @@ public sealed class Contender : IAsyncDisposable
     public Peer Peer { get; }
 
     /// <summary>The base of its DICOMweb services, with a slash at the end.</summary>
-    public Uri DicomWeb { get; }
+    public Uri DicomWeb => _dicomWeb ?? throw new InvalidOperationException(Name + " has no DICOMweb services.");
 
     /// <summary>Starts our program.</summary>
     public static async Task<Contender> StartGantryAsync(string program, string scratch)
@@ -74,6 +75,25 @@ public sealed class Contender : IAsyncDisposable
         return orthanc;
     }
 
+    /// <summary>Starts our <c>receive</c>.</summary>
+    public static async Task<Contender> StartReceiveAsync(string program, string scratch)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(scratch, "receive-" + Guid.NewGuid().ToString("N"))).FullName;
+        string port = FreePort().ToString(CultureInfo.InvariantCulture);
+        return await ListeningAsync("gantry", Start(program, folder, [], "receive", "--aet", "RECEIVE", "--port", port, "--out", folder), "RECEIVE", port);
+    }
+
+    /// <summary>Starts dcmtk's storescp, with a process of its own for each association.</summary>
+    /// <param name="scratch">Where its folder is made.</param>
+    /// <param name="environment">Environment variables, for example <c>TCP_NODELAY</c>.</param>
+    /// <param name="option"><c>--bit-preserving</c> (written as received, as we do) or <c>--ignore</c> (nothing kept).</param>
+    public static async Task<Contender> StartStorescpAsync(string scratch, IReadOnlyList<(string Name, string Value)> environment, string option)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(scratch, "storescp-" + Guid.NewGuid().ToString("N"))).FullName;
+        string port = FreePort().ToString(CultureInfo.InvariantCulture);
+        return await ListeningAsync("dcmtk", Start("storescp", folder, environment, option, "--fork", "+xa", "--max-pdu", "131072", "-od", folder, port), "STORESCP", port);
+    }
+
     /// <summary>Starts a process whose output is read here.</summary>
     public static Process Start(string program, string folder, IReadOnlyList<(string Name, string Value)> environment, params string[] arguments)
     {
@@ -114,10 +134,19 @@ public sealed class Contender : IAsyncDisposable
         }
     }
 
+    private static async Task<Contender> ListeningAsync(string name, Process process, string title, string port)
+    {
+        int number = int.Parse(port, CultureInfo.InvariantCulture);
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        await AnswersAsync(number, process);
+        return new Contender(name, process, new Peer(title, "127.0.0.1", number));
+    }
+
     /// <summary>Ends the program. Its files stay till the end of the run: file systems are slower at making files for a while after many were deleted.</summary>
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

@@ -30,12 +30,28 @@ public static class Storing
 
     /// <summary>Sends a folder with dcmtk's storescu.</summary>
     /// <returns>Seconds, the program's start included.</returns>
-    public static async Task<double> StorescuAsync(Peer peer, string folder, bool noDelay)
+    public static Task<double> StorescuAsync(Peer peer, string folder, bool noDelay) => StorescuAsync(peer, ["+sd", "+r", folder], noDelay);
+
+    /// <summary>Sends a folder's files with as many processes of storescu as associations are asked for, each with its part.</summary>
+    /// <returns>Instances a second; what sending a single file takes, which is mostly the start of the program, is taken off.</returns>
+    public static async Task<double> StorescuRateAsync(Peer peer, string folder, int associations, bool noDelay)
+    {
+        string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+        double start = await StorescuAsync(peer, [files[0]], noDelay);
+        Stopwatch watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, associations).Select(part => StorescuAsync(peer, [.. files.Where((_, i) => i % associations == part)], noDelay)).ToArray());
+        return (files.Length - associations) / (watch.Elapsed.TotalSeconds - start);
+    }
+
+    private static async Task<double> StorescuAsync(Peer peer, string[] what, bool noDelay)
     {
         ArgumentNullException.ThrowIfNull(peer);
         Stopwatch watch = Stopwatch.StartNew();
         using Process process = Contender.Start(
-            "storescu", folder, noDelay ? [("TCP_NODELAY", "1")] : [], "+sd", "+r", "-aec", peer.AETitle, peer.Host, peer.Port.ToString(CultureInfo.InvariantCulture), folder);
+            "storescu",
+            Environment.CurrentDirectory,
+            noDelay ? [("TCP_NODELAY", "1")] : [],
+            ["--max-pdu", "131072", "--max-send-pdu", "131072", "-aec", peer.AETitle, peer.Host, peer.Port.ToString(CultureInfo.InvariantCulture), .. what]);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

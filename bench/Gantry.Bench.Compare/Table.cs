@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Gantry.Bench.Compare;
 
 /// <summary>Measurements by name and contender; medians and ratios at the end.</summary>
-public sealed class Table
+/// <param name="peers">Who stands beside us, in the order of the columns.</param>
+public sealed class Table(params string[] peers)
 {
     private readonly List<(string Name, string Unit, bool MoreIsBetter)> _rows = [];
     private readonly Dictionary<(string Row, string Contender), List<double>> _values = [];
@@ -30,17 +31,18 @@ public sealed class Table
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {contender,-8} {row}: {value:0.###} {unit}"));
     }
 
-    /// <summary>Writes the medians, and how many times better we are.</summary>
+    /// <summary>Writes the medians, and how many times better than each peer we are.</summary>
     public void Write(TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.WriteLine($"{"",-46} {"gantry",12} {"orthanc",12}   ratio");
+        output.WriteLine($"{"",-46} {"gantry",12}{string.Concat(peers.Select(peer => $" {peer,12}"))}   ratio");
         foreach ((string row, string unit, bool moreIsBetter) in _rows)
         {
             double? ours = Median(row, "gantry");
-            double? theirs = Median(row, "orthanc");
-            string ratio = ours is null || theirs is null ? string.Empty : ((moreIsBetter ? ours / theirs : theirs / ours) ?? 0).ToString("0.0", CultureInfo.InvariantCulture) + " ×";
-            output.WriteLine($"{row + ", " + unit,-46} {Text(ours),12} {Text(theirs),12}   {ratio}");
+            double?[] theirs = [.. peers.Select(peer => Median(row, peer))];
+            IEnumerable<string> ratios = theirs.Where(value => ours is not null && value is not null)
+                .Select(value => ((moreIsBetter ? ours / value : value / ours) ?? 0).ToString("0.0", CultureInfo.InvariantCulture) + " ×");
+            output.WriteLine($"{row + ", " + unit,-46} {Text(ours),12}{string.Concat(theirs.Select(value => $" {Text(value),12}"))}   {string.Join("  ", ratios)}");
         }
     }
 

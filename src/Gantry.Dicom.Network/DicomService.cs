@@ -118,7 +118,7 @@ public sealed class DicomService
             (AssociationInformation? information, lease) = await EstablishAsync(upperLayer, remote, stopping).ConfigureAwait(false);
             if (information is not null)
             {
-                await ExchangeAsync(upperLayer, information, stopping).ConfigureAwait(false);
+                await ExchangeAsync(upperLayer, information, GiveBack, stopping).ConfigureAwait(false);
             }
 
             if (upperLayer.State == UpperLayerState.AwaitingTransportClose)
@@ -133,9 +133,12 @@ public sealed class DicomService
         finally
         {
             observed.Complete();
-            lease?.Dispose();
+            GiveBack();
             await upperLayer.DisposeAsync().ConfigureAwait(false);
         }
+
+        // A peer that got its release may ask for the next association before it has closed this connection: by then this one must not count any more.
+        void GiveBack() => Interlocked.Exchange(ref lease, null)?.Dispose();
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A handler's fault is answered with a status.")]
@@ -159,9 +162,12 @@ public sealed class DicomService
     private MappedService Store(Func<StoreRequest, CancellationToken, Task<StoreResponse>> handler) =>
         new(CommandField.StoreRequest, request => StoreProvider.PerformAsync(request, handler, _options.Logger));
 
-    private async Task ExchangeAsync(UpperLayerConnection upperLayer, AssociationInformation information, CancellationToken stopping)
+    private async Task ExchangeAsync(UpperLayerConnection upperLayer, AssociationInformation information, Action releasing, CancellationToken stopping)
     {
-        using MessageExchange exchange = new(upperLayer, information, isRequester: false, separate: false, _options.Limits, _options.Logger, _services.PerformAsync);
+        using MessageExchange exchange = new(upperLayer, information, isRequester: false, separate: false, _options.Limits, _options.Logger, _services.PerformAsync)
+        {
+            Releasing = releasing,
+        };
         using CancellationTokenRegistration registration = stopping.Register(exchange.Stop);
         await exchange.RunAsync().ConfigureAwait(false);
     }

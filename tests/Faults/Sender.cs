@@ -60,7 +60,8 @@ internal sealed class Sender
     }
 
     /// <summary>Sends one object and remembers whether it was acknowledged.</summary>
-    public async Task StoreAsync(Association association, string study, string series)
+    /// <returns>Its SOP Instance UID.</returns>
+    public async Task<string> StoreAsync(Association association, string study, string series)
     {
         int number = Interlocked.Increment(ref _count);
         DataSet dataSet = Make(study, series, number);
@@ -73,6 +74,7 @@ internal sealed class Sender
             TestContext.Current.CancellationToken);
         response.Status.IsSuccess.ShouldBeTrue(response.ErrorComment);
         _acknowledged[uid] = digest;
+        return uid;
     }
 
     private static DataSet Make(string study, string series, int number)

@@ -24,9 +24,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Http { get; }
 
     /// <summary>The most memory that was resident, in bytes, as Linux counts it.</summary>
-    public long PeakMemory => 1024 * long.Parse(
-        File.ReadLines($"/proc/{_processId}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
-        CultureInfo.InvariantCulture);
+    public long PeakMemory => MemoryOf("VmHWM:");
+
+    /// <summary>The memory that is resident now, in bytes.</summary>
+    public long ResidentMemory => MemoryOf("VmRSS:");
 
     /// <summary>Starts it on a data folder and waits until it says where it can be reached.</summary>
     /// <param name="data">The data folder.</param>
@@ -76,4 +77,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
         _process.Dispose();
     }
+
+    private long MemoryOf(string field) => 1024 * long.Parse(
+        File.ReadLines($"/proc/{_processId}/status").Single(line => line.StartsWith(field, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture);
 }

@@ -63,6 +63,9 @@ internal sealed class MessageExchange : IDisposable
 
     public MessageWriter Writer { get; }
 
+    /// <summary>Called when the other end asked for release and nothing is under way any more, before it gets the answer, with which the association ends.</summary>
+    public Action? Releasing { get; init; }
+
     /// <summary>Why the association ended; null while it stands.</summary>
     public AssociationException? End => _pending.End;
 
@@ -234,9 +237,11 @@ internal sealed class MessageExchange : IDisposable
             case UpperLayerAction.IndicateRelease:
                 _released = "by the peer";
                 await WhenIdleAsync().ConfigureAwait(false);
+                Releasing?.Invoke();
                 await Writer.WritePduAsync(ReleasePdu.EncodeResponse, UpperLayerEvent.ReleaseResponded).ConfigureAwait(false);
                 return _upperLayer.State == UpperLayerState.AwaitingTransportClose;
             case UpperLayerAction.ConfirmReleaseCollision:
+                Releasing?.Invoke();
                 await Writer.WritePduAsync(ReleasePdu.EncodeResponse, UpperLayerEvent.ReleaseResponded).ConfigureAwait(false);
                 return true;
             case UpperLayerAction.ConfirmRelease:

@@ -164,16 +164,27 @@ public sealed class NegotiationTests
 
     [Fact]
     [Trait("Ledger", "R063")]
-    public async Task The_lease_of_an_association_is_given_back_at_its_end()
+    public async Task The_lease_of_an_association_is_given_back_before_the_answer_to_its_release()
+    {
+        Lease lease = new();
+        DicomServiceOptions options = new() { Policy = (_, _) => ValueTask.FromResult(AssociationDecision.Accept(lease)) };
+        await using RunningService service = new(Service(options));
+        await using Association association = await Association.RequestAsync(service.Peer, o => o.Propose(SopClasses.Verification), TestContext.Current.CancellationToken);
+        lease.IsDisposed.ShouldBeFalse();
+        await association.ReleaseAsync(TestContext.Current.CancellationToken);
+        lease.IsDisposed.ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Ledger", "R063")]
+    public async Task The_lease_of_an_association_is_given_back_when_the_peer_is_gone()
     {
         Lease lease = new();
         DicomServiceOptions options = new() { Policy = (_, _) => ValueTask.FromResult(AssociationDecision.Accept(lease)) };
         await using (RunningService service = new(Service(options)))
         {
             Association association = await Association.RequestAsync(service.Peer, o => o.Propose(SopClasses.Verification), TestContext.Current.CancellationToken);
-            lease.IsDisposed.ShouldBeFalse();
-            await association.ReleaseAsync(TestContext.Current.CancellationToken);
-            await association.DisposeAsync();
+            await association.AbortAsync();
         }
 
         lease.IsDisposed.ShouldBeTrue();
