@@ -116,7 +116,7 @@ public sealed class Association : IAsyncDisposable
             }
             else if (response.Status.IsFailure)
             {
-                throw new DimseException(response.Status, response.Command.ErrorComment);
+                throw response.ToException();
             }
         }
     }

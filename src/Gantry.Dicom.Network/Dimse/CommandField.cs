@@ -38,4 +38,40 @@ public enum CommandField : ushort
 
     /// <summary>C-CANCEL-RQ.</summary>
     CancelRequest = 0x0FFF,
+
+    /// <summary>N-EVENT-REPORT-RQ.</summary>
+    NEventReportRequest = 0x0100,
+
+    /// <summary>N-EVENT-REPORT-RSP.</summary>
+    NEventReportResponse = 0x8100,
+
+    /// <summary>N-GET-RQ.</summary>
+    NGetRequest = 0x0110,
+
+    /// <summary>N-GET-RSP.</summary>
+    NGetResponse = 0x8110,
+
+    /// <summary>N-SET-RQ.</summary>
+    NSetRequest = 0x0120,
+
+    /// <summary>N-SET-RSP.</summary>
+    NSetResponse = 0x8120,
+
+    /// <summary>N-ACTION-RQ.</summary>
+    NActionRequest = 0x0130,
+
+    /// <summary>N-ACTION-RSP.</summary>
+    NActionResponse = 0x8130,
+
+    /// <summary>N-CREATE-RQ.</summary>
+    NCreateRequest = 0x0140,
+
+    /// <summary>N-CREATE-RSP.</summary>
+    NCreateResponse = 0x8140,
+
+    /// <summary>N-DELETE-RQ.</summary>
+    NDeleteRequest = 0x0150,
+
+    /// <summary>N-DELETE-RSP.</summary>
+    NDeleteResponse = 0x8150,
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Buffers.Binary;
-
 namespace Gantry.Dicom.Network;
 
 /// <summary>Command sets on the wire: implicit VR little endian, elements in order, group length first (PS3.7 §6.3.1).</summary>
@@ -10,133 +7,92 @@ internal static class CommandSetEncoding
 
     public static byte[] Encode(CommandSet command)
     {
-        Writer writer = new();
-        writer.Uid(0x0002, command.AffectedSOPClassUID);
-        writer.UInt16(0x0100, (ushort)command.Field);
+        command = Complete(command);
+        CommandSetWriter writer = new();
+        writer.Uid(CommandElements.AffectedSOPClassUID, command.AffectedSOPClassUID);
+        writer.Uid(CommandElements.RequestedSOPClassUID, command.RequestedSOPClassUID);
+        writer.UInt16(CommandElements.CommandField, (ushort)command.Field);
         bool responds = command.IsResponse || command.Field == CommandField.CancelRequest;
-        writer.UInt16(0x0110, responds ? null : command.MessageId);
-        writer.UInt16(0x0120, responds ? command.MessageIdBeingRespondedTo : null);
-        writer.Text(0x0600, command.MoveDestination, 16);
-        writer.UInt16(0x0700, command.Priority);
-        writer.UInt16(0x0800, command.HasDataSet ? (ushort)0x0001 : NoDataSet);
-        writer.UInt16(0x0900, command.Status?.Code);
-        writer.Text(0x0902, command.ErrorComment, 64);
-        writer.Uid(0x1000, command.AffectedSOPInstanceUID);
-        writer.UInt16(0x1020, command.RemainingSubOperations);
-        writer.UInt16(0x1021, command.CompletedSubOperations);
-        writer.UInt16(0x1022, command.FailedSubOperations);
-        writer.UInt16(0x1023, command.WarningSubOperations);
-        writer.Text(0x1030, command.MoveOriginatorAETitle, 16);
-        writer.UInt16(0x1031, command.MoveOriginatorMessageId);
+        writer.UInt16(CommandElements.MessageId, responds ? null : command.MessageId);
+        writer.UInt16(CommandElements.MessageIdBeingRespondedTo, responds ? command.MessageIdBeingRespondedTo : null);
+        writer.ApplicationEntity(CommandElements.MoveDestination, command.MoveDestination);
+        writer.UInt16(CommandElements.Priority, command.Priority);
+        writer.UInt16(CommandElements.DataSetType, command.HasDataSet ? (ushort)0x0001 : NoDataSet);
+        writer.UInt16(CommandElements.Status, command.Status?.Code);
+        writer.Tags(CommandElements.OffendingElement, command.OffendingElement);
+        writer.Comment(CommandElements.ErrorComment, command.ErrorComment);
+        writer.UInt16(CommandElements.ErrorId, command.ErrorId);
+        writer.Uid(CommandElements.AffectedSOPInstanceUID, command.AffectedSOPInstanceUID);
+        writer.Uid(CommandElements.RequestedSOPInstanceUID, command.RequestedSOPInstanceUID);
+        writer.UInt16(CommandElements.EventTypeId, command.EventTypeId);
+        writer.Tags(CommandElements.AttributeIdentifierList, command.AttributeIdentifierList);
+        writer.UInt16(CommandElements.ActionTypeId, command.ActionTypeId);
+        writer.UInt16(CommandElements.RemainingSubOperations, command.RemainingSubOperations);
+        writer.UInt16(CommandElements.CompletedSubOperations, command.CompletedSubOperations);
+        writer.UInt16(CommandElements.FailedSubOperations, command.FailedSubOperations);
+        writer.UInt16(CommandElements.WarningSubOperations, command.WarningSubOperations);
+        writer.ApplicationEntity(CommandElements.MoveOriginatorAETitle, command.MoveOriginatorAETitle);
+        writer.UInt16(CommandElements.MoveOriginatorMessageId, command.MoveOriginatorMessageId);
         return writer.Finish();
     }
 
     public static CommandSet Parse(ReadOnlySpan<byte> bytes)
     {
-        CommandSet command = new() { Field = CommandField.None };
-        bool hasMessageId = false;
-        int offset = 0;
-        while (offset < bytes.Length)
+        CommandSetReader reader = new(bytes, stackalloc Range[CommandElementsTable.Count]);
+        reader.Scan();
+        CommandField field = (CommandField)(reader.UInt16(CommandElements.CommandField) ?? 0);
+        ushort? messageId = reader.UInt16(CommandElements.MessageId);
+        ushort? respondedTo = reader.UInt16(CommandElements.MessageIdBeingRespondedTo);
+        if (field == CommandField.None || (messageId ?? respondedTo) is null)
         {
-            if (bytes.Length - offset < 8)
-            {
-                throw new DicomException($"The command set ends in the middle of an element, at byte {offset}.");
-            }
-
-            ushort group = BinaryPrimitives.ReadUInt16LittleEndian(bytes[offset..]);
-            ushort element = BinaryPrimitives.ReadUInt16LittleEndian(bytes[(offset + 2)..]);
-            uint length = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(offset + 4)..]);
-            offset += 8;
-            if (group != 0 || length > bytes.Length - offset)
-            {
-                throw new DicomException($"Element ({group:X4},{element:X4}) of the command set claims {length} bytes where {bytes.Length - offset} are left.");
-            }
-
-            ReadOnlySpan<byte> value = bytes.Slice(offset, (int)length);
-            offset += (int)length;
-            hasMessageId |= element is 0x0110 or 0x0120;
-            command = With(command, element, value);
+            throw new DicomException("The command set has no Command Field (0000,0100) or no message ID.");
         }
 
-        return command.Field != CommandField.None && hasMessageId
-            ? command
-            : throw new DicomException("The command set has no command field or no message ID.");
+        return new CommandSet
+        {
+            Field = field,
+            MessageId = messageId ?? 0,
+            MessageIdBeingRespondedTo = respondedTo ?? 0,
+            HasDataSet = reader.UInt16(CommandElements.DataSetType) is { } type && type != NoDataSet,
+            AffectedSOPClassUID = reader.Uid(CommandElements.AffectedSOPClassUID),
+            RequestedSOPClassUID = reader.Uid(CommandElements.RequestedSOPClassUID),
+            AffectedSOPInstanceUID = reader.Uid(CommandElements.AffectedSOPInstanceUID),
+            RequestedSOPInstanceUID = reader.Uid(CommandElements.RequestedSOPInstanceUID),
+            Priority = reader.UInt16(CommandElements.Priority),
+            EventTypeId = reader.UInt16(CommandElements.EventTypeId),
+            ActionTypeId = reader.UInt16(CommandElements.ActionTypeId),
+            AttributeIdentifierList = reader.Tags(CommandElements.AttributeIdentifierList),
+            Status = reader.UInt16(CommandElements.Status) is { } status ? new DimseStatus(status) : null,
+            OffendingElement = reader.Tags(CommandElements.OffendingElement),
+            ErrorComment = reader.Text(CommandElements.ErrorComment),
+            ErrorId = reader.UInt16(CommandElements.ErrorId),
+            MoveDestination = reader.ApplicationEntity(CommandElements.MoveDestination),
+            MoveOriginatorAETitle = reader.ApplicationEntity(CommandElements.MoveOriginatorAETitle),
+            MoveOriginatorMessageId = reader.UInt16(CommandElements.MoveOriginatorMessageId),
+            RemainingSubOperations = reader.UInt16(CommandElements.RemainingSubOperations),
+            CompletedSubOperations = reader.UInt16(CommandElements.CompletedSubOperations),
+            FailedSubOperations = reader.UInt16(CommandElements.FailedSubOperations),
+            WarningSubOperations = reader.UInt16(CommandElements.WarningSubOperations),
+        };
     }
 
-    private static CommandSet With(CommandSet command, ushort element, ReadOnlySpan<byte> value) => element switch
+    /// <summary>Sees that the message has what it must have, and nothing else.</summary>
+    private static CommandSet Complete(CommandSet command)
     {
-        0x0002 => command with { AffectedSOPClassUID = new Uid(UpperLayerText.Decode(value)) },
-        0x0100 => command with { Field = (CommandField)UInt16(element, value) },
-        0x0110 => command with { MessageId = UInt16(element, value) },
-        0x0120 => command with { MessageIdBeingRespondedTo = UInt16(element, value) },
-        0x0600 => command with { MoveDestination = UpperLayerText.Decode(value) },
-        0x0700 => command with { Priority = UInt16(element, value) },
-        0x0800 => command with { HasDataSet = UInt16(element, value) != NoDataSet },
-        0x0900 => command with { Status = new DimseStatus(UInt16(element, value)) },
-        0x0902 => command with { ErrorComment = UpperLayerText.Decode(value) },
-        0x1000 => command with { AffectedSOPInstanceUID = new Uid(UpperLayerText.Decode(value)) },
-        0x1020 => command with { RemainingSubOperations = UInt16(element, value) },
-        0x1021 => command with { CompletedSubOperations = UInt16(element, value) },
-        0x1022 => command with { FailedSubOperations = UInt16(element, value) },
-        0x1023 => command with { WarningSubOperations = UInt16(element, value) },
-        0x1030 => command with { MoveOriginatorAETitle = UpperLayerText.Decode(value) },
-        0x1031 => command with { MoveOriginatorMessageId = UInt16(element, value) },
-        _ => command,
-    };
-
-    private static ushort UInt16(ushort element, ReadOnlySpan<byte> value) => value.Length >= 2
-        ? BinaryPrimitives.ReadUInt16LittleEndian(value)
-        : throw new DicomException($"Element (0000,{element:X4}) of the command set has {value.Length} bytes; it needs 2.");
-
-    private sealed class Writer
-    {
-        private readonly ArrayBufferWriter<byte> _output = new(256);
-
-        public Writer() => Element(0x0000, [0, 0, 0, 0]);
-
-        public void UInt16(ushort element, ushort? value)
+        (CommandElements required, CommandElements optional) = CommandElementsTable.Of(command.Field);
+        if (command.Priority is null && required.HasFlag(CommandElements.Priority))
         {
-            if (value is { } number)
-            {
-                Span<byte> bytes = stackalloc byte[2];
-                BinaryPrimitives.WriteUInt16LittleEndian(bytes, number);
-                Element(element, bytes);
-            }
+            command = command with { Priority = 0 };
         }
 
-        public void Uid(ushort element, Uid? value) => Padded(element, value?.Value, 64, 0);
-
-        public void Text(ushort element, string? value, int maximum) => Padded(element, value, maximum, (byte)' ');
-
-        public byte[] Finish()
+        if (command.Missing() is { } missing)
         {
-            byte[] bytes = _output.WrittenSpan.ToArray();
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(8), (uint)bytes.Length - 12);
-            return bytes;
+            throw new DicomException($"{command.Field.MessageName()} needs {CommandElementsTable.Describe(missing)}.");
         }
 
-        private void Padded(ushort element, string? value, int maximum, byte padding)
-        {
-            if (value is null)
-            {
-                return;
-            }
-
-            int length = Math.Min(value.Length, maximum);
-            Span<byte> bytes = stackalloc byte[64];
-            bytes[length..].Fill(padding);
-            UpperLayerText.Encode(value.AsSpan(0, length), bytes);
-            Element(element, bytes[..(length + (length & 1))]);
-        }
-
-        private void Element(ushort element, ReadOnlySpan<byte> value)
-        {
-            Span<byte> header = stackalloc byte[8];
-            header.Clear();
-            BinaryPrimitives.WriteUInt16LittleEndian(header[2..], element);
-            BinaryPrimitives.WriteUInt32LittleEndian(header[4..], (uint)value.Length);
-            _output.Write(header);
-            _output.Write(value);
-        }
+        CommandElements surplus = command.Elements() & ~(required | optional | (command.Status?.Elements ?? default));
+        return surplus == CommandElements.None
+            ? command
+            : throw new DicomException($"{command.Field.MessageName()} {(command.Status is { } status ? $"with status {status} " : "")}has no {CommandElementsTable.Describe(surplus)}.");
     }
 }

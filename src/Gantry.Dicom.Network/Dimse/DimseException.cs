@@ -35,4 +35,13 @@ public sealed class DimseException : DicomException
 
     /// <summary>Error Comment (0000,0902); null when there is none.</summary>
     public string? Comment { get; }
+
+    /// <summary>Offending Element (0000,0901): the elements in which the error was found, where the status is one of a service class (PS3.7 §C.4.1, §C.5).</summary>
+    public IReadOnlyList<Tag> OffendingElements { get; init; } = [];
+
+    /// <summary>Attribute Identifier List (0000,1005): the attributes that are not known or missing, with status 0105, 0107, 0120 or 0121 (PS3.7 annex C).</summary>
+    public IReadOnlyList<Tag> AttributeIdentifierList { get; init; } = [];
+
+    /// <summary>Error ID (0000,0903): a code of the application, with status 0110 (PS3.7 §C.5.21).</summary>
+    public ushort? ErrorId { get; init; }
 }

@@ -48,23 +48,71 @@ public readonly record struct DimseStatus(ushort Code)
     /// <summary>The data set could not be understood, or unable to process (C000).</summary>
     public static DimseStatus CannotUnderstand => new(0xC000);
 
+    /// <summary>Warning: optional attributes that were asked for are not supported (0001).</summary>
+    public static DimseStatus OptionalAttributesNotSupported => new(0x0001);
+
+    /// <summary>The attribute is not known (0105).</summary>
+    public static DimseStatus NoSuchAttribute => new(0x0105);
+
+    /// <summary>The value of an attribute is not allowed (0106).</summary>
+    public static DimseStatus InvalidAttributeValue => new(0x0106);
+
+    /// <summary>Warning: some attributes are not known, and were left out (0107).</summary>
+    public static DimseStatus AttributeListError => new(0x0107);
+
     /// <summary>The operation failed while it was carried out (0110).</summary>
     public static DimseStatus ProcessingFailure => new(0x0110);
+
+    /// <summary>There is such an instance already (0111).</summary>
+    public static DimseStatus DuplicateSopInstance => new(0x0111);
 
     /// <summary>No such SOP instance (0112).</summary>
     public static DimseStatus NoSuchSopInstance => new(0x0112);
 
+    /// <summary>The event type is not known (0113).</summary>
+    public static DimseStatus NoSuchEventType => new(0x0113);
+
+    /// <summary>The event or action has no such argument (0114).</summary>
+    public static DimseStatus NoSuchArgument => new(0x0114);
+
+    /// <summary>An argument of the event or action has a value that is not allowed (0115).</summary>
+    public static DimseStatus InvalidArgumentValue => new(0x0115);
+
+    /// <summary>Warning: the value of an attribute is out of range (0116).</summary>
+    public static DimseStatus AttributeValueOutOfRange => new(0x0116);
+
+    /// <summary>The SOP Instance UID breaks the rules of UIDs (0117).</summary>
+    public static DimseStatus InvalidSopInstance => new(0x0117);
+
+    /// <summary>The SOP class is not known (0118).</summary>
+    public static DimseStatus NoSuchSopClass => new(0x0118);
+
+    /// <summary>The instance is not one of that SOP class (0119).</summary>
+    public static DimseStatus ClassInstanceConflict => new(0x0119);
+
+    /// <summary>An attribute that is required is not there (0120).</summary>
+    public static DimseStatus MissingAttribute => new(0x0120);
+
+    /// <summary>A value that is required is not there (0121).</summary>
+    public static DimseStatus MissingAttributeValue => new(0x0121);
+
     /// <summary>The SOP class is not supported (0122).</summary>
     public static DimseStatus SopClassNotSupported => new(0x0122);
+
+    /// <summary>The action type is not known (0123).</summary>
+    public static DimseStatus NoSuchAction => new(0x0123);
 
     /// <summary>The requester may not do this (0124).</summary>
     public static DimseStatus NotAuthorized => new(0x0124);
 
+    /// <summary>A message with this message ID is still being worked on (0210).</summary>
+    public static DimseStatus DuplicateInvocation => new(0x0210);
+
     /// <summary>The operation is not one of the SOP class (0211).</summary>
     public static DimseStatus UnrecognizedOperation => new(0x0211);
 
-    /// <summary>A message with this message ID is still being worked on (0210).</summary>
-    public static DimseStatus DuplicateInvocation => new(0x0210);
+    /// <summary>A parameter of the request is not one of those agreed on, or is missing (0212).</summary>
+    public static DimseStatus MistypedArgument => new(0x0212);
 
     /// <summary>Too much is being worked on (0213).</summary>
     public static DimseStatus ResourceLimitation => new(0x0213);
@@ -84,10 +132,23 @@ public readonly record struct DimseStatus(ushort Code)
     /// <summary>Whether the operation was not done.</summary>
     public bool IsFailure => !IsSuccess && !IsPending && !IsCancel && !IsWarning;
 
+    /// <summary>
+    /// The elements that a response has beside those of its message when it has this status (PS3.7 §C.4, §C.5). A comment may go with whatever is not a plain success.
+    /// </summary>
+    internal CommandElements Elements => Code switch
+    {
+        0x0000 => CommandElements.None,
+        0x0105 or 0x0107 or 0x0120 or 0x0121 => CommandElements.AttributeIdentifierList | CommandElements.ErrorComment,
+        0x0110 => CommandElements.ErrorId | CommandElements.ErrorComment,
+        >= 0x0100 and <= 0x02FF => CommandElements.ErrorComment,
+        _ => CommandElements.OffendingElement | CommandElements.ErrorComment,
+    };
+
     /// <summary>What the code says, in words. Codes of a service class have the words of PS3.4 for storage, query and retrieve.</summary>
     public string Name => Code switch
     {
         0x0000 => "Success",
+        0x0001 => "Requested optional attributes are not supported",
         0x0105 => "No such attribute",
         0x0106 => "Invalid attribute value",
         0x0107 => "Attribute list error",

@@ -7,6 +7,14 @@ internal sealed record Response(CommandSet Command, PresentationContext Context,
 {
     /// <summary>The status; a response without one is taken as a failure.</summary>
     public DimseStatus Status => Command.Status ?? DimseStatus.ProcessingFailure;
+
+    /// <summary>The failure it tells of, with the fields of its status.</summary>
+    public DimseException ToException() => new(Status, Command.ErrorComment)
+    {
+        OffendingElements = Command.OffendingElement ?? [],
+        AttributeIdentifierList = Command.AttributeIdentifierList ?? [],
+        ErrorId = Command.ErrorId,
+    };
 }
 
 /// <summary>

@@ -20,7 +20,7 @@ internal static class StoreInvocation
         };
         PendingOperation pending = await exchange.InvokeAsync(context, command, data, capacity: 1, cancellationToken).ConfigureAwait(false);
         Response response = await pending.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return new StoreResponse(response.Status, response.Command.ErrorComment);
+        return new StoreResponse(response.Status, response.Command.ErrorComment) { OffendingElements = response.Command.OffendingElement ?? [] };
     }
 
     /// <summary>The contexts in which instances of a class can be sent.</summary>

@@ -38,7 +38,8 @@ internal static class IdentifierProvider
         }
         catch (DimseException exception)
         {
-            final = finish(exception.Status, exception.Comment);
+            (CommandSet response, DataSet? identifier) = finish(exception.Status, exception.Comment);
+            final = (response.With(exception.OffendingElements, exception.AttributeIdentifierList, exception.ErrorId), identifier);
         }
         catch (AssociationException) when (request.Exchange.End is not null || request.Body?.Fault is not null)
         {

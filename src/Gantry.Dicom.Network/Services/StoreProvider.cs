@@ -35,7 +35,7 @@ internal static class StoreProvider
         }
         catch (DimseException exception)
         {
-            response = new StoreResponse(exception.Status, exception.Comment);
+            response = new StoreResponse(exception.Status, exception.Comment) { OffendingElements = exception.OffendingElements };
         }
         catch (Exception exception) when (body.Fault is not null || request.Cancellation.IsCancellationRequested)
         {
@@ -48,6 +48,6 @@ internal static class StoreProvider
         }
 
         NetworkLog.Answered(logger, command.Field, request.Exchange.Information.CallingAETitle, response.Status);
-        await request.RespondAsync(command.Respond(response.Status, response.ErrorComment)).ConfigureAwait(false);
+        await request.RespondAsync(command.Respond(response.Status, response.ErrorComment).With(response.OffendingElements, [], null)).ConfigureAwait(false);
     }
 }

@@ -90,32 +90,6 @@ public sealed class PduRoundTripTests
             && OnlyDicomException(() => AssociateAccept.Parse([.. new byte[68], .. bytes]))
             && OnlyDicomException(() => CommandSet.Parse(bytes))).QuickCheckThrowOnFailure();
 
-    [Fact]
-    [Trait("Ledger", "R044")]
-    public void A_command_set_is_read_as_it_was_written() =>
-        Prop.ForAll(
-            (from id in Gen.Choose(0, 65535)
-             from uid in s_uid
-             from counts in Gen.Choose(0, 65535).ArrayOf(4)
-             from title in s_title
-             from hasData in Gen.Elements(true, false)
-             select new CommandSet
-             {
-                 Field = CommandField.MoveResponse,
-                 MessageIdBeingRespondedTo = (ushort)id,
-                 AffectedSOPClassUID = uid,
-                 AffectedSOPInstanceUID = uid,
-                 HasDataSet = hasData,
-                 Status = new DimseStatus((ushort)id),
-                 ErrorComment = title,
-                 MoveOriginatorAETitle = title,
-                 RemainingSubOperations = (ushort)counts[0],
-                 CompletedSubOperations = (ushort)counts[1],
-                 FailedSubOperations = (ushort)counts[2],
-                 WarningSubOperations = (ushort)counts[3],
-             }).ToArbitrary(),
-            command => CommandSet.Parse(command.Encode()) == command).QuickCheckThrowOnFailure();
-
     private static bool Same(AssociateRequest one, AssociateRequest other) =>
         one.CalledAETitle == other.CalledAETitle
         && one.CallingAETitle == other.CallingAETitle
