@@ -90,7 +90,7 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
 
         foreach (Uid syntax in proposed.TransferSyntaxes)
         {
-            if (isStorage ? TransferSyntax.IsKnown(syntax) || _privateSyntaxes.Contains(syntax) : s_uncompressed.Contains(syntax))
+            if (isStorage ? options.AcceptsAnyTransferSyntax || TransferSyntax.IsKnown(syntax) || _privateSyntaxes.Contains(syntax) : s_uncompressed.Contains(syntax))
             {
                 return new PresentationContextAnswer(proposed.Id, PresentationContextResult.Acceptance, syntax);
             }

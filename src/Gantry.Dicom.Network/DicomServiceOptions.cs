@@ -19,6 +19,9 @@ public sealed class DicomServiceOptions
     /// <summary>Transfer syntaxes accepted for storage beside those of PS3.6: private ones that shall be kept as received.</summary>
     public IReadOnlyCollection<Uid> PrivateTransferSyntaxes { get; set; } = [];
 
+    /// <summary>Whether any transfer syntax is accepted for storage, for those who keep what they receive as it is and need not understand it.</summary>
+    public bool AcceptsAnyTransferSyntax { get; set; }
+
     /// <summary>The ARTIM timer: how long a connection may take to send its request, and to close after the end (PS3.8 §9.1.5).</summary>
     public TimeSpan ArtimTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Gantry.Archive;
 
 /// <summary>Makes names in a folder survive a power cut: on POSIX systems a created or renamed file is only as durable as the folder that lists it.</summary>
-internal static class DurableFolder
+public static class DurableFolder
 {
     private const int ReadOnlyCloseOnExec = 0x80000;
 

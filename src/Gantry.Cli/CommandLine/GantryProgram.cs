@@ -9,6 +9,7 @@ using Gantry.Cli.Edit;
 using Gantry.Cli.Export;
 using Gantry.Cli.Extract;
 using Gantry.Cli.Phantom;
+using Gantry.Cli.Receive;
 using Gantry.Cli.Retrieve;
 using Gantry.Cli.Send;
 using Gantry.Cli.Serve;
@@ -42,8 +43,13 @@ public static class GantryProgram
             Output = terminal.Output,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
-            // The server ends in its own order; the other verbs end by their cancellation.
-            ProcessTerminationTimeout = parsed.CommandResult.Command.Name == ServeCommand.Name ? null : TimeSpan.FromSeconds(5),
+            // The server ends in its own order; the other verbs end by their cancellation, one that receives when what is under way is done.
+            ProcessTerminationTimeout = parsed.CommandResult.Command.Name switch
+            {
+                ServeCommand.Name => null,
+                ReceiveCommand.Name => TimeSpan.FromSeconds(30),
+                _ => TimeSpan.FromSeconds(5),
+            },
         };
         try
         {
@@ -104,6 +110,7 @@ public static class GantryProgram
         FindCommand.Create(terminal),
         GetCommand.Create(terminal, time),
         MoveCommand.Create(terminal, time),
+        ReceiveCommand.Create(terminal, time),
         DumpCommand.Create(terminal),
         DiffCommand.Create(terminal),
         EditCommand.Create(terminal, time),

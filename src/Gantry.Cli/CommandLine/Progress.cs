@@ -38,8 +38,11 @@ public sealed class Progress(Terminal terminal, TimeProvider time) : IDisposable
     public void Show(string what, long done, long total) =>
         Show(string.Create(CultureInfo.InvariantCulture, $"{what} {done} of {total}"));
 
-    /// <summary>Takes the line away.</summary>
-    public void Dispose()
+    /// <inheritdoc/>
+    public void Dispose() => Clear();
+
+    /// <summary>Takes the line away, until another is shown.</summary>
+    public void Clear()
     {
         lock (_lock)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gantry.Cli.CommandLine;
+using Gantry.Cli.Receive;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
 
@@ -35,9 +36,15 @@ internal static class GetCommand
         {
             Uid[] storage = [.. StorageClasses(parsed.GetValue(classes) ?? [])];
             TransferSyntax[] syntaxes = parsed.GetValue(syntax) is { } named ? [SyntaxOf(named)] : s_syntaxes;
-            ReceivedFiles files = ReceivedFiles.In(parsed.GetRequiredValue(folder));
+            ReceivedFolder files = new(ReceivedFolder.Make(parsed.GetRequiredValue(folder)));
             (InformationModel model, IReadOnlyList<DataSet> identifiers) = await arguments.IdentifiersAsync(parsed, cancellation).ConfigureAwait(false);
             RetrieveSum sum = new();
+            async Task<StoreResponse> StoreAsync(StoreRequest request, CancellationToken token)
+            {
+                ReceivedInstance received = await files.StoreAsync(request, request.Association.CalledAETitle, token).ConfigureAwait(false);
+                return received.Response;
+            }
+
             if (identifiers.Count > 0)
             {
                 Association association = await arguments.Peer.RequestAsync(parsed, options =>
@@ -54,7 +61,7 @@ internal static class GetCommand
                     using Progress progress = new(terminal, time);
                     foreach (DataSet identifier in identifiers)
                     {
-                        await sum.FollowAsync(association.GetAsync(model.Get, identifier, files.StoreAsync, cancellation), terminal, progress, cancellation).ConfigureAwait(false);
+                        await sum.FollowAsync(association.GetAsync(model.Get, identifier, StoreAsync, cancellation), terminal, progress, cancellation).ConfigureAwait(false);
                     }
 
                     await association.ReleaseAsync(cancellation).ConfigureAwait(false);

@@ -49,6 +49,9 @@ public sealed class SocketTransport : IDuplexPipe, IAsyncDisposable
         }
     }
 
+    /// <summary>Cuts the connection: reading and writing fail from now on.</summary>
+    internal void Cut() => _stream.Dispose();
+
     /// <summary>Closes the socket.</summary>
     public async ValueTask DisposeAsync()
     {
