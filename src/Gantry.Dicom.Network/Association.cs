@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 
@@ -262,10 +263,12 @@ public sealed class Association : IAsyncDisposable
         ObservedAssociation observed,
         CancellationToken cancellationToken)
     {
+        EndPoint? remote = (transport as SocketTransport)?.Remote;
+        transport = options.Capture?.Attach(transport, remote, AssociationRole.Requester) ?? transport;
         UpperLayerConnection upperLayer = new(transport, null, isRequester: true, options.TimeProvider, options.ResponseTimeout, observed);
         try
         {
-            AssociationInformation information = await AssociationRequester.RequestAsync(upperLayer, transport, peer, request, options, cancellationToken).ConfigureAwait(false);
+            AssociationInformation information = await AssociationRequester.RequestAsync(upperLayer, remote, peer, request, options, cancellationToken).ConfigureAwait(false);
             return new Association(upperLayer, information, options);
         }
         catch (Exception exception)

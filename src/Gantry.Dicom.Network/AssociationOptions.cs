@@ -41,6 +41,9 @@ public sealed class AssociationOptions
     /// <summary>Where a record of each association is kept; null for nowhere.</summary>
     public AssociationHistory? History { get; set; }
 
+    /// <summary>Where what is sent and received is written down, patient data included; null for nowhere.</summary>
+    public PduCapture? Capture { get; set; }
+
     /// <summary>Where events are logged.</summary>
     public ILogger Logger { get; set; } = NullLogger.Instance;
 

@@ -1,4 +1,4 @@
-using System.IO.Pipelines;
+using System.Net;
 
 namespace Gantry.Dicom.Network;
 
@@ -9,7 +9,7 @@ internal static class AssociationRequester
     /// <exception cref="AssociationException">The peer rejected, aborted, or did not answer.</exception>
     public static async Task<AssociationInformation> RequestAsync(
         UpperLayerConnection upperLayer,
-        IDuplexPipe transport,
+        EndPoint? remote,
         Peer peer,
         AssociateRequest request,
         AssociationOptions options,
@@ -26,7 +26,7 @@ internal static class AssociationRequester
             (PduType Type, byte[] Field)? pdu = await upperLayer.ReadPduAsync(options.Limits.MaximumPduBeforeAssociation, cancellationToken).ConfigureAwait(false);
             return pdu switch
             {
-                { Type: PduType.AssociateAccept } accept => Confirm(upperLayer, transport, request, AssociateAccept.Parse(accept.Field)),
+                { Type: PduType.AssociateAccept } accept => Confirm(upperLayer, remote, request, AssociateAccept.Parse(accept.Field)),
                 { Type: PduType.AssociateReject } reject => throw Reject(upperLayer, peer, AssociateReject.Parse(reject.Field)),
                 { Type: PduType.Abort } abort => throw Abort(upperLayer, peer, AssociationAbort.Parse(abort.Field)),
                 { Type: var other } => throw new ProtocolViolationException(AssociationAbort.UnexpectedPdu, $"The peer answered the request with a PDU of type {other}."),
@@ -86,7 +86,7 @@ internal static class AssociationRequester
         };
     }
 
-    private static AssociationInformation Confirm(UpperLayerConnection upperLayer, IDuplexPipe transport, AssociateRequest request, AssociateAccept accept)
+    private static AssociationInformation Confirm(UpperLayerConnection upperLayer, EndPoint? remote, AssociateRequest request, AssociateAccept accept)
     {
         uint maximum = accept.UserInformation.MaximumLength ?? 0;
         if (maximum is > 0 && maximum < MessageWriter.SmallestMaximum)
@@ -97,7 +97,7 @@ internal static class AssociationRequester
         upperLayer.Happen(UpperLayerEvent.AssociateAcceptReceived);
         upperLayer.Observed.Accepted(accept);
         AsynchronousOperationsWindow window = accept.UserInformation.AsynchronousOperations ?? new AsynchronousOperationsWindow(1, 1);
-        return new AssociationInformation(request.CallingAETitle, request.CalledAETitle, (transport as SocketTransport)?.Remote)
+        return new AssociationInformation(request.CallingAETitle, request.CalledAETitle, remote)
         {
             ImplementationClassUid = accept.UserInformation.ImplementationClassUid ?? default,
             ImplementationVersionName = accept.UserInformation.ImplementationVersionName ?? string.Empty,

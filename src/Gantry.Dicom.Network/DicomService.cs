@@ -109,6 +109,7 @@ public sealed class DicomService
     {
         ObservedAssociation observed = new(_options.Telemetry, _options.History, _options.Logger, _options.TimeProvider, AssociationRole.Acceptor);
         observed.Connected(remote);
+        transport = _options.Capture?.Attach(transport, remote, AssociationRole.Acceptor) ?? transport;
         UpperLayerConnection upperLayer = new(transport, socket, isRequester: false, _options.TimeProvider, _options.IdleTimeout, observed);
         IDisposable? lease = null;
         try
