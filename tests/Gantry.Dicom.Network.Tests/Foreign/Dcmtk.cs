@@ -24,7 +24,7 @@ internal static class Dcmtk
         string? path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, program))
             .FirstOrDefault(File.Exists);
-        Assert.SkipWhen(path is null, $"{program} of DCMTK is not installed.");
+        Assert.SkipWhen(path is null, $"{program} is not installed.");
         ProcessStartInfo start = new(path!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["TCP_NODELAY"] = "1";
         return Process.Start(start)!;
