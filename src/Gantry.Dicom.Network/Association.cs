@@ -5,7 +5,10 @@ using System.Runtime.CompilerServices;
 
 namespace Gantry.Dicom.Network;
 
-/// <summary>An association as its requester has it (PS3.8 §7.1): operations are awaited, results are streamed. Safe to use from many threads.</summary>
+/// <summary>
+/// An association as its requester has it (PS3.8 §7.1): operations are awaited, results are streamed. Safe to use from many threads. An acceptor has one too
+/// (<see cref="DicomServiceOptions.Established"/>), to invoke operations that its requester provides.
+/// </summary>
 public sealed class Association : IAsyncDisposable
 {
     private readonly UpperLayerConnection _upperLayer;
@@ -30,8 +33,19 @@ public sealed class Association : IAsyncDisposable
         _running = _exchange.RunAsync();
     }
 
+    /// <summary>As its acceptor has it, beside the service that runs it.</summary>
+    internal Association(UpperLayerConnection upperLayer, MessageExchange exchange, DicomServiceOptions options)
+    {
+        _upperLayer = upperLayer;
+        _exchange = exchange;
+        _options = new AssociationOptions { Logger = options.Logger, TimeProvider = options.TimeProvider, Limits = options.Limits };
+        _running = Task.CompletedTask;
+    }
+
     /// <summary>Who is at the other end, and what was negotiated.</summary>
     public AssociationInformation Information => _exchange.Information;
+
+    internal CancellationToken Ended => _exchange.Ended;
 
     /// <summary>Connects to a peer and requests an association.</summary>
     /// <exception cref="AssociationException">The peer was not reached, rejected the request, or did not answer.</exception>
@@ -83,7 +97,7 @@ public sealed class Association : IAsyncDisposable
     public bool Accepts(Uid sopClass, TransferSyntax transferSyntax)
     {
         ArgumentNullException.ThrowIfNull(transferSyntax);
-        return StoreInvocation.ContextsOf(Information, sopClass, asRequester: true).Any(context => context.TransferSyntax.Uid == transferSyntax.Uid);
+        return StoreInvocation.ContextsOf(Information, sopClass, _exchange.IsRequester).Any(context => context.TransferSyntax.Uid == transferSyntax.Uid);
     }
 
     /// <summary>Verifies the connection: C-ECHO (PS3.7 §9.1.5).</summary>
@@ -102,7 +116,7 @@ public sealed class Association : IAsyncDisposable
     /// <exception cref="AssociationException">No presentation context fits (<see cref="AssociationFault.NoPresentationContext"/>; the association stays usable), or the association ended.</exception>
     /// <exception cref="DicomException">The data set can't be encoded in any accepted transfer syntax; the association stays usable.</exception>
     public Task<StoreResponse> StoreAsync(StoreOperation operation, CancellationToken cancellationToken) =>
-        StoreInvocation.InvokeAsync(_exchange, operation, asRequester: true, cancellationToken);
+        StoreInvocation.InvokeAsync(_exchange, operation, _exchange.IsRequester, cancellationToken);
 
     /// <summary>Queries: C-FIND (PS3.7 §9.1.2). Breaking out of the enumeration sends C-CANCEL.</summary>
     /// <exception cref="DimseException">The query ended with a failure.</exception>
@@ -168,10 +182,15 @@ public sealed class Association : IAsyncDisposable
     }
 
     /// <summary>Ends the association in order: A-RELEASE (PS3.8 §7.2). Operations that are outstanding must have been awaited.</summary>
-    /// <exception cref="InvalidOperationException">Operations are outstanding.</exception>
+    /// <exception cref="InvalidOperationException">Operations are outstanding, or this is the acceptor, which leaves releasing to its requester.</exception>
     /// <exception cref="AssociationException">The association had ended already, or the peer did not answer in time.</exception>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
+        if (!_exchange.IsRequester)
+        {
+            throw new InvalidOperationException("The requester of an association releases it; its acceptor may abort it.");
+        }
+
         if (_exchange.HasPending)
         {
             throw new InvalidOperationException("Operations are outstanding: await them before releasing the association, or abort it.");
@@ -195,15 +214,16 @@ public sealed class Association : IAsyncDisposable
     public async Task AbortAsync()
     {
         await _exchange.AbortAsync(AssociationAbort.User, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
-        _exchange.Stop();
+        _exchange.Abandon();
         await DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Releases the association if nothing is outstanding and it still stands, else aborts it; then closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        if (!_exchange.IsRequester || Interlocked.Exchange(ref _disposed, 1) != 0)
         {
+            // An acceptor's connection belongs to its service.
             return;
         }
 
@@ -216,13 +236,13 @@ public sealed class Association : IAsyncDisposable
             catch (DicomException)
             {
                 // It ended otherwise, which is as good here.
-                _exchange.Stop();
+                _exchange.Abandon();
             }
         }
         else
         {
             await _exchange.AbortAsync(AssociationAbort.User, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
-            _exchange.Stop();
+            _exchange.Abandon();
         }
 
         await _upperLayer.DisposeAsync().ConfigureAwait(false);
@@ -298,7 +318,7 @@ public sealed class Association : IAsyncDisposable
     };
 
     private PresentationContext ContextOf(Uid sopClass) =>
-        Information.PresentationContexts.FirstOrDefault(context => context.AbstractSyntax == sopClass && context.RequesterIsScu)
+        Information.PresentationContexts.FirstOrDefault(context => context.AbstractSyntax == sopClass && (_exchange.IsRequester ? context.RequesterIsScu : context.RequesterIsScp))
         ?? throw new AssociationException(
             $"The peer accepted no presentation context for {(UidRegistry.TryGet(sopClass, out UidEntry? entry) ? entry.Name : sopClass.Value)}.",
             AssociationFault.NoPresentationContext);
@@ -344,7 +364,8 @@ public sealed class Association : IAsyncDisposable
         }
     }
 
-    private Task PerformAsync(IncomingRequest request) => request.Command.Field == CommandField.StoreRequest && Volatile.Read(ref _store) is { } store
-        ? StoreProvider.PerformAsync(request, store, _options.Logger)
+    private Task PerformAsync(IncomingRequest request) =>
+        request.Command.Field == CommandField.StoreRequest && Volatile.Read(ref _store) is { } store ? StoreProvider.PerformAsync(request, store, _options.Logger)
+        : _options.Provider is { } provider ? provider.PerformAsync(request)
         : request.RespondAsync(request.Command.Respond(DimseStatus.UnrecognizedOperation));
 }

@@ -22,32 +22,37 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
         : null;
 
     /// <summary>Negotiates.</summary>
-    public (AssociateAccept Accept, AssociationInformation Information) Negotiate(AssociateRequest request, EndPoint? remote)
+    public (AssociateAccept Accept, AssociationInformation Information) Negotiate(AssociateRequest request, EndPoint? remote, AssociationDecision decision)
     {
-        RoleSelection[] roles = [.. Roles(request)];
-        SopClassExtendedNegotiation[] extended = [.. Extended(request)];
+        UserInformation theirs = request.UserInformation;
+        Dictionary<Uid, Uid> general = GeneralClasses(theirs);
+        Dictionary<Uid, RoleSelection> roles = Roles(theirs, general, decision.Scope);
+        SopClassExtendedNegotiation[] extended = [.. Extended(theirs)];
         List<PresentationContextAnswer> answers = [];
         List<PresentationContext> contexts = [];
         foreach (ProposedPresentationContext proposed in request.PresentationContexts)
         {
-            RoleSelection? role = roles.FirstOrDefault(selection => selection.SopClass == proposed.AbstractSyntax);
-            PresentationContextAnswer answer = Answer(proposed, role);
+            Uid known = general.GetValueOrDefault(proposed.AbstractSyntax, proposed.AbstractSyntax);
+            RoleSelection role = roles.GetValueOrDefault(proposed.AbstractSyntax) ?? new RoleSelection(proposed.AbstractSyntax, Scu: true, Scp: false);
+            PresentationContextAnswer answer = Answer(proposed, known, role, decision.Scope);
             answers.Add(answer);
             NetworkLog.ContextNegotiated(options.Logger, proposed.Id, remote, proposed.AbstractSyntax.Value, answer.Result, answer.TransferSyntax.Value);
             if (answer.Result == PresentationContextResult.Acceptance)
             {
                 contexts.Add(new PresentationContext(proposed.Id, proposed.AbstractSyntax, TransferSyntax.Of(answer.TransferSyntax))
                 {
-                    RequesterIsScu = role?.Scu ?? true,
-                    RequesterIsScp = role?.Scp ?? false,
+                    RequesterIsScu = role.Scu,
+                    RequesterIsScp = role.Scp,
+                    RelatedGeneralSopClass = known == proposed.AbstractSyntax ? null : known,
                     ExtendedNegotiation = extended.FirstOrDefault(negotiation => negotiation.SopClass == proposed.AbstractSyntax)?.Information ?? default,
                 });
             }
         }
 
-        UserInformation theirs = request.UserInformation;
         AsynchronousOperationsWindow? window = theirs.AsynchronousOperations is { } proposedWindow
-            ? new AsynchronousOperationsWindow(Bound(proposedWindow.Invoked), Bound(proposedWindow.Performed))
+            ? new AsynchronousOperationsWindow(
+                Smaller(proposedWindow.Invoked, options.MaximumOperationsPerformed),
+                Smaller(proposedWindow.Performed, options.MaximumOperationsInvoked))
             : null;
         AssociateAccept accept = new()
         {
@@ -60,8 +65,9 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
                 ImplementationClassUid = FileMetaInformation.ImplementationClassUid,
                 ImplementationVersionName = FileMetaInformation.ImplementationVersionName,
                 AsynchronousOperations = window,
-                RoleSelections = roles,
+                RoleSelections = [.. roles.Values],
                 ExtendedNegotiations = extended,
+                UserIdentityResponse = theirs.UserIdentity is { PositiveResponseRequested: true } ? decision.UserIdentityResponse : null,
             },
         };
         AssociationInformation information = new(request.CallingAETitle, request.CalledAETitle, remote)
@@ -69,6 +75,7 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
             ImplementationClassUid = theirs.ImplementationClassUid ?? default,
             ImplementationVersionName = theirs.ImplementationVersionName ?? string.Empty,
             UserIdentity = theirs.UserIdentity,
+            UserIdentityResponse = accept.UserInformation.UserIdentityResponse,
             MaximumLength = theirs.MaximumLength ?? 0,
             MaximumOperationsInvoked = window?.Invoked ?? 1,
             MaximumOperationsPerformed = window?.Performed ?? 1,
@@ -77,42 +84,72 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
         return (accept, information);
     }
 
-    private ushort Bound(ushort proposed) => proposed == 0 || proposed > options.MaximumOperationsPerformed ? (ushort)options.MaximumOperationsPerformed : proposed;
+    /// <summary>The smaller of what is asked for, of which 0 is unlimited, and what is allowed here.</summary>
+    private static ushort Smaller(ushort proposed, int allowed) => proposed == 0 || proposed > allowed ? (ushort)Math.Clamp(allowed, 1, ushort.MaxValue) : proposed;
 
-    private PresentationContextAnswer Answer(ProposedPresentationContext proposed, RoleSelection? role)
+    private PresentationContextAnswer Answer(ProposedPresentationContext proposed, Uid known, RoleSelection role, AssociationScope scope)
     {
-        MappedService? service = services.Find(proposed.AbstractSyntax);
-        bool isStorage = service?.Operation == CommandField.StoreRequest || role?.Scp == true;
-        if (service is null && !isStorage)
+        MappedService? service = services.Find(known);
+        PresentationContextAnswer Refuse(PresentationContextResult result) => new(proposed.Id, result, proposed.TransferSyntaxes[0]);
+        if ((service is null || !role.Scu) && !role.Scp)
         {
-            return new PresentationContextAnswer(proposed.Id, PresentationContextResult.AbstractSyntaxNotSupported, proposed.TransferSyntaxes[0]);
+            return Refuse(PresentationContextResult.AbstractSyntaxNotSupported);
         }
 
+        if (!(role.Scu && scope.AsUser(proposed.AbstractSyntax)) && !role.Scp)
+        {
+            return Refuse(PresentationContextResult.UserRejection);
+        }
+
+        bool isStorage = service?.Operation == CommandField.StoreRequest || SopClasses.IsStorage(known);
         foreach (Uid syntax in proposed.TransferSyntaxes)
         {
-            if (isStorage ? options.AcceptsAnyTransferSyntax || TransferSyntax.IsKnown(syntax) || _privateSyntaxes.Contains(syntax) : s_uncompressed.Contains(syntax))
+            bool isTaken = isStorage ? options.AcceptsAnyTransferSyntax || TransferSyntax.IsKnown(syntax) || _privateSyntaxes.Contains(syntax) : s_uncompressed.Contains(syntax);
+            if (isTaken && scope.TransferSyntaxes(syntax))
             {
                 return new PresentationContextAnswer(proposed.Id, PresentationContextResult.Acceptance, syntax);
             }
         }
 
-        return new PresentationContextAnswer(proposed.Id, PresentationContextResult.TransferSyntaxesNotSupported, proposed.TransferSyntaxes[0]);
+        return Refuse(PresentationContextResult.TransferSyntaxesNotSupported);
     }
 
-    /// <summary>A requester may be user of what is offered here, and provider of storage for C-GET.</summary>
-    private IEnumerable<RoleSelection> Roles(AssociateRequest request)
+    /// <summary>A requester may be user of what is offered here, and provider of what is used here: storage for C-GET, and what the options name.</summary>
+    private Dictionary<Uid, RoleSelection> Roles(UserInformation theirs, Dictionary<Uid, Uid> general, AssociationScope scope)
     {
-        foreach (RoleSelection proposed in request.UserInformation.RoleSelections.DistinctBy(selection => selection.SopClass))
+        Dictionary<Uid, RoleSelection> roles = [];
+        foreach (RoleSelection proposed in theirs.RoleSelections)
         {
-            MappedService? service = services.Find(proposed.SopClass);
-            bool isStorage = service?.Operation == CommandField.StoreRequest || SopClasses.IsStorage(proposed.SopClass);
-            yield return new RoleSelection(proposed.SopClass, proposed.Scu && service is not null, proposed.Scp && isStorage && services.OffersGet);
+            Uid known = general.GetValueOrDefault(proposed.SopClass, proposed.SopClass);
+            MappedService? service = services.Find(known);
+            bool isStorage = service?.Operation == CommandField.StoreRequest || SopClasses.IsStorage(known);
+            roles.TryAdd(proposed.SopClass, new RoleSelection(
+                proposed.SopClass,
+                proposed.Scu && service is not null && scope.AsUser(proposed.SopClass),
+                proposed.Scp && ((isStorage && services.OffersGet) || options.ProviderRoles(proposed.SopClass)) && scope.AsProvider(proposed.SopClass)));
         }
+
+        return roles;
     }
 
-    private IEnumerable<SopClassExtendedNegotiation> Extended(AssociateRequest request)
+    /// <summary>SOP classes that are not offered, but described as specializations of one that is (PS3.7 §D.3.3.6).</summary>
+    private Dictionary<Uid, Uid> GeneralClasses(UserInformation theirs)
     {
-        foreach (SopClassExtendedNegotiation proposed in request.UserInformation.ExtendedNegotiations.DistinctBy(negotiation => negotiation.SopClass))
+        Dictionary<Uid, Uid> general = [];
+        foreach (SopClassCommonExtendedNegotiation described in options.AcceptsSpecializedSopClasses ? theirs.CommonExtendedNegotiations : [])
+        {
+            if (services.Find(described.SopClass) is null && described.RelatedGeneralSopClasses.FirstOrDefault(sopClass => services.Find(sopClass) is not null) is { Value: not null } known)
+            {
+                general.TryAdd(described.SopClass, known);
+            }
+        }
+
+        return general;
+    }
+
+    private IEnumerable<SopClassExtendedNegotiation> Extended(UserInformation theirs)
+    {
+        foreach (SopClassExtendedNegotiation proposed in theirs.ExtendedNegotiations.DistinctBy(negotiation => negotiation.SopClass))
         {
             if (services.Find(proposed.SopClass) is { Operation: CommandField.FindRequest or CommandField.MoveRequest or CommandField.GetRequest } service)
             {

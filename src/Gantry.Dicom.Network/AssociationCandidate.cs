@@ -7,4 +7,8 @@ namespace Gantry.Dicom.Network;
 /// <param name="CalledAETitle">The AE title it asks for.</param>
 /// <param name="Remote">Its address; null when the transport has none.</param>
 /// <param name="Request">The whole request.</param>
-public sealed record AssociationCandidate(string CallingAETitle, string CalledAETitle, EndPoint? Remote, AssociateRequest Request);
+public sealed record AssociationCandidate(string CallingAETitle, string CalledAETitle, EndPoint? Remote, AssociateRequest Request)
+{
+    /// <summary>What the requester says about its user (PS3.7 §D.3.3.7), for the policy to check; null when nothing.</summary>
+    public UserIdentity? UserIdentity => Request.UserInformation.UserIdentity;
+}

@@ -1,7 +1,7 @@
 namespace Gantry.Dicom.Network;
 
-/// <summary>Whether an association is accepted.</summary>
-public sealed class AssociationDecision
+/// <summary>Whether an association is accepted, and on which terms.</summary>
+public sealed record AssociationDecision
 {
     private AssociationDecision(AssociateReject? rejection, IDisposable? lease)
     {
@@ -14,6 +14,15 @@ public sealed class AssociationDecision
 
     /// <summary>Disposed of when the association has ended, for example to count it down: before a release is answered, else when the connection has ended.</summary>
     public IDisposable? Lease { get; }
+
+    /// <summary>What the association may be used for.</summary>
+    public AssociationScope Scope { get; init; } = AssociationScope.Everything;
+
+    /// <summary>
+    /// Says that the requester's identity was accepted, for those who asked to be told (PS3.7 §D.3.3.7.2): the server's ticket, response or token, or nothing for names.
+    /// Null, for a policy that does not look at identities, says nothing.
+    /// </summary>
+    public ReadOnlyMemory<byte>? UserIdentityResponse { get; init; }
 
     /// <summary>Accepts.</summary>
     /// <param name="lease">Disposed of when the association has ended; see <see cref="Lease"/>.</param>

@@ -17,6 +17,9 @@ public sealed record AssociationInformation(string CallingAETitle, string Called
     /// <summary>What the requester said about its user (PS3.7 §D.3.3.7); null when nothing. It is not checked here.</summary>
     public UserIdentity? UserIdentity { get; init; }
 
+    /// <summary>The acceptor's answer to the user identity: its ticket, response or token, or nothing for names; null when it did not say that it accepted it (PS3.7 §D.3.3.7.2).</summary>
+    public ReadOnlyMemory<byte>? UserIdentityResponse { get; init; }
+
     /// <summary>The longest P-DATA-TF PDU, in bytes, that the other end takes; 0 means unlimited (PS3.8 §D.1).</summary>
     public uint MaximumLength { get; init; }
 

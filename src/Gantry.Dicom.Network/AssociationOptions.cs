@@ -10,12 +10,19 @@ public sealed class AssociationOptions
     private readonly List<(Uid AbstractSyntax, TransferSyntax[] TransferSyntaxes)> _proposals = [];
     private readonly Dictionary<Uid, (bool Scu, bool Scp)> _roles = [];
     private readonly Dictionary<Uid, QueryRetrieveOptions> _extended = [];
+    private readonly List<SopClassCommonExtendedNegotiation> _common = [];
 
     /// <summary>Our AE title.</summary>
     public string CallingAETitle { get; set; } = "GANTRY";
 
-    /// <summary>How many operations we ask to have outstanding at once (PS3.7 §D.3.3.3); 1 asks for nothing.</summary>
+    /// <summary>How many operations we ask to have outstanding at once (PS3.7 §D.3.3.3).</summary>
     public int MaximumOperationsInvoked { get; set; } = 16;
+
+    /// <summary>How many operations and sub-operations of the acceptor we perform at once (PS3.7 §D.3.3.3).</summary>
+    public int MaximumOperationsPerformed { get; set; } = 16;
+
+    /// <summary>Performs what the acceptor asks for on SOP classes that we are service class provider of (<see cref="SelectRole"/>); null when we provide nothing but storage for C-GET.</summary>
+    public DicomService? Provider { get; set; }
 
     /// <summary>Limits on what the peer may send.</summary>
     public DicomLimits Limits { get; set; } = DicomLimits.Default;
@@ -55,6 +62,8 @@ public sealed class AssociationOptions
     internal IReadOnlyDictionary<Uid, (bool Scu, bool Scp)> Roles => _roles;
 
     internal IReadOnlyDictionary<Uid, QueryRetrieveOptions> Extended => _extended;
+
+    internal IReadOnlyList<SopClassCommonExtendedNegotiation> CommonExtended => _common;
 
     /// <summary>Proposes a presentation context.</summary>
     /// <param name="abstractSyntax">The SOP class.</param>
@@ -109,6 +118,13 @@ public sealed class AssociationOptions
     public AssociationOptions Negotiate(Uid abstractSyntax, QueryRetrieveOptions options)
     {
         _extended[abstractSyntax] = options;
+        return this;
+    }
+
+    /// <summary>Describes a SOP class that the acceptor may not know: its service class, and more general classes to take it for (PS3.7 §D.3.3.6).</summary>
+    public AssociationOptions Describe(Uid sopClass, Uid serviceClass, params Uid[] relatedGeneralSopClasses)
+    {
+        _common.Add(new SopClassCommonExtendedNegotiation(sopClass, serviceClass, relatedGeneralSopClasses));
         return this;
     }
 }

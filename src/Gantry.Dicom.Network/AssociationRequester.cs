@@ -76,11 +76,12 @@ internal static class AssociationRequester
                 MaximumLength = (uint)options.Limits.MaximumPdu,
                 ImplementationClassUid = FileMetaInformation.ImplementationClassUid,
                 ImplementationVersionName = FileMetaInformation.ImplementationVersionName,
-                AsynchronousOperations = options.MaximumOperationsInvoked == 1
+                AsynchronousOperations = options is { MaximumOperationsInvoked: 1, MaximumOperationsPerformed: 1 }
                     ? null
-                    : new AsynchronousOperationsWindow((ushort)options.MaximumOperationsInvoked, (ushort)options.MaximumOperationsInvoked),
+                    : new AsynchronousOperationsWindow((ushort)options.MaximumOperationsInvoked, (ushort)options.MaximumOperationsPerformed),
                 RoleSelections = [.. options.Roles.Select(pair => new RoleSelection(pair.Key, pair.Value.Scu, pair.Value.Scp))],
                 ExtendedNegotiations = extended,
+                CommonExtendedNegotiations = options.CommonExtended,
                 UserIdentity = options.UserIdentity,
             },
         };
@@ -101,6 +102,8 @@ internal static class AssociationRequester
         {
             ImplementationClassUid = accept.UserInformation.ImplementationClassUid ?? default,
             ImplementationVersionName = accept.UserInformation.ImplementationVersionName ?? string.Empty,
+            UserIdentity = request.UserInformation.UserIdentity,
+            UserIdentityResponse = accept.UserInformation.UserIdentityResponse,
             MaximumLength = maximum,
             MaximumOperationsInvoked = Smaller(request.UserInformation.AsynchronousOperations?.Invoked ?? 1, window.Invoked),
             MaximumOperationsPerformed = Smaller(request.UserInformation.AsynchronousOperations?.Performed ?? 1, window.Performed),
@@ -118,11 +121,13 @@ internal static class AssociationRequester
                 continue;
             }
 
-            RoleSelection? role = accept.UserInformation.RoleSelections.FirstOrDefault(selection => selection.SopClass == proposed.AbstractSyntax);
+            // The acceptor may take away from what was proposed, never add (PS3.7 §D.3.3.4).
+            RoleSelection? asked = request.UserInformation.RoleSelections.FirstOrDefault(selection => selection.SopClass == proposed.AbstractSyntax);
+            RoleSelection? role = asked is null ? null : accept.UserInformation.RoleSelections.FirstOrDefault(selection => selection.SopClass == proposed.AbstractSyntax);
             yield return new PresentationContext(proposed.Id, proposed.AbstractSyntax, TransferSyntax.Of(answer.TransferSyntax))
             {
-                RequesterIsScu = role?.Scu ?? true,
-                RequesterIsScp = role?.Scp ?? false,
+                RequesterIsScu = role is null || (role.Scu && asked!.Scu),
+                RequesterIsScp = role is not null && role.Scp && asked!.Scp,
                 ExtendedNegotiation = accept.UserInformation.ExtendedNegotiations
                     .FirstOrDefault(negotiation => negotiation.SopClass == proposed.AbstractSyntax)?.Information ?? default,
             };

@@ -116,7 +116,7 @@ public sealed class DicomService
         {
             upperLayer.Happen(UpperLayerEvent.TransportAccepted);
             upperLayer.SetDeadline(_options.ArtimTimeout);
-            (AssociationInformation? information, lease) = await EstablishAsync(upperLayer, remote, stopping).ConfigureAwait(false);
+            (AssociationInformation? information, lease) = await new AssociationEstablishment(upperLayer, remote, _services, _options).RunAsync(stopping).ConfigureAwait(false);
             if (information is not null)
             {
                 await ExchangeAsync(upperLayer, information, GiveBack, stopping).ConfigureAwait(false);
@@ -156,12 +156,14 @@ public sealed class DicomService
             status = exception is DimseException refusal ? refusal.Status : DimseStatus.ProcessingFailure;
         }
 
-        request.Exchange.Leave(request);
         await request.RespondAsync(request.Command.Respond(status)).ConfigureAwait(false);
     }
 
     private MappedService Store(Func<StoreRequest, CancellationToken, Task<StoreResponse>> handler) =>
         new(CommandField.StoreRequest, request => StoreProvider.PerformAsync(request, handler, _options.Logger));
+
+    /// <summary>Performs a request on an association whose requester uses this service as provider.</summary>
+    internal Task PerformAsync(IncomingRequest request) => _services.PerformAsync(request);
 
     private async Task ExchangeAsync(UpperLayerConnection upperLayer, AssociationInformation information, Action releasing, CancellationToken stopping)
     {
@@ -170,129 +172,30 @@ public sealed class DicomService
             Releasing = releasing,
         };
         using CancellationTokenRegistration registration = stopping.Register(exchange.Stop);
-        await exchange.RunAsync().ConfigureAwait(false);
+        Task running = exchange.RunAsync();
+        await EstablishedAsync(new Association(upperLayer, exchange, _options)).ConfigureAwait(false);
+        await running.ConfigureAwait(false);
     }
 
-    /// <summary>Takes the request for an association and answers it (Sta2, Sta3).</summary>
-    /// <returns>What was negotiated; null when there is no association.</returns>
-    private async Task<(AssociationInformation? Information, IDisposable? Lease)> EstablishAsync(UpperLayerConnection upperLayer, EndPoint? remote, CancellationToken stopping)
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A fault beside the association must not end it.")]
+    private async Task EstablishedAsync(Association association)
     {
-        try
-        {
-            if (await upperLayer.ReadPduAsync(_options.Limits.MaximumPduBeforeAssociation, stopping).ConfigureAwait(false) is not { } pdu)
-            {
-                upperLayer.TryHappen(UpperLayerEvent.TransportClosed, out _);
-                return default;
-            }
-
-            if (pdu.Type == PduType.Abort)
-            {
-                upperLayer.Happen(UpperLayerEvent.AbortReceived);
-                return default;
-            }
-
-            if (pdu.Type != PduType.AssociateRequest)
-            {
-                throw new ProtocolViolationException(AssociationAbort.UnexpectedPdu, $"A PDU of type {pdu.Type} came before any association.");
-            }
-
-            AssociateRequest request = AssociateRequest.Parse(pdu.Field, Math.Min(_options.Limits.MaximumPresentationContexts, 128));
-            upperLayer.Observed.Requested(request);
-            upperLayer.Happen(UpperLayerEvent.AssociateRequestReceived);
-            return await AnswerAsync(upperLayer, request, remote, stopping).ConfigureAwait(false);
-        }
-        catch (ProtocolViolationException violation)
-        {
-            NetworkLog.ProtocolViolation(_options.Logger, remote, violation.Abort, violation.Message);
-            await AbortAsync(upperLayer, violation.Abort).ConfigureAwait(false);
-        }
-        catch (AssociationException exception)
-        {
-            upperLayer.Observed.EndsWith(exception);
-            NetworkLog.NoAssociation(_options.Logger, remote, exception.Message);
-        }
-        catch (DicomException exception)
-        {
-            NetworkLog.ProtocolViolation(_options.Logger, remote, AssociationAbort.InvalidParameter, exception.Message);
-            await AbortAsync(upperLayer, AssociationAbort.InvalidParameter).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            NetworkLog.NoAssociation(_options.Logger, remote, "The service stops.");
-        }
-
-        return default;
-    }
-
-    private async Task<(AssociationInformation? Information, IDisposable? Lease)> AnswerAsync(
-        UpperLayerConnection upperLayer,
-        AssociateRequest request,
-        EndPoint? remote,
-        CancellationToken stopping)
-    {
-        uint maximum = request.UserInformation.MaximumLength ?? 0;
-        if (maximum > 0 && maximum < MessageWriter.SmallestMaximum)
-        {
-            throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer takes PDUs of {maximum} bytes at most, too few for a message.");
-        }
-
-        AssociationDecision decision = AssociationAcceptor.Check(request) is { } rejection
-            ? AssociationDecision.Reject(rejection)
-            : await _options.Policy(new AssociationCandidate(request.CallingAETitle, request.CalledAETitle, remote, request), stopping).ConfigureAwait(false);
-        if (decision.Rejection is { } reason)
-        {
-            NetworkLog.AssociationRejected(_options.Logger, request.CallingAETitle, remote, request.CalledAETitle, reason);
-            upperLayer.Happen(UpperLayerEvent.AssociateRejected);
-            upperLayer.Observed.EndsWith(new AssociationEnd(AssociationEndKind.Rejected, reason.ToString()) { Rejection = reason });
-            reason.Encode(upperLayer.Output);
-            upperLayer.Observed.CountPdusSent(1);
-            await upperLayer.FlushAsync().ConfigureAwait(false);
-            return default;
-        }
-
-        try
-        {
-            (AssociateAccept accept, AssociationInformation information) = new AssociationAcceptor(_services, _options).Negotiate(request, remote);
-            NetworkLog.AssociationAccepted(
-                _options.Logger,
-                request.CallingAETitle,
-                remote,
-                request.CalledAETitle,
-                information.PresentationContexts.Count,
-                request.PresentationContexts.Count);
-            upperLayer.Happen(UpperLayerEvent.AssociateAccepted);
-            upperLayer.Observed.Accepted(accept);
-            accept.Encode(upperLayer.Output);
-            upperLayer.Observed.CountPdusSent(1);
-            await upperLayer.FlushAsync().ConfigureAwait(false);
-            return (information, decision.Lease);
-        }
-        catch
-        {
-            decision.Lease?.Dispose();
-            throw;
-        }
-    }
-
-    private static async Task AbortAsync(UpperLayerConnection upperLayer, AssociationAbort abort)
-    {
-        if (!upperLayer.TryHappen(UpperLayerEvent.InvalidPduReceived, out UpperLayerAction action))
+        if (_options.Established is not { } established)
         {
             return;
         }
 
         try
         {
-            AssociationAbort sent = action == UpperLayerAction.SendUserAbort ? AssociationAbort.User : abort;
-            upperLayer.Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, sent.ToString()) { Abort = sent });
-            sent.Encode(upperLayer.Output);
-            upperLayer.Observed.CountPdusSent(1);
-            await upperLayer.FlushAsync().ConfigureAwait(false);
+            await established(association, association.Ended).ConfigureAwait(false);
         }
-        catch (AssociationException)
+        catch (Exception exception) when (exception is AssociationException or OperationCanceledException && association.Ended.IsCancellationRequested)
         {
-            // Nobody is there to be told.
-            return;
+            // It ended with its association.
+        }
+        catch (Exception exception)
+        {
+            NetworkLog.EstablishedFailed(_options.Logger, exception, association.Information.CallingAETitle, association.Information.Remote);
         }
     }
 }

@@ -16,6 +16,18 @@ public sealed class DicomServiceOptions
     /// <summary>How many operations a requester may have outstanding if it asks for it (PS3.7 §D.3.3.3).</summary>
     public int MaximumOperationsPerformed { get; set; } = 16;
 
+    /// <summary>How many operations and sub-operations we have outstanding with a requester that performs them, if it allows as many (PS3.7 §D.3.3.3).</summary>
+    public int MaximumOperationsInvoked { get; set; } = 16;
+
+    /// <summary>The SOP classes that a requester may be service class provider of, beside the storage classes for C-GET (PS3.7 §D.3.3.4): those that <see cref="Established"/> uses.</summary>
+    public Func<Uid, bool> ProviderRoles { get; set; } = static _ => false;
+
+    /// <summary>Runs beside each association that was accepted and may invoke operations on its requester, as far as the roles allow. The token is cancelled when the association ends.</summary>
+    public Func<Association, CancellationToken, Task>? Established { get; set; }
+
+    /// <summary>Whether a SOP class that is not offered is taken as the more general one that the requester relates it to (PS3.7 §D.3.3.6).</summary>
+    public bool AcceptsSpecializedSopClasses { get; set; }
+
     /// <summary>Transfer syntaxes accepted for storage beside those of PS3.6: private ones that shall be kept as received.</summary>
     public IReadOnlyCollection<Uid> PrivateTransferSyntaxes { get; set; } = [];
 

@@ -32,4 +32,10 @@ internal static partial class NetworkLog
 
     [LoggerMessage(9, LogLevel.Debug, "Connection from {Remote} ended before an association: {Reason}")]
     public static partial void NoAssociation(ILogger logger, EndPoint? remote, string reason);
+
+    [LoggerMessage(11, LogLevel.Error, "What runs beside the association of {CallingAETitle} at {Remote} failed")]
+    public static partial void EstablishedFailed(ILogger logger, Exception exception, string callingAETitle, EndPoint? remote);
+
+    [LoggerMessage(12, LogLevel.Debug, "{CallingAETitle} at {Remote} says who its user is: {Identity}")]
+    public static partial void UserIdentityGiven(ILogger logger, string callingAETitle, EndPoint? remote, UserIdentity identity);
 }

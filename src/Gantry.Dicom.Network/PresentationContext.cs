@@ -12,6 +12,9 @@ public sealed record PresentationContext(byte Id, Uid AbstractSyntax, TransferSy
     /// <summary>Whether the requester of the association is service class provider here.</summary>
     public bool RequesterIsScp { get; init; }
 
+    /// <summary>The SOP class it is treated as, when its own is known only as a specialization of that one (PS3.7 §D.3.3.6); else null.</summary>
+    public Uid? RelatedGeneralSopClass { get; init; }
+
     /// <summary>The service class application information both ends agreed on (PS3.7 §D.3.3.5); empty when there is none.</summary>
     public ReadOnlyMemory<byte> ExtendedNegotiation { get; init; }
 }

@@ -26,6 +26,9 @@ internal sealed class IncomingRequest(MessageExchange exchange, PresentationCont
     /// <summary>The length of the data sets of request and responses so far.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>Whether its last response is written, or about to be.</summary>
+    public bool IsAnswered { get; set; }
+
     public void Cancel()
     {
         IsCancelled = true;
@@ -39,6 +42,11 @@ internal sealed class IncomingRequest(MessageExchange exchange, PresentationCont
         {
             body.Complete();
             await body.Ended.ConfigureAwait(false);
+        }
+
+        if (response.Status is not { IsPending: true })
+        {
+            exchange.Performed.Answer(this);
         }
 
         await exchange.Writer.WriteAsync(context.Id, response, data, isMoreToCome, CancellationToken.None).ConfigureAwait(false);

@@ -13,18 +13,15 @@ internal sealed class MessageExchange : IDisposable
     private readonly MessageReader _reader;
     private readonly Func<IncomingRequest, Task> _perform;
     private readonly DicomLimits _limits;
-    private readonly bool _isRequester;
     private readonly ILogger _logger;
     private readonly PresentationContext?[] _contexts = new PresentationContext?[256];
-    private readonly Lock _lock = new();
     private readonly PendingOperations _pending;
-    private readonly Dictionary<ushort, IncomingRequest> _performing = [];
     private readonly CancellationTokenSource _ended = new();
-    private readonly SemaphoreSlim _stores;
-    private readonly int _maximumPerformed;
-    private TaskCompletionSource? _idle;
-    private int _active;
+    private Task _refusing = Task.CompletedTask;
+    private Task _releasing = Task.CompletedTask;
     private volatile bool _isStopping;
+    private volatile bool _isAbandoned;
+    private volatile bool _isReleased;
     private volatile bool _isReceiving;
     private string _released = "by this end";
 
@@ -41,7 +38,7 @@ internal sealed class MessageExchange : IDisposable
         _reader = new MessageReader(upperLayer, limits);
         _perform = perform;
         _limits = limits;
-        _isRequester = isRequester;
+        IsRequester = isRequester;
         _logger = logger;
         Information = information;
         Writer = new MessageWriter(upperLayer, information.MaximumLength, separate);
@@ -50,9 +47,8 @@ internal sealed class MessageExchange : IDisposable
             _contexts[context.Id] = context;
         }
 
-        _maximumPerformed = Window(isRequester ? information.MaximumOperationsPerformed : information.MaximumOperationsInvoked);
+        Performed = new PerformedOperations(Window(isRequester ? information.MaximumOperationsPerformed : information.MaximumOperationsInvoked));
         _pending = new PendingOperations(Window(isRequester ? information.MaximumOperationsInvoked : information.MaximumOperationsPerformed));
-        _stores = new SemaphoreSlim(_maximumPerformed);
         upperLayer.IsPeersTurn = IsPeersTurn;
         upperLayer.SetDeadline(null);
     }
@@ -65,6 +61,15 @@ internal sealed class MessageExchange : IDisposable
 
     /// <summary>Called when the other end asked for release and nothing is under way any more, before it gets the answer, with which the association ends.</summary>
     public Action? Releasing { get; init; }
+
+    /// <summary>Whether this is the end that requested the association.</summary>
+    public bool IsRequester { get; }
+
+    /// <summary>What is performed for the other end.</summary>
+    public PerformedOperations Performed { get; }
+
+    /// <summary>Cancelled when the association ends.</summary>
+    public CancellationToken Ended => _ended.Token;
 
     /// <summary>Why the association ended; null while it stands.</summary>
     public AssociationException? End => _pending.End;
@@ -110,7 +115,9 @@ internal sealed class MessageExchange : IDisposable
             await AbortAsync(AssociationAbort.NoReason, UpperLayerEvent.InvalidPduReceived).ConfigureAwait(false);
         }
 
-        await WhenIdleAsync().ConfigureAwait(false);
+        await Performed.WhenIdleAsync().ConfigureAwait(false);
+        await _refusing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _releasing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Observed.CountPdusReceived(_reader.TakePduCount());
         Observed.Complete();
     }
@@ -155,10 +162,17 @@ internal sealed class MessageExchange : IDisposable
         isMoreToCome: false,
         CancellationToken.None);
 
-    /// <summary>Ends the association once what is under way is done, before another message is read.</summary>
+    /// <summary>Ends the association once what is under way, in both directions, is done. Nothing new is begun.</summary>
     public void Stop()
     {
         _isStopping = true;
+        _upperLayer.CancelRead();
+    }
+
+    /// <summary>Ends the association, whatever is under way.</summary>
+    public void Abandon()
+    {
+        _isAbandoned = true;
         _upperLayer.CancelRead();
     }
 
@@ -181,7 +195,7 @@ internal sealed class MessageExchange : IDisposable
     {
         Writer.Dispose();
         _ended.Dispose();
-        _stores.Dispose();
+        Performed.Dispose();
         _pending.Dispose();
     }
 
@@ -192,17 +206,18 @@ internal sealed class MessageExchange : IDisposable
         while (true)
         {
             Observed.CountPdusReceived(_reader.TakePduCount());
-            Indication indication = await _reader.ReadAsync(() => _isStopping || Writer.IsBroken).ConfigureAwait(false);
+            Indication indication = await _reader.ReadAsync(IsInterrupted).ConfigureAwait(false);
             if (indication.IsEnd)
             {
-                if (_isStopping)
+                if (_isReleased)
                 {
-                    await WhenIdleAsync().ConfigureAwait(false);
-                    throw new AssociationException("The association was ended on this side.", AssociationFault.Aborted);
+                    return;
                 }
 
-                throw new AssociationException(
-                    Writer.IsBroken ? "A message could not be sent to its end." : "The peer closed the connection without releasing the association.", AssociationFault.ConnectionLost);
+                throw _isAbandoned || (_isStopping && IsQuiet) || _upperLayer.State == UpperLayerState.AwaitingTransportClose
+                    ? new AssociationException("The association was ended on this side.", AssociationFault.Aborted)
+                    : new AssociationException(
+                        Writer.IsBroken ? "A message could not be sent to its end." : "The peer closed the connection without releasing the association.", AssociationFault.ConnectionLost);
             }
 
             if (indication.Command is { } command)
@@ -234,9 +249,13 @@ internal sealed class MessageExchange : IDisposable
         };
         switch (_upperLayer.Happen(happened))
         {
+            case UpperLayerAction.IndicateRelease when Performed.Any:
+                // Meanwhile the peer may abort, or break the protocol.
+                _released = "by the peer";
+                _releasing = AnswerReleaseAsync();
+                return false;
             case UpperLayerAction.IndicateRelease:
                 _released = "by the peer";
-                await WhenIdleAsync().ConfigureAwait(false);
                 Releasing?.Invoke();
                 await Writer.WritePduAsync(ReleasePdu.EncodeResponse, UpperLayerEvent.ReleaseResponded).ConfigureAwait(false);
                 return _upperLayer.State == UpperLayerState.AwaitingTransportClose;
@@ -267,20 +286,23 @@ internal sealed class MessageExchange : IDisposable
         }
         else if (command.Field == CommandField.CancelRequest)
         {
-            lock (_lock)
-            {
-                _performing.GetValueOrDefault(command.MessageIdBeingRespondedTo)?.Cancel();
-            }
+            Performed.Cancel(command.MessageIdBeingRespondedTo);
         }
         else
         {
-            bool isStore = command.Field == CommandField.StoreRequest;
-            if (isStore)
+            IncomingRequest request = new(this, context, command, body, _ended.Token);
+            DimseStatus? refusal = _isStopping ? StoppingStatus(command.Field) : await Performed.EnterAsync(request).ConfigureAwait(false);
+            if (refusal is { } status)
             {
-                await _stores.WaitAsync().ConfigureAwait(false);
+                // One refusal after the other: a peer that does not listen to them is not read on.
+                await _refusing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _refusing = RefuseAsync(request, status);
+            }
+            else
+            {
+                _ = PerformAsync(request);
             }
 
-            _ = PerformAsync(new IncomingRequest(this, context, command, body, _ended.Token), isStore);
             if (body is not null)
             {
                 await body.Released.ConfigureAwait(false);
@@ -326,24 +348,37 @@ internal sealed class MessageExchange : IDisposable
         await operation.RespondAsync(response).ConfigureAwait(false);
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A handler's fault must not end the association of its peer.")]
-    private async Task PerformAsync(IncomingRequest request, bool isStore)
-    {
-        bool isDuplicate;
-        bool isTooMany;
-        lock (_lock)
-        {
-            _active++;
-            isDuplicate = !isStore && !_performing.TryAdd(request.Command.MessageId, request);
-            isTooMany = !isStore && _performing.Count > _maximumPerformed + 8;
-        }
+    /// <summary>While the association is being stopped, senders and askers are told to try again elsewhere or later (PS3.4 §B.2.3, §C.4).</summary>
+    private static DimseStatus StoppingStatus(CommandField field) =>
+        field is CommandField.StoreRequest or CommandField.FindRequest or CommandField.GetRequest or CommandField.MoveRequest ? DimseStatus.OutOfResources : DimseStatus.ResourceLimitation;
 
+    private async Task RefuseAsync(IncomingRequest request, DimseStatus status)
+    {
+        // No room was taken, so none is given back.
+        request.IsAnswered = true;
         ObservedOperation observed = Observed.Begin(request.Command, request.Context, isPerformed: true);
         try
         {
-            await (isDuplicate || isTooMany
-                ? request.RespondAsync(request.Command.Respond(isDuplicate ? DimseStatus.DuplicateInvocation : DimseStatus.ResourceLimitation))
-                : _perform(request)).ConfigureAwait(false);
+            await request.RespondAsync(request.Command.Respond(status)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is AssociationException or ProtocolViolationException)
+        {
+            _upperLayer.CancelRead();
+        }
+        finally
+        {
+            Observed.End(observed, request.Answer, request.Bytes + (request.Body?.Length ?? 0));
+            request.Dispose();
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A handler's fault must not end the association of its peer.")]
+    private async Task PerformAsync(IncomingRequest request)
+    {
+        ObservedOperation observed = Observed.Begin(request.Command, request.Context, isPerformed: true);
+        try
+        {
+            await _perform(request).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is AssociationException or ProtocolViolationException)
         {
@@ -354,62 +389,49 @@ internal sealed class MessageExchange : IDisposable
         {
             NetworkLog.UnexpectedFault(_logger, exception, Information.Remote);
             await AbortAsync(AssociationAbort.NoReason, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
+            _upperLayer.CancelRead();
         }
         finally
         {
             request.Body?.Complete();
             Observed.End(observed, request.Answer, request.Bytes + (request.Body?.Length ?? 0));
-            if (isStore)
-            {
-                _stores.Release();
-            }
-
-            lock (_lock)
-            {
-                if (!isStore && !isDuplicate)
-                {
-                    _performing.Remove(request.Command.MessageId);
-                }
-
-                request.Dispose();
-                if (--_active == 0)
-                {
-                    _idle?.TrySetResult();
-                    _idle = null;
-                }
-            }
-
+            Performed.Exit(request);
             _upperLayer.Touch();
-        }
-    }
-
-    /// <summary>Lets the message ID of a request be used again: to be called before its last response is sent.</summary>
-    public void Leave(IncomingRequest request)
-    {
-        lock (_lock)
-        {
-            if (_performing.TryGetValue(request.Command.MessageId, out IncomingRequest? known) && known == request)
+            if (_isStopping)
             {
-                _performing.Remove(request.Command.MessageId);
+                _upperLayer.CancelRead();
             }
         }
     }
 
-    private bool IsPeersTurn()
+    /// <summary>Sta8, Sta9: the release is answered once what is under way is done.</summary>
+    private async Task AnswerReleaseAsync()
     {
-        lock (_lock)
+        await Performed.WhenIdleAsync().ConfigureAwait(false);
+        try
         {
-            return _isReceiving || _pending.Any || (!_isRequester && _active == 0) || _upperLayer.State == UpperLayerState.AwaitingReleaseResponse;
+            Releasing?.Invoke();
+            await Writer.WritePduAsync(ReleasePdu.EncodeResponse, UpperLayerEvent.ReleaseResponded).ConfigureAwait(false);
+            _isReleased = _upperLayer.State == UpperLayerState.AwaitingTransportClose;
+        }
+        catch (AssociationException)
+        {
+            // The loop that reads finds the same.
+        }
+        finally
+        {
+            _upperLayer.CancelRead();
         }
     }
 
-    private Task WhenIdleAsync()
-    {
-        lock (_lock)
-        {
-            return _active == 0 ? Task.CompletedTask : (_idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
-        }
-    }
+    /// <summary>Whether nothing is under way in either direction.</summary>
+    private bool IsQuiet => !Performed.Any && !_pending.Any;
+
+    private bool IsInterrupted() =>
+        Writer.IsBroken || _isAbandoned || (_isStopping && IsQuiet) || _upperLayer.State == UpperLayerState.AwaitingTransportClose;
+
+    private bool IsPeersTurn() =>
+        _isReceiving || _pending.Any || (!IsRequester && !Performed.Any) || _upperLayer.State == UpperLayerState.AwaitingReleaseResponse;
 
     private async Task FailAsync(AssociationException exception)
     {

@@ -27,7 +27,7 @@ public sealed record AssociationRecord
     public string ImplementationVersionName { get; init; } = string.Empty;
 
     /// <summary>How the requester's user was named, without what was said: 1 user name, 2 user name and passcode, 3 Kerberos, 4 SAML, 5 JSON Web Token (PS3.7 §D.3.3.7.1); null when not at all.</summary>
-    public byte? UserIdentityType { get; init; }
+    public UserIdentityType? UserIdentityType { get; init; }
 
     /// <summary>When the association was requested.</summary>
     public required DateTimeOffset Started { get; init; }

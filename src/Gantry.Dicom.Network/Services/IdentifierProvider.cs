@@ -57,7 +57,6 @@ internal static class IdentifierProvider
 
         (CommandSet command, DataSet? dataSet) = request.IsCancelled && final.Value.Command.Status is { IsFailure: false } ? finish(DimseStatus.Cancel, null) : final.Value;
         NetworkLog.Answered(logger, request.Command.Field, request.Exchange.Information.CallingAETitle, command.Status ?? DimseStatus.ProcessingFailure);
-        request.Exchange.Leave(request);
         await request.RespondAsync(command, dataSet?.Encode(request.Context.TransferSyntax).Segments).ConfigureAwait(false);
     }
 

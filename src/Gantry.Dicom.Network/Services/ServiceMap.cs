@@ -34,9 +34,10 @@ internal sealed class ServiceMap
     /// <summary>Performs a request, or refuses it with the status that fits (PS3.7 annex C).</summary>
     public Task PerformAsync(IncomingRequest request)
     {
-        MappedService? service = Find(request.Context.AbstractSyntax);
+        MappedService? service = Find(request.Context.RelatedGeneralSopClass ?? request.Context.AbstractSyntax);
+        bool isUser = request.Exchange.IsRequester ? request.Context.RequesterIsScp : request.Context.RequesterIsScu;
         DimseStatus? refusal =
-            service is null || !request.Context.RequesterIsScu ? DimseStatus.SopClassNotSupported
+            service is null || !isUser ? DimseStatus.SopClassNotSupported
             : service.Operation != request.Command.Field ? DimseStatus.UnrecognizedOperation
             : request.Command.AffectedSOPClassUID != request.Context.AbstractSyntax ? DimseStatus.SopClassNotSupported
             : null;

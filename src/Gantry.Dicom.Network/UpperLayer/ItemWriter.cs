@@ -13,12 +13,21 @@ internal sealed class ItemWriter
     /// <summary>Begins a PDU or an item.</summary>
     /// <param name="type">The type.</param>
     /// <param name="lengthSize">4 for a PDU, 2 for an item.</param>
+    /// <param name="second">The second byte, which is reserved except in one sub-item.</param>
     /// <returns>What <see cref="End"/> wants.</returns>
-    public int Begin(byte type, int lengthSize = 2)
+    public int Begin(byte type, int lengthSize = 2, byte second = 0)
     {
         WriteByte(type);
-        WriteByte(0);
+        WriteByte(second);
         Zero(lengthSize);
+        return _length;
+    }
+
+    /// <summary>Begins a field that follows its own 16-bit length.</summary>
+    /// <returns>What <see cref="End"/> wants.</returns>
+    public int BeginCounted()
+    {
+        Zero(2);
         return _length;
     }
 
@@ -35,7 +44,7 @@ internal sealed class ItemWriter
         }
         else
         {
-            throw new DicomException($"An item of {length} bytes does not fit the PDU: at most 65535 (PS3.8 §9.3.1).");
+            throw new DicomException($"An item or field of {length} bytes does not fit the PDU: at most 65535 (PS3.8 §9.3.1).");
         }
     }
 
@@ -60,14 +69,16 @@ internal sealed class ItemWriter
 
     public void WriteCountedText(string text)
     {
-        WriteUInt16((ushort)text.Length);
+        int field = BeginCounted();
         WriteText(text);
+        End(field);
     }
 
     public void WriteCounted(ReadOnlySpan<byte> bytes)
     {
-        WriteUInt16(checked((ushort)bytes.Length));
+        int field = BeginCounted();
         Write(bytes);
+        End(field);
     }
 
     public void WriteItem(byte type, string text)

@@ -13,6 +13,7 @@ public sealed record UserInformation
     private const byte ImplementationVersionItem = 0x55;
     private const byte ExtendedNegotiationItem = 0x56;
     private const byte UserIdentityItem = 0x58;
+    private const byte UserIdentityResponseItem = 0x59;
 
     /// <summary>The DICOM application context name (PS3.7 §A.2.1).</summary>
     public static Uid DicomApplicationContext => new("1.2.840.10008.3.1.1.1");
@@ -35,8 +36,16 @@ public sealed record UserInformation
     /// <summary>SOP class extended negotiations (PS3.7 §D.3.3.5).</summary>
     public IReadOnlyList<SopClassExtendedNegotiation> ExtendedNegotiations { get; init; } = [];
 
-    /// <summary>User identity, in a request only (PS3.7 §D.3.3.7).</summary>
+    /// <summary>SOP class common extended negotiations, in a request only (PS3.7 §D.3.3.6).</summary>
+    public IReadOnlyList<SopClassCommonExtendedNegotiation> CommonExtendedNegotiations { get; init; } = [];
+
+    /// <summary>User identity, in a request only (PS3.7 §D.3.3.7.1).</summary>
     public UserIdentity? UserIdentity { get; init; }
+
+    /// <summary>
+    /// The answer to a user identity, in an acceptance only: the server's ticket, response or token, or nothing for names; null when the item is absent (PS3.7 §D.3.3.7.2).
+    /// </summary>
+    public ReadOnlyMemory<byte>? UserIdentityResponse { get; init; }
 
     internal void Encode(ItemWriter writer)
     {
@@ -83,13 +92,25 @@ public sealed record UserInformation
             writer.End(item);
         }
 
+        foreach (SopClassCommonExtendedNegotiation negotiation in CommonExtendedNegotiations)
+        {
+            negotiation.Encode(writer);
+        }
+
         if (UserIdentity is { } identity)
         {
             int item = writer.Begin(UserIdentityItem);
-            writer.WriteByte(identity.Type);
+            writer.WriteByte((byte)identity.Type);
             writer.WriteByte(identity.PositiveResponseRequested ? (byte)1 : (byte)0);
             writer.WriteCounted(identity.PrimaryField.Span);
             writer.WriteCounted(identity.SecondaryField.Span);
+            writer.End(item);
+        }
+
+        if (UserIdentityResponse is { } response)
+        {
+            int item = writer.Begin(UserIdentityResponseItem);
+            writer.WriteCounted(response.Span);
             writer.End(item);
         }
 
@@ -101,6 +122,7 @@ public sealed record UserInformation
         UserInformation information = new();
         List<RoleSelection> roles = [];
         List<SopClassExtendedNegotiation> negotiations = [];
+        List<SopClassCommonExtendedNegotiation> common = [];
         ItemReader items = new(bytes);
         while (items.TryRead(out byte type, out ReadOnlySpan<byte> value))
         {
@@ -134,19 +156,30 @@ public sealed record UserInformation
                     Uid negotiatedClass = new(UpperLayerText.Decode(ItemReader.TakeCounted(ref value, type)));
                     negotiations.Add(new SopClassExtendedNegotiation(negotiatedClass, value.ToArray()));
                     break;
+                case SopClassCommonExtendedNegotiation.Item:
+                    common.Add(SopClassCommonExtendedNegotiation.Parse(value));
+                    break;
                 case UserIdentityItem:
-                    ItemReader.Require(value, 2, type);
-                    ReadOnlySpan<byte> fields = value[2..];
-                    byte[] primary = ItemReader.TakeCounted(ref fields, type).ToArray();
-                    byte[] secondary = fields.IsEmpty ? [] : ItemReader.TakeCounted(ref fields, type).ToArray();
-                    information = information with { UserIdentity = new UserIdentity(value[0], value[1] == 1, primary, secondary) };
+                    information = information with { UserIdentity = ParseIdentity(value) };
+                    break;
+                case UserIdentityResponseItem:
+                    information = information with { UserIdentityResponse = ItemReader.TakeCounted(ref value, type).ToArray() };
                     break;
                 default:
                     break;
             }
         }
 
-        return information with { RoleSelections = roles, ExtendedNegotiations = negotiations };
+        return information with { RoleSelections = roles, ExtendedNegotiations = negotiations, CommonExtendedNegotiations = common };
+    }
+
+    private static UserIdentity ParseIdentity(ReadOnlySpan<byte> value)
+    {
+        ItemReader.Require(value, 2, UserIdentityItem);
+        ReadOnlySpan<byte> fields = value[2..];
+        byte[] primary = ItemReader.TakeCounted(ref fields, UserIdentityItem).ToArray();
+        byte[] secondary = fields.IsEmpty ? [] : ItemReader.TakeCounted(ref fields, UserIdentityItem).ToArray();
+        return new UserIdentity((UserIdentityType)value[0], value[1] == 1, primary, secondary);
     }
 }
 

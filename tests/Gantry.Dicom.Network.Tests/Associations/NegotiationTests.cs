@@ -119,7 +119,7 @@ public sealed class NegotiationTests
     public async Task User_identity_and_unknown_items_do_no_harm()
     {
         AssociateRequest request = RawPeer.Request((SopClasses.Verification, [Samples.Implicit.Uid]));
-        request = request with { UserInformation = request.UserInformation with { UserIdentity = new UserIdentity(2, true, "someone"u8.ToArray(), "secret"u8.ToArray()) } };
+        request = request with { UserInformation = request.UserInformation with { UserIdentity = UserIdentity.OfUser("someone", "secret", positiveResponseRequested: true) } };
         byte[] pdu = [.. RawPeer.Bytes(request.Encode), 0x77, 0, 0, 2, 1, 1];
         pdu[5] += 6;
         (DuplexPipe near, Task running) = RunningService.InMemory(Service());

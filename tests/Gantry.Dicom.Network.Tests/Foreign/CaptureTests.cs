@@ -101,7 +101,7 @@ public sealed class CaptureTests : IDisposable
     {
         options.Capture = capture;
         options.CallingAETitle = "MODALITY";
-        options.UserIdentity = new UserIdentity(2, false, "name"u8.ToArray(), "code"u8.ToArray());
+        options.UserIdentity = UserIdentity.OfUser("name", "code");
         options.Propose(SopClasses.Verification).Propose(Samples.CT, Samples.Explicit).Propose(Samples.Find).Propose(Samples.Move).Propose(Samples.Get)
             .SelectRole(Samples.CT, scu: true, scp: true).Negotiate(Samples.Find, QueryRetrieveOptions.Relational);
     }

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text;
 
 namespace Gantry.Dicom.Network.Tests.Observation;
 
@@ -36,7 +35,7 @@ public sealed class RecordTests
         ours.Remote.ShouldNotBeNull();
         foreach (AssociationRecord record in (AssociationRecord[])[ours, theirs])
         {
-            (record.CallingAETitle, record.CalledAETitle, record.IsEstablished, record.UserIdentityType).ShouldBe(("MODALITY", "GANTRY", true, (byte)2));
+            (record.CallingAETitle, record.CalledAETitle, record.IsEstablished, record.UserIdentityType).ShouldBe(("MODALITY", "GANTRY", true, UserIdentityType.UserNameAndPasscode));
             record.ImplementationVersionName.ShouldNotBeEmpty();
             record.PresentationContexts.Select(context => (context.Id, context.AbstractSyntax, context.Result, context.TransferSyntax)).ShouldBe(
             [
@@ -188,7 +187,7 @@ public sealed class RecordTests
     {
         options.CallingAETitle = "MODALITY";
         options.History = history;
-        options.UserIdentity = new UserIdentity(2, false, Encoding.ASCII.GetBytes("secret name"), Encoding.ASCII.GetBytes("secret code"));
+        options.UserIdentity = UserIdentity.OfUser("secret name", "secret code");
         options.Propose(SopClasses.Verification).Propose(Samples.CT).Propose(SopClasses.MRImageStorage).Propose(Samples.Find, TransferSyntax.Of(new Uid("1.2.840.10008.1.2.4.50")));
     }
 

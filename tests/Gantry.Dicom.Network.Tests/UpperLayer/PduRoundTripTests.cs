@@ -19,7 +19,9 @@ public sealed class PduRoundTripTests
         from window in Gen.Choose(0, 65535).Two()
         from roles in (from sopClass in s_uid from roles in Gen.Choose(0, 3) select new RoleSelection(sopClass, (roles & 1) != 0, (roles & 2) != 0)).ListOf()
         from extended in (from sopClass in s_uid from bytes in s_bytes select new SopClassExtendedNegotiation(sopClass, bytes)).ListOf()
-        from identity in (from type in Gen.Choose(1, 5) from one in s_bytes from two in s_bytes select new UserIdentity((byte)type, type == 2, one, two)).OrNull()
+        from common in
+            (from sopClass in s_uid from serviceClass in s_uid from related in s_uid.ListOf() select new SopClassCommonExtendedNegotiation(sopClass, serviceClass, [.. related.Take(5)])).ListOf()
+        from identity in (from type in Gen.Choose(1, 5) from one in s_bytes from two in s_bytes select new UserIdentity((UserIdentityType)type, type == 2, one, two)).OrNull()
         select new UserInformation
         {
             MaximumLength = (uint)maximum,
@@ -28,6 +30,7 @@ public sealed class PduRoundTripTests
             AsynchronousOperations = new AsynchronousOperationsWindow((ushort)window.Item1, (ushort)window.Item2),
             RoleSelections = [.. roles.Take(20)],
             ExtendedNegotiations = [.. extended.Take(20)],
+            CommonExtendedNegotiations = [.. common.Take(20)],
             UserIdentity = identity,
         };
 
@@ -68,11 +71,12 @@ public sealed class PduRoundTripTests
                 [
                     .. request.PresentationContexts.Select(context => new PresentationContextAnswer(context.Id, (PresentationContextResult)(context.Id % 5), context.TransferSyntaxes[0])),
                 ],
-                UserInformation = request.UserInformation with { UserIdentity = null },
+                UserInformation = request.UserInformation with { UserIdentity = null, UserIdentityResponse = request.UserInformation.UserIdentity?.PrimaryField },
             };
             byte[] pdu = RawPeer.Bytes(accept.Encode);
             AssociateAccept read = AssociateAccept.Parse(pdu.AsSpan(6));
-            return read.PresentationContexts.SequenceEqual(accept.PresentationContexts) && RawPeer.Bytes(read.Encode).AsSpan().SequenceEqual(pdu);
+            return Same(accept.UserInformation.UserIdentityResponse, read.UserInformation.UserIdentityResponse)
+                && read.PresentationContexts.SequenceEqual(accept.PresentationContexts) && RawPeer.Bytes(read.Encode).AsSpan().SequenceEqual(pdu);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -98,7 +102,19 @@ public sealed class PduRoundTripTests
             && pair.First.AbstractSyntax == pair.Second.AbstractSyntax
             && pair.First.TransferSyntaxes.SequenceEqual(pair.Second.TransferSyntaxes))
         && one.UserInformation.RoleSelections.SequenceEqual(other.UserInformation.RoleSelections)
-        && one.UserInformation.AsynchronousOperations == other.UserInformation.AsynchronousOperations;
+        && one.UserInformation.AsynchronousOperations == other.UserInformation.AsynchronousOperations
+        && one.UserInformation.CommonExtendedNegotiations.Zip(other.UserInformation.CommonExtendedNegotiations).All(pair =>
+            pair.First.SopClass == pair.Second.SopClass
+            && pair.First.ServiceClass == pair.Second.ServiceClass
+            && pair.First.RelatedGeneralSopClasses.SequenceEqual(pair.Second.RelatedGeneralSopClasses))
+        && one.UserInformation.CommonExtendedNegotiations.Count == other.UserInformation.CommonExtendedNegotiations.Count
+        && one.UserInformation.UserIdentity?.Type == other.UserInformation.UserIdentity?.Type
+        && one.UserInformation.UserIdentity?.PositiveResponseRequested == other.UserInformation.UserIdentity?.PositiveResponseRequested
+        && Same(one.UserInformation.UserIdentity?.PrimaryField, other.UserInformation.UserIdentity?.PrimaryField)
+        && Same(one.UserInformation.UserIdentity?.SecondaryField, other.UserInformation.UserIdentity?.SecondaryField);
+
+    private static bool Same(ReadOnlyMemory<byte>? one, ReadOnlyMemory<byte>? other) =>
+        one.HasValue == other.HasValue && one.GetValueOrDefault().Span.SequenceEqual(other.GetValueOrDefault().Span);
 
     private static bool OnlyDicomException(Action action)
     {
