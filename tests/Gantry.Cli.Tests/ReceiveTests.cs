@@ -54,7 +54,6 @@ public sealed class ReceiveTests
     [InlineData("../../escaped", "C000")]
     [InlineData("/tmp/escaped", "C000")]
     [InlineData("1.2.3/../4", "C000")]
-    [InlineData("", "C000")]
     [InlineData("1.2.3.999", "A900")]
     public async Task A_UID_that_is_none_or_another_than_announced_is_refused_and_leaves_nothing(string announced, string status)
     {

@@ -12,6 +12,21 @@ public sealed class Progress(Terminal terminal, TimeProvider time) : IDisposable
     private long _last;
     private int _shown;
 
+    /// <summary>Whether somebody looks on.</summary>
+    public bool IsShown => terminal.ShowsProgress;
+
+    /// <summary>Whether a line would be shown now: somebody looks on, and the last was shown long enough ago.</summary>
+    public bool IsDue
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return terminal.ShowsProgress && (_last == 0 || time.GetElapsedTime(_last) >= s_pause);
+            }
+        }
+    }
+
     /// <summary>Shows a line in place of the one before, ten times a second at most.</summary>
     public void Show(string line)
     {

@@ -1,26 +1,43 @@
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
-using Microsoft.Win32.SafeHandles;
 
 namespace Gantry.Cli.Send;
 
 /// <summary>A composite instance in a file, as far as sending it needs to know.</summary>
-/// <param name="Path">The file.</param>
+/// <param name="Name">What it is called where it is reported.</param>
 /// <param name="SopClassUid">Its SOP class.</param>
 /// <param name="SopInstanceUid">Its SOP instance.</param>
 /// <param name="TransferSyntax">What its data set is encoded in.</param>
 /// <param name="DataSetOffset">Position of the data set's first byte.</param>
 /// <param name="Length">Length of the file in bytes.</param>
-internal sealed record InstanceFile(string Path, Uid SopClassUid, Uid SopInstanceUid, TransferSyntax TransferSyntax, long DataSetOffset, long Length)
+/// <param name="Modified">When it was last written.</param>
+internal sealed record InstanceFile(string Name, Uid SopClassUid, Uid SopInstanceUid, TransferSyntax TransferSyntax, long DataSetOffset, long Length, DateTime Modified)
 {
     private static readonly Tag s_afterIdentifiers = new(0x0008, 0x0019);
 
-    /// <summary>Reads the identifiers of a file, and no more.</summary>
+    /// <summary>What is read to know it: its identifiers, and no more.</summary>
+    internal static DicomReadOptions ReadOptions { get; } = new() { StopBefore = s_afterIdentifiers };
+
+    /// <summary>Opens it.</summary>
+    internal required Func<CancellationToken, Task<OpenedFile>> OpenAsync { get; init; }
+
+    /// <summary>Length of its data set in bytes.</summary>
+    internal long DataSetLength => Length - DataSetOffset;
+
+    /// <summary>Reads the identifiers of a file.</summary>
     /// <returns>Null when the file is a DICOMDIR, which is not an instance to be sent (PS3.4 §B.5 does not list it).</returns>
     /// <exception cref="DicomException">The file is not DICOM, or not an instance.</exception>
     internal static InstanceFile? Read(string path)
     {
-        using DicomFile file = DicomFile.Open(path, new DicomReadOptions { StopBefore = s_afterIdentifiers });
+        using DicomFile file = DicomFile.Open(path, ReadOptions);
+        return Of(file, path, file.Length, File.GetLastWriteTimeUtc(path), _ => Task.FromResult(OpenedFile.Open(path)));
+    }
+
+    /// <summary>What the identifiers that were read say.</summary>
+    /// <returns>Null when the file is a DICOMDIR.</returns>
+    /// <exception cref="DicomException">It is not an instance.</exception>
+    internal static InstanceFile? Of(DicomFile file, string name, long length, DateTime modified, Func<CancellationToken, Task<OpenedFile>> open)
+    {
         string? sopClass = file.DataSet.GetString(Attributes.SOPClassUID) ?? file.FileMetaInformation.GetString(Attributes.MediaStorageSOPClassUID);
         string? sopInstance = file.DataSet.GetString(Attributes.SOPInstanceUID) ?? file.FileMetaInformation.GetString(Attributes.MediaStorageSOPInstanceUID);
         if (sopClass == SopClasses.MediaStorageDirectoryStorage.Value)
@@ -33,16 +50,17 @@ internal sealed record InstanceFile(string Path, Uid SopClassUid, Uid SopInstanc
             throw new DicomException($"it has no {(sopClass is null ? "SOP Class UID (0008,0016)" : "SOP Instance UID (0008,0018)")}, so it is not an instance that can be sent.");
         }
 
-        return new InstanceFile(path, new Uid(sopClass), new Uid(sopInstance), file.TransferSyntax, file.DataSetOffset, file.Length);
+        return new InstanceFile(name, new Uid(sopClass), new Uid(sopInstance), file.TransferSyntax, file.DataSetOffset, length, modified) { OpenAsync = open };
     }
 
     /// <summary>What is to be sent: a range of the open file; it is parsed only when the peer takes no other way.</summary>
-    internal StoreOperation ToStore(SafeFileHandle file) => StoreOperation.FromFile(
+    internal StoreOperation ToStore(OpenedFile file, IProgress<long>? progress) => StoreOperation.FromFile(
         SopClassUid,
         SopInstanceUid,
         TransferSyntax,
-        file,
+        file.Handle,
         DataSetOffset,
-        Length - DataSetOffset,
-        async cancellation => (await DicomFile.OpenAsync(Path, cancellation).ConfigureAwait(false)).DataSet);
+        DataSetLength,
+        async cancellation => (await DicomFile.OpenAsync(file.Path, cancellation).ConfigureAwait(false)).DataSet,
+        progress);
 }

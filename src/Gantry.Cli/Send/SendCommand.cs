@@ -11,15 +11,17 @@ internal static class SendCommand
     /// <summary>Makes the command.</summary>
     internal static Command Create(Terminal terminal, TimeProvider time)
     {
-        Argument<string[]> paths = new("PATH") { Description = "Files and folders. In folders, what is not DICOM is passed over.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = new("PATH") { Description = "Files, folders, ZIP archives, and DICOMDIRs, whose files are sent. In folders and archives, what is not DICOM is passed over.", Arity = ArgumentArity.OneOrMore };
         Option<int> associations = NumberOption.Create("--associations", "How many associations send at once.", 1, 1, 64);
         Option<int> window = NumberOption.Create("--window", "How many operations each association asks to have outstanding; 1 for peers that mishandle the asynchronous window.", 16, 1, 64);
+        Option<string?> resume = new("--resume") { Description = "A journal of what was stored; begun when it is not there. The same command goes on where it was interrupted.", HelpName = "FILE" };
         Option<bool> json = new("--json") { Description = "The sum as one JSON object in place of text." };
         Command command = new("send", "Sends instances to a peer (C-STORE).");
         PeerArguments peer = new(command);
         command.Add(paths);
         command.Add(associations);
         command.Add(window);
+        command.Add(resume);
         command.Add(json);
         command.SetAction((parsed, cancellation) =>
         {
@@ -29,7 +31,7 @@ internal static class SendCommand
             {
                 common(options);
                 options.MaximumOperationsInvoked = operations;
-            }).RunAsync(parsed.GetValue(paths)!, parsed.GetValue(associations), parsed.GetValue(json), cancellation);
+            }).RunAsync(parsed.GetValue(paths)!, parsed.GetValue(associations), parsed.GetValue(resume), parsed.GetValue(json), cancellation);
         });
         return command;
     }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
-using Microsoft.Win32.SafeHandles;
 
 namespace Gantry.Cli.Send;
 
@@ -13,13 +13,15 @@ namespace Gantry.Cli.Send;
 /// <param name="shipment">What is sent.</param>
 /// <param name="result">What became of it.</param>
 /// <param name="report">Told file and reason of every warning and failure.</param>
-/// <param name="advanced">Told after each instance.</param>
+/// <param name="journal">Where what was stored is noted; null for nowhere.</param>
+/// <param name="progress">Told of every byte and instance.</param>
 internal sealed class Sender(
     Func<CancellationToken, Task<Association>> request,
     Shipment shipment,
     SendResult result,
     Action<string, string> report,
-    Action advanced)
+    SendJournal? journal,
+    TransferProgress progress)
 {
     // How many instances are read and sent at once where the peer sets no limit.
     private const int MaximumOutstanding = 16;
@@ -131,11 +133,12 @@ internal sealed class Sender(
     {
         try
         {
-            using SafeFileHandle file = File.OpenHandle(instance.Path, options: FileOptions.Asynchronous | FileOptions.SequentialScan);
-            StoreResponse response = await association.StoreAsync(instance.ToStore(file), cancellation).ConfigureAwait(false);
+            using OpenedFile file = await instance.OpenAsync(cancellation).ConfigureAwait(false);
+            StoreResponse response = await association.StoreAsync(instance.ToStore(file, progress.IsShown ? progress : null), cancellation).ConfigureAwait(false);
             if (response.Status.IsSuccess || response.Status.IsWarning)
             {
-                result.CountStored(instance.Length - instance.DataSetOffset, response.Status.IsWarning);
+                result.CountStored(instance.DataSetLength, response.Status.IsWarning);
+                journal?.Add(instance);
             }
             else
             {
@@ -145,16 +148,16 @@ internal sealed class Sender(
             if (!response.Status.IsSuccess)
             {
                 string stored = response.Status.IsWarning ? "stored with a warning" : "refused";
-                report(instance.Path, $"{stored}: {response.Status}{(response.ErrorComment is null ? string.Empty : ": " + response.ErrorComment)}");
+                report(instance.Name, $"{stored}: {response.Status}{(response.ErrorComment is null ? string.Empty : ": " + response.ErrorComment)}");
             }
 
-            advanced();
+            progress.Done();
         }
         catch (AssociationException exception) when (exception.Fault == AssociationFault.NoPresentationContext)
         {
             Fail(instance, exception.Message);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException || exception is DicomException and not AssociationException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException || exception is DicomException and not AssociationException)
         {
             Fail(instance, exception.Message);
         }
@@ -163,7 +166,7 @@ internal sealed class Sender(
     private void Fail(InstanceFile instance, string reason)
     {
         result.CountFailed();
-        report(instance.Path, reason);
-        advanced();
+        report(instance.Name, reason);
+        progress.Done();
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Gantry.Cli.CommandLine;
-using Gantry.Cli.Files;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
 
@@ -14,20 +13,27 @@ namespace Gantry.Cli.Send;
 internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, Action<AssociationOptions> configure)
 {
     private readonly SendResult _result = new();
-    private long _passedOver;
+    private long _before;
 
     /// <summary>Sends what the paths name.</summary>
-    internal async Task<int> RunAsync(IReadOnlyList<string> paths, int associations, bool json, CancellationToken cancellation)
+    /// <param name="paths">Files, folders, archives, DICOMDIRs.</param>
+    /// <param name="associations">How many associations send at once.</param>
+    /// <param name="resume">The journal of what was stored before, by its path; null for none.</param>
+    /// <param name="json">Whether the sum is JSON.</param>
+    /// <param name="cancellation">Stops.</param>
+    internal async Task<int> RunAsync(IReadOnlyList<string> paths, int associations, string? resume, bool json, CancellationToken cancellation)
     {
+        using SendJournal? journal = resume is null ? null : SendJournal.Open(resume, peer);
         using Progress progress = new(terminal, time);
-        List<InstanceFile> instances = [.. Gather(paths, progress, cancellation)];
-        if (instances.Count == 0 && _result.Failed == 0)
+        using Gathering gathering = new(Fail);
+        List<InstanceFile> instances = await GatherAsync(gathering, paths, journal, progress, cancellation).ConfigureAwait(false);
+        if (instances.Count + _before == 0 && _result.Failed == 0)
         {
             throw new UsageException("there is nothing to send: none of the files is a DICOM instance.");
         }
 
         long start = time.GetTimestamp();
-        long done = 0;
+        TransferProgress transfer = new(progress, time, "sent", instances.Count, instances.Sum(instance => instance.DataSetLength));
         AssociationException? unreachable = null;
         try
         {
@@ -38,7 +44,8 @@ internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, A
                     shipment,
                     _result,
                     Report,
-                    () => progress.Show("sent", Interlocked.Increment(ref done), instances.Count));
+                    journal,
+                    transfer);
                 await sender.SendAsync(associations, cancellation).ConfigureAwait(false);
             }
         }
@@ -46,9 +53,12 @@ internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, A
         {
             unreachable = exception;
         }
+        finally
+        {
+            progress.Dispose();
+            SumUp(time.GetElapsedTime(start), gathering.PassedOver, json);
+        }
 
-        progress.Dispose();
-        SumUp(time.GetElapsedTime(start), json);
         if (unreachable is not null)
         {
             terminal.Report($"gantry: {unreachable.Message} {instances.Count - _result.Stored} instances were not sent.");
@@ -58,44 +68,24 @@ internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, A
         return _result.IsClean ? ExitCode.Done : ExitCode.Findings;
     }
 
-    private IEnumerable<InstanceFile> Gather(IReadOnlyList<string> paths, Progress progress, CancellationToken cancellation)
+    private async Task<List<InstanceFile>> GatherAsync(Gathering gathering, IReadOnlyList<string> paths, SendJournal? journal, Progress progress, CancellationToken cancellation)
     {
-        long seen = 0;
-        foreach (DicomPath path in DicomPaths.Expand(paths, Fail))
+        List<InstanceFile> instances = [];
+        await foreach (InstanceFile instance in gathering.FindAsync(paths, cancellation).ConfigureAwait(false))
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress.Show(string.Create(CultureInfo.InvariantCulture, $"reading {++seen} files"));
-            if (Read(path) is { } instance)
+            if (journal?.Has(instance) == true)
             {
-                yield return instance;
-            }
-        }
-    }
-
-    private InstanceFile? Read(DicomPath path)
-    {
-        bool isDicom = path.IsNamed;
-        try
-        {
-            isDicom |= DicomPaths.HasPrefix(path.Path);
-            InstanceFile? instance = InstanceFile.Read(path.Path);
-            _passedOver += instance is null ? 1 : 0;
-            return instance;
-        }
-        catch (Exception exception) when (exception is DicomException or IOException or UnauthorizedAccessException)
-        {
-            if (isDicom)
-            {
-                Fail(path.Path, exception.Message);
+                _before++;
             }
             else
             {
-                // A folder may hold other files; old ones without the prefix are told by whether they can be read.
-                _passedOver++;
+                instances.Add(instance);
             }
 
-            return null;
+            progress.Show(string.Create(CultureInfo.InvariantCulture, $"reading: {instances.Count + _before} instances"));
         }
+
+        return instances;
     }
 
     private void Fail(string path, string reason)
@@ -106,7 +96,7 @@ internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, A
 
     private void Report(string path, string reason) => terminal.Report($"{path}: {reason}");
 
-    private void SumUp(TimeSpan elapsed, bool json)
+    private void SumUp(TimeSpan elapsed, long passedOver, bool json)
     {
         double seconds = Math.Max(elapsed.TotalSeconds, 0.000_001);
         double megabytes = _result.Bytes / 1e6;
@@ -118,7 +108,8 @@ internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, A
                 writer.WriteNumber("stored", _result.Stored);
                 writer.WriteNumber("warnings", _result.Warnings);
                 writer.WriteNumber("failed", _result.Failed);
-                writer.WriteNumber("passedOver", _passedOver);
+                writer.WriteNumber("storedBefore", _before);
+                writer.WriteNumber("passedOver", passedOver);
                 writer.WriteNumber("bytes", _result.Bytes);
                 writer.WriteNumber("seconds", Math.Round(seconds, 6));
                 writer.WriteNumber("instancesPerSecond", Math.Round(_result.Stored / seconds, 1));
@@ -128,8 +119,9 @@ internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, A
             return;
         }
 
-        string passedOver = _passedOver > 0 ? string.Create(CultureInfo.InvariantCulture, $", {_passedOver} other files passed over") : string.Empty;
+        string others = (_before > 0 ? string.Create(CultureInfo.InvariantCulture, $", {_before} stored before") : string.Empty)
+            + (passedOver > 0 ? string.Create(CultureInfo.InvariantCulture, $", {passedOver} other files passed over") : string.Empty);
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{_result.Stored} stored ({_result.Warnings} with a warning), {_result.Failed} failed{passedOver}; {megabytes:F1} MB in {seconds:F2} s, {_result.Stored / seconds:F0} instances/s, {megabytes / seconds:F1} MB/s"));
+            $"{_result.Stored} stored ({_result.Warnings} with a warning), {_result.Failed} failed{others}; {megabytes:F1} MB in {seconds:F2} s, {_result.Stored / seconds:F0} instances/s, {megabytes / seconds:F1} MB/s"));
     }
 }

@@ -49,6 +49,7 @@ public sealed class StoreOperation
     /// <param name="offset">Position of the data set's first byte.</param>
     /// <param name="length">Length of the data set in bytes.</param>
     /// <param name="open">Opens the data set when it must be encoded in another transfer syntax; null when that shall fail.</param>
+    /// <param name="progress">Told how many bytes more are on their way, each time some are.</param>
     public static StoreOperation FromFile(
         Uid sopClass,
         Uid sopInstance,
@@ -56,8 +57,12 @@ public sealed class StoreOperation
         SafeFileHandle file,
         long offset,
         long length,
-        Func<CancellationToken, ValueTask<DataSet>>? open = null) =>
-        new(sopClass, sopInstance, transferSyntax, [new EncodedSegment(default, new FileBulkSource(file), offset, length)], open);
+        Func<CancellationToken, ValueTask<DataSet>>? open = null,
+        IProgress<long>? progress = null)
+    {
+        IBulkSource source = new FileBulkSource(file);
+        return new(sopClass, sopInstance, transferSyntax, [new EncodedSegment(default, progress is null ? source : new ReportingSource(source, progress), offset, length)], open);
+    }
 
     /// <summary>A data set that lies in memory, encoded as said.</summary>
     public static StoreOperation FromBytes(Uid sopClass, Uid sopInstance, TransferSyntax transferSyntax, ReadOnlyMemory<byte> dataSet, Func<CancellationToken, ValueTask<DataSet>>? open = null) =>
@@ -75,4 +80,21 @@ public sealed class StoreOperation
 
     private static string Require(DataSet dataSet, Tag tag) =>
         dataSet.GetString(tag) ?? throw new DicomException($"The data set has no {tag}, so it can't be sent by C-STORE.");
+
+    private sealed class ReportingSource(IBulkSource source, IProgress<long> progress) : IBulkSource
+    {
+        public int Read(long offset, Span<byte> buffer)
+        {
+            int count = source.Read(offset, buffer);
+            progress.Report(count);
+            return count;
+        }
+
+        public async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
+        {
+            int count = await source.ReadAsync(offset, buffer, cancellationToken).ConfigureAwait(false);
+            progress.Report(count);
+            return count;
+        }
+    }
 }

@@ -1,13 +1,17 @@
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>The checksum of PNG chunks (ISO/IEC 15948 annex D).</summary>
-internal static class Crc32
+/// <summary>The checksum of PNG chunks (ISO/IEC 15948 annex D), of ZIP archives too.</summary>
+public static class Crc32
 {
     private static readonly uint[] s_table = MakeTable();
 
-    public static uint Compute(ReadOnlySpan<byte> bytes)
+    /// <summary>The checksum of bytes.</summary>
+    public static uint Compute(ReadOnlySpan<byte> bytes) => Append(0, bytes);
+
+    /// <summary>The checksum of what a checksum is of, and of bytes that follow.</summary>
+    public static uint Append(uint checksum, ReadOnlySpan<byte> bytes)
     {
-        uint crc = uint.MaxValue;
+        uint crc = ~checksum;
         foreach (byte value in bytes)
         {
             crc = s_table[(byte)(crc ^ value)] ^ (crc >> 8);

@@ -1,0 +1,172 @@
+using System.IO.Compression;
+using Gantry.Cli.Files;
+using Gantry.Dicom;
+
+namespace Gantry.Cli.Send;
+
+/// <summary>Finds the instances that paths name: files, folders, ZIP archives, and what a DICOMDIR refers to.</summary>
+/// <param name="fail">Told path and reason of what can't be read.</param>
+internal sealed class Gathering(Action<string, string> fail) : IDisposable
+{
+    private readonly List<ZipInstances> _archives = [];
+
+    /// <summary>How many other files there were.</summary>
+    internal long PassedOver { get; private set; }
+
+    /// <summary>Finds them. They can be opened until this is disposed of.</summary>
+    internal async IAsyncEnumerable<InstanceFile> FindAsync(IReadOnlyList<string> paths, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (DicomPath path in DicomPaths.Expand(paths, fail))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (path.IsNamed && Try(path.Path, () => ZipInstances.IsZip(path.Path)))
+            {
+                await foreach (InstanceFile instance in OfArchiveAsync(path.Path, cancellation).ConfigureAwait(false))
+                {
+                    yield return instance;
+                }
+            }
+            else if (path.IsNamed && Read(path, out bool isDirectory) is var named)
+            {
+                foreach (InstanceFile instance in isDirectory ? OfDirectory(path.Path) : named is null ? [] : [named])
+                {
+                    yield return instance;
+                }
+            }
+            else if (!path.IsNamed && Read(path, out _) is { } found)
+            {
+                yield return found;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (ZipInstances archive in _archives)
+        {
+            archive.Dispose();
+        }
+    }
+
+    private InstanceFile? Read(DicomPath path, out bool isDirectory)
+    {
+        bool isDicom = path.IsNamed;
+        isDirectory = false;
+        try
+        {
+            isDicom |= DicomPaths.HasPrefix(path.Path);
+            InstanceFile? instance = InstanceFile.Read(path.Path);
+            isDirectory = instance is null;
+            PassedOver += isDirectory && !path.IsNamed ? 1 : 0;
+            return instance;
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            if (isDicom)
+            {
+                fail(path.Path, exception.Message);
+            }
+            else
+            {
+                // A folder may hold other files; old ones without the prefix are told by whether they can be read.
+                PassedOver++;
+            }
+
+            return null;
+        }
+    }
+
+    private List<InstanceFile> OfDirectory(string path)
+    {
+        List<InstanceFile> instances = [];
+        string root = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Try(path, () =>
+        {
+            using DicomFile file = DicomFile.Open(path);
+            foreach (string[] reference in MediaDirectory.References(file.DataSet))
+            {
+                Try(path, () =>
+                {
+                    string referred = MediaDirectory.Resolve(root, reference);
+                    if (Read(new DicomPath(Path.Combine(Path.GetDirectoryName(path)!, Path.GetRelativePath(root, referred)), IsNamed: true), out _) is { } instance)
+                    {
+                        instances.Add(instance);
+                    }
+
+                    return true;
+                });
+            }
+
+            return true;
+        });
+        return instances;
+    }
+
+    private async IAsyncEnumerable<InstanceFile> OfArchiveAsync(string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ZipInstances? archive = null;
+        if (!Try(path, () => (archive = ZipInstances.Open(path)) is not null))
+        {
+            yield break;
+        }
+
+        _archives.Add(archive!);
+        foreach (ZipArchiveEntry entry in archive!.Entries)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            InstanceFile? instance = null;
+            try
+            {
+                instance = await archive.ReadAsync(entry, cancellation).ConfigureAwait(false);
+                if (instance is null)
+                {
+                    PassedOver++;
+                    await CheckReferencesAsync(archive, entry, cancellation).ConfigureAwait(false);
+                }
+            }
+            catch (DicomException)
+            {
+                PassedOver++;
+            }
+            catch (Exception exception) when (IsUnreadable(exception))
+            {
+                fail(archive.NameOf(entry), exception.Message);
+            }
+
+            if (instance is not null)
+            {
+                yield return instance;
+            }
+        }
+    }
+
+    // Everything in an archive is sent anyway: its DICOMDIR tells what is missing.
+    private async Task CheckReferencesAsync(ZipInstances archive, ZipArchiveEntry directory, CancellationToken cancellation)
+    {
+        string root = directory.FullName[..(directory.FullName.LastIndexOf('/') + 1)];
+        HashSet<string> names = [.. archive.Entries.Select(entry => MediaDirectory.Plain(entry.FullName))];
+        foreach (string[] reference in MediaDirectory.References(await archive.ReadDirectoryAsync(directory, cancellation).ConfigureAwait(false)))
+        {
+            if (!names.Contains(MediaDirectory.Plain(root + string.Join('/', reference))))
+            {
+                fail(archive.NameOf(directory), $"the DICOMDIR refers to {string.Join('/', reference)}, which is not in the archive.");
+            }
+        }
+    }
+
+    private bool Try(string path, Func<bool> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            fail(path, exception.Message);
+            return false;
+        }
+    }
+
+    private static bool IsUnreadable(Exception exception) => exception is DicomException or IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException;
+}
