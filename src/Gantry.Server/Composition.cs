@@ -6,6 +6,7 @@ using Gantry.Server.DicomWeb;
 using Gantry.Server.Dimse;
 using Gantry.Server.Health;
 using Gantry.Server.Metrics;
+using Gantry.Server.Telemetry;
 using Gantry.Server.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -58,7 +59,8 @@ internal static class Composition
         builder.Services.AddSingleton<IConnectionListenerFactory>(new DicomListenerFactory(listeners));
         builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = listeners.Take);
         WebApplication application = builder.Build();
-        // It counts from the start, not from the first look at it.
+        // They count from the start, not from the first look at them.
+        application.Services.GetRequiredService<TelemetryExport>();
         application.Services.GetRequiredService<PrometheusText>();
         Map(application, configuration);
         return application;
@@ -73,9 +75,11 @@ internal static class Composition
             configuration, options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConfigurationMonitor>>()));
         services.AddHostedService(provider => provider.GetRequiredService<ConfigurationMonitor>());
         services.AddSingleton<GantryMetrics>();
-        services.AddSingleton<PrometheusText>();
+        services.AddSingleton(provider => new PrometheusText(provider.GetRequiredService<GantryMetrics>().Meter, provider.GetRequiredService<NetworkObservation>().Telemetry.Meter));
         services.AddSingleton<DemoArchive>();
         services.AddSingleton<AssociationLimits>();
+        services.AddSingleton<NetworkObservation>();
+        services.AddSingleton(provider => new TelemetryExport(configuration, provider.GetRequiredService<ILogger<TelemetryExport>>()));
         services.AddSingleton<StoreHandler>();
         services.AddSingleton<FindHandler>();
         services.AddSingleton<RetrieveHandler>();

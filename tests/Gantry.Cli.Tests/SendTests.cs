@@ -52,6 +52,25 @@ public sealed class SendTests
     }
 
     [Fact]
+    public async Task What_was_said_is_captured_where_asked_for_and_a_file_that_cannot_be_written_is_named()
+    {
+        using Scratch scratch = new();
+        for (int number = 1; number <= 4; number++)
+        {
+            scratch.Instance($"study/{number}.dcm", number: number);
+        }
+
+        await using ListeningPeer peer = new(Storing());
+        Run run = await Run.GantryAsync("send", peer.Address, scratch["study"], "--associations", "2", "--capture", scratch["all.pcap"]);
+        run.ExitCode.ShouldBe(0, run.Error);
+        new FileInfo(scratch["all.pcap"]).Length.ShouldBeGreaterThan(Directory.GetFiles(scratch["study"]).Sum(file => new FileInfo(file).Length - 500));
+
+        run = await Run.GantryAsync("echo", peer.Address, "--capture", scratch["no/such/folder.pcap"]);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("--capture");
+    }
+
+    [Fact]
     [Trait("Ledger", "R063")]
     public async Task More_SOP_classes_than_fit_on_one_association_go_over_several()
     {

@@ -1,17 +1,22 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom.Network;
 
 namespace Gantry.Cli.Peers;
 
 /// <summary>What every verb that speaks to a peer takes: the peer, our own title, how long to wait.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A capture is written through, and lasts as long as the run.")]
 internal sealed class PeerArguments
 {
+    private const long CaptureLength = 1L << 30;
     private readonly Argument<string> _peer = new("PEER") { Description = "AET@host:port, or a title that the configuration knows." };
     private readonly Option<string> _calling = new("--calling") { Description = "Our own AE title.", HelpName = "AET", DefaultValueFactory = _ => "GANTRY" };
     private readonly Option<string?> _config = new("--config") { Description = "The configuration that names peers; else gantry.json in the data folder.", HelpName = "FILE" };
     private readonly Option<string?> _data = new("--data") { Description = "The data folder that gantry.json is looked for in.", HelpName = "DIR" };
     private readonly Option<int> _timeout = NumberOption.Create("--timeout", "How many seconds the peer may be silent while an answer is due.", 600, 1, 86_400);
+    private readonly Option<string?> _capture = new("--capture") { Description = "Write what is sent and received, up to 1 GiB, to a file for Wireshark and tshark. It holds patient data.", HelpName = "FILE" };
+    private PduCapture? _captured;
 
     /// <summary>Adds them to a command.</summary>
     internal PeerArguments(Command command)
@@ -21,6 +26,7 @@ internal sealed class PeerArguments
         command.Add(_timeout);
         command.Add(_config);
         command.Add(_data);
+        command.Add(_capture);
     }
 
     /// <summary>The peer that the command line names.</summary>
@@ -54,12 +60,32 @@ internal sealed class PeerArguments
             throw new UsageException($"--calling: '{calling}' is not an AE title: 1 to 16 printable ASCII characters without backslash.");
         }
 
+        PduCapture? capture = Capture(parsed);
         return options =>
         {
+            options.Capture = capture;
             options.CallingAETitle = calling;
             options.ResponseTimeout = TimeSpan.FromSeconds(seconds);
             options.AssociationTimeout = TimeSpan.FromSeconds(Math.Min(seconds, 30));
             options.ConnectTimeout = TimeSpan.FromSeconds(Math.Min(seconds, 10));
         };
+    }
+
+    /// <summary>The one file that all associations of this run are captured in; null when none was asked for.</summary>
+    private PduCapture? Capture(ParseResult parsed)
+    {
+        if (_captured is null && parsed.GetValue(_capture) is { } path)
+        {
+            try
+            {
+                _captured = new PduCapture(path, CaptureLength);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new UsageException($"--capture: {path} can't be written: {exception.Message}");
+            }
+        }
+
+        return _captured;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class CapturedConnection
     private readonly End _near;
     private readonly End _far;
     private readonly bool _isVersion6;
+    private bool _isOpen;
 
     public CapturedConnection(PduCapture capture, int number, EndPoint? remote, AssociationRole role)
     {
@@ -39,18 +40,6 @@ internal sealed class CapturedConnection
         uint first = (uint)number << 20;
         _near = new End(near.GetAddressBytes(), _isRequester ? requesterPort : (ushort)104, first);
         _far = new End(far.GetAddressBytes(), _isRequester ? (ushort)104 : requesterPort, first + (1 << 19));
-    }
-
-    /// <summary>The handshake.</summary>
-    public void Open()
-    {
-        lock (_lock)
-        {
-            (End from, End to) = _isRequester ? (_near, _far) : (_far, _near);
-            Segment(from, to, Syn, []);
-            Segment(to, from, Syn | Ack, []);
-            Segment(from, to, Ack, []);
-        }
     }
 
     public void Sent(ReadOnlySpan<byte> bytes) => Data(_near, _far, bytes);
@@ -69,7 +58,7 @@ internal sealed class CapturedConnection
         lock (_lock)
         {
             (End from, End to) = isNear ? (_near, _far) : (_far, _near);
-            if (!from.IsClosed)
+            if (_isOpen && !from.IsClosed)
             {
                 from.IsClosed = true;
                 Segment(from, to, Fin | Ack, []);
@@ -82,6 +71,7 @@ internal sealed class CapturedConnection
     {
         lock (_lock)
         {
+            Open();
             while (!bytes.IsEmpty && !from.IsClosed)
             {
                 int length = Math.Min(bytes.Length, MaximumSegment);
@@ -89,6 +79,21 @@ internal sealed class CapturedConnection
                 bytes = bytes[length..];
             }
         }
+    }
+
+    /// <summary>The handshake, before the first byte: a connection that says nothing leaves nothing.</summary>
+    private void Open()
+    {
+        if (_isOpen)
+        {
+            return;
+        }
+
+        _isOpen = true;
+        (End from, End to) = _isRequester ? (_near, _far) : (_far, _near);
+        Segment(from, to, Syn, []);
+        Segment(to, from, Syn | Ack, []);
+        Segment(from, to, Ack, []);
     }
 
     private void Segment(End from, End to, byte flags, ReadOnlySpan<byte> payload)

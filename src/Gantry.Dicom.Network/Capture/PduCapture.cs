@@ -15,9 +15,10 @@ namespace Gantry.Dicom.Network;
 /// </remarks>
 public sealed class PduCapture : IDisposable
 {
+    private const int FileHeader = 24;
     private const int RecordHeader = 16;
     private readonly Lock _lock = new();
-    private readonly FileStream _file;
+    private FileStream? _file;
     private readonly TimeProvider _time;
     private readonly long _maximumLength;
     private readonly Func<long, bool>? _reserve;
@@ -31,37 +32,14 @@ public sealed class PduCapture : IDisposable
     /// <param name="time">The clock; null for the system's.</param>
     /// <exception cref="IOException">The file can't be made.</exception>
     public PduCapture(string path, long maximumLength = 256L << 20, TimeProvider? time = null)
-        : this(path, maximumLength, time ?? TimeProvider.System, null)
-    {
-    }
+        : this(path, maximumLength, time ?? TimeProvider.System, null) => Create();
 
     internal PduCapture(string path, long maximumLength, TimeProvider time, Func<long, bool>? reserve)
     {
         _maximumLength = maximumLength;
         _reserve = reserve;
         _time = time;
-        FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete, BufferSize = 0 };
-        if (OperatingSystem.IsWindows())
-        {
-            _file = new FileStream(path, options);
-        }
-        else
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            _file = new FileStream(path, options);
-            File.SetUnixFileMode(_file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite); // it may have been there, open to others
-        }
-
         Path = path;
-        _file.SetLength(0);
-        Span<byte> header = stackalloc byte[24];
-        header.Clear();
-        BinaryPrimitives.WriteUInt32LittleEndian(header, 0xA1B23C4D); // times in nanoseconds
-        BinaryPrimitives.WriteUInt16LittleEndian(header[4..], 2);
-        BinaryPrimitives.WriteUInt16LittleEndian(header[6..], 4);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[16..], CapturedConnection.MaximumPacket);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[20..], 101); // raw IP, version 4 or 6
-        Append(header);
     }
 
     /// <summary>The file.</summary>
@@ -81,7 +59,6 @@ public sealed class PduCapture : IDisposable
     {
         ArgumentNullException.ThrowIfNull(transport);
         CapturedConnection connection = new(this, Interlocked.Increment(ref _connections), remote, role);
-        connection.Open();
         return new CapturingTransport(transport, connection);
     }
 
@@ -96,10 +73,13 @@ public sealed class PduCapture : IDisposable
             }
 
             _isEnded = true;
-            _file.Dispose();
+            _file?.Dispose();
         }
 
-        Closed?.Invoke(_length);
+        if (_file is not null)
+        {
+            Closed?.Invoke(_length);
+        }
     }
 
     /// <summary>Writes one packet; the headers of network and transport included.</summary>
@@ -122,6 +102,32 @@ public sealed class PduCapture : IDisposable
         }
     }
 
+    private void Create()
+    {
+        FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete, BufferSize = 0 };
+        if (OperatingSystem.IsWindows())
+        {
+            _file = new FileStream(Path, options);
+        }
+        else
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            _file = new FileStream(Path, options);
+            File.SetUnixFileMode(_file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite); // it may have been there, open to others
+        }
+
+        _file.SetLength(0);
+        Span<byte> header = stackalloc byte[FileHeader];
+        header.Clear();
+        BinaryPrimitives.WriteUInt32LittleEndian(header, 0xA1B23C4D); // times in nanoseconds
+        BinaryPrimitives.WriteUInt16LittleEndian(header[4..], 2);
+        BinaryPrimitives.WriteUInt16LittleEndian(header[6..], 4);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[16..], CapturedConnection.MaximumPacket);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[20..], 101); // raw IP, version 4 or 6
+        _file.Write(header);
+        _length = header.Length;
+    }
+
     private void Append(ReadOnlySpan<byte> bytes)
     {
         lock (_lock)
@@ -131,18 +137,24 @@ public sealed class PduCapture : IDisposable
                 return;
             }
 
-            if (_length + bytes.Length > _maximumLength || _reserve?.Invoke(bytes.Length) == false)
-            {
-                IsTruncated = true;
-                return;
-            }
-
             try
             {
-                _file.Write(bytes);
+                int wanted = bytes.Length + (_file is null ? FileHeader : 0);
+                if (_length + wanted > _maximumLength || _reserve?.Invoke(wanted) == false)
+                {
+                    IsTruncated = true;
+                    return;
+                }
+
+                if (_file is null)
+                {
+                    Create();
+                }
+
+                _file!.Write(bytes);
                 _length += bytes.Length;
             }
-            catch (IOException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 // A capture that fails is no reason to fail the association.
                 IsTruncated = true;

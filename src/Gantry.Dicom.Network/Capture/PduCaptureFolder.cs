@@ -43,20 +43,12 @@ public sealed class PduCaptureFolder
         }
     }
 
-    /// <summary>Begins the capture of one association; it is to be disposed of at its end.</summary>
-    /// <returns>Null when the file can't be made: associations must not fail for it.</returns>
-    public PduCapture? Open()
+    /// <summary>Begins the capture of one association; it is to be disposed of at its end. Its file is made with the first byte; when it can't be, the capture is cut short, not the association.</summary>
+    public PduCapture Open()
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{_time.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}-{Interlocked.Increment(ref _number):D6}.pcap");
         string path = Path.Combine(_folder, name);
-        try
-        {
-            return new PduCapture(path, _maximumLength, _time, Reserve) { Closed = length => Close(path, length) };
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        return new PduCapture(path, _maximumLength, _time, Reserve) { Closed = length => Close(path, length) };
     }
 
     private void Close(string path, long length)

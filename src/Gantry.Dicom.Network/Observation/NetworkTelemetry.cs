@@ -20,9 +20,9 @@ public sealed class NetworkTelemetry : IDisposable
         Accepted = Meter.CreateCounter<long>("dicom.associations.accepted", "{association}", "Associations accepted, by role.");
         Rejected = Meter.CreateCounter<long>("dicom.associations.rejected", "{association}", "Associations rejected, by role and reason.");
         Ended = Meter.CreateCounter<long>("dicom.associations.ended", "{association}", "Associations that ended, by role, how, and reason.");
-        AssociationDuration = Meter.CreateHistogram<double>("dicom.association.duration", "s", "How long associations were open, by role.");
+        AssociationDuration = Meter.CreateHistogram("dicom.association.duration", "s", "How long associations were open, by role.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 1800, 7200] });
         Operations = Meter.CreateCounter<long>("dicom.operations", "{operation}", "DIMSE operations, by service, role and final status.");
-        OperationDuration = Meter.CreateHistogram<double>("dicom.operation.duration", "s", "How long DIMSE operations took, by service and role.");
+        OperationDuration = Meter.CreateHistogram("dicom.operation.duration", "s", "How long DIMSE operations took, by service and role.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 600] });
         Bytes = Meter.CreateCounter<long>("dicom.network.io", "By", "Bytes on the transport, by direction.");
         Pdus = Meter.CreateCounter<long>("dicom.pdus", "{pdu}", "PDUs, by direction.");
     }

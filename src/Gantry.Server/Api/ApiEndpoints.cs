@@ -35,6 +35,8 @@ internal static class ApiEndpoints
         RouteGroupBuilder api = endpoints.MapGroup("/api");
         api.MapGet("/exams", ExamsEndpoint.ListAsync).WithName("listExams").WithSummary("One page of the exam list, newest first.")
             .Produces<ExamsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("/associations", AssociationsEndpoint.List).WithName("listAssociations").WithSummary("The associations that are open and the last ones that ended, newest first.")
+            .Produces<AssociationsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/peers", Peers).WithName("listPeers").WithSummary("The known application entities: the only destinations of C-MOVE.").Produces<PeersAnswer>();
         api.MapGet("/changes", ChangesAsync).WithName("listChanges").WithSummary("What happened in the archive after a sequence number, oldest first.")
             .Produces<ChangesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
@@ -98,7 +100,8 @@ internal static class ApiEndpoints
         return Results.Stream(blob.OpenPart10(), "application/dicom", uid + ".dcm", entityTag: new($"\"{digest}\""), enableRangeProcessing: true);
     }
 
-    private static bool Number(string? text, long minimum, long maximum, long otherwise, string name, out long number, out IResult? problem)
+    /// <summary>Reads a whole number of a query.</summary>
+    internal static bool Number(string? text, long minimum, long maximum, long otherwise, string name, out long number, out IResult? problem)
     {
         number = otherwise;
         problem = null;

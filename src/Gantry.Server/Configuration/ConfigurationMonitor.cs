@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Gantry.Server.Configuration;
 
 /// <summary>
-/// Holds the configuration in force and follows its file: peers, accepted storage classes and limits change without a restart. A file that became wrong
+/// Holds the configuration in force and follows its file: peers, accepted storage classes, limits and capture change without a restart. A file that became wrong
 /// is reported and changes nothing. The file is looked at once a second, which works on every file system and through replaced links.
 /// </summary>
 public sealed partial class ConfigurationMonitor : BackgroundService
@@ -90,11 +90,13 @@ public sealed partial class ConfigurationMonitor : BackgroundService
             Associations = read.Associations,
             AssociationsPerPeer = read.AssociationsPerPeer,
             RequiredFreeSpace = read.RequiredFreeSpace,
+            CaptureFolder = read.CaptureFolder,
+            CaptureLength = read.CaptureLength,
         };
         _current = applied;
         LogApplied(applied.File, applied.Peers.Count);
         if (read.AETitle != applied.AETitle || read.DicomPort != applied.DicomPort || read.HttpPort != applied.HttpPort || read.DataFolder != applied.DataFolder
-            || read.LogLevel != applied.LogLevel || read.LogAsJson != applied.LogAsJson || !read.Listen.SequenceEqual(applied.Listen))
+            || read.TelemetryEndpoint != applied.TelemetryEndpoint || read.TelemetryIsGrpc != applied.TelemetryIsGrpc || read.LogLevel != applied.LogLevel || read.LogAsJson != applied.LogAsJson || !read.Listen.SequenceEqual(applied.Listen))
         {
             LogRestartNeeded(applied.File);
         }
@@ -103,7 +105,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
     [LoggerMessage(Level = LogLevel.Information, Message = "Configuration read again from {File}: {Peers} peers")]
     private partial void LogApplied(string file, int peers);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Some settings changed in {File} take effect at the next start only (title, ports, addresses, folders, logs)")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Some settings changed in {File} take effect at the next start only (title, ports, addresses, folders, logs, telemetry)")]
     private partial void LogRestartNeeded(string file);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The changed configuration is not used: {Problem}")]

@@ -54,6 +54,18 @@ public sealed record GantryConfiguration
     /// <summary>The bytes that must be free on the data folder's disk for the program to be ready.</summary>
     public required long RequiredFreeSpace { get; init; }
 
+    /// <summary>The folder in which every association is captured, as an absolute path; null for no capture.</summary>
+    public string? CaptureFolder { get; init; }
+
+    /// <summary>The bytes that all captures may have together.</summary>
+    public long CaptureLength { get; init; }
+
+    /// <summary>The collector that spans and metrics are sent to; null for none.</summary>
+    public Uri? TelemetryEndpoint { get; init; }
+
+    /// <summary>Whether that collector speaks gRPC; else it is sent protocol buffers over HTTP.</summary>
+    public bool TelemetryIsGrpc { get; init; } = true;
+
     /// <summary>Whether log lines are JSON.</summary>
     public bool LogAsJson { get; init; }
 
@@ -105,6 +117,10 @@ public sealed record GantryConfiguration
             Associations = Number(reader, "limits.associations"),
             AssociationsPerPeer = Number(reader, "limits.associationsPerPeer"),
             RequiredFreeSpace = Number(reader, "limits.freeSpace") * 1_048_576L,
+            CaptureFolder = reader.Get("dicom.capture.folder") is { } capture ? Path.GetFullPath(capture) : null,
+            CaptureLength = Number(reader, "dicom.capture.maximumSize") * 1_048_576L,
+            TelemetryEndpoint = reader.Get("telemetry.endpoint") is { } endpoint ? new Uri(endpoint) : null,
+            TelemetryIsGrpc = string.Equals(reader.Get("telemetry.protocol"), "grpc", StringComparison.OrdinalIgnoreCase),
             LogAsJson = string.Equals(reader.Get("log.format"), "json", StringComparison.OrdinalIgnoreCase),
             LogLevel = Enum.Parse<LogLevel>(reader.Get("log.level")!, ignoreCase: true),
         };

@@ -30,6 +30,9 @@ internal enum SettingKind
 
     /// <summary>One of <see cref="Setting.Choices"/>.</summary>
     Choice,
+
+    /// <summary>An address that begins with http:// or https://.</summary>
+    Url,
 }
 
 /// <summary>One setting of the configuration. The table is the only description of the file: reading, checking and the JSON schema follow from it.</summary>
@@ -57,6 +60,10 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         new("limits.associations", SettingKind.Number, "How many associations may be open at once.") { Default = "200", Minimum = 1, Maximum = 10_000 },
         new("limits.associationsPerPeer", SettingKind.Number, "How many associations one calling application entity may have open at once.") { Default = "20", Minimum = 1, Maximum = 10_000 },
         new("limits.freeSpace", SettingKind.Number, "The megabytes that must be free on the disk of the data folder for the program to say that it is ready.") { Default = "1024", Minimum = 0, Maximum = 1_000_000_000 },
+        new("dicom.capture.folder", SettingKind.Text, "The folder in which every association is captured, a file each, for Wireshark and tshark. The files hold patient data, and names and passwords of users. Nothing is captured without it."),
+        new("dicom.capture.maximumSize", SettingKind.Number, "The megabytes that all captures may have together; the oldest leave first.") { Default = "256", Minimum = 1, Maximum = 1_000_000 },
+        new("telemetry.endpoint", SettingKind.Url, "The collector that spans and metrics are sent to by OTLP. Without it, and without OpenTelemetry's own environment variables (OTEL_EXPORTER_OTLP_ENDPOINT), nothing is sent."),
+        new("telemetry.protocol", SettingKind.Choice, "How OTLP is spoken with telemetry.endpoint.") { Default = "grpc", Choices = ["grpc", "http"] },
         new("log.format", SettingKind.Choice, "How log lines are written.") { Default = "line", Choices = ["line", "json"] },
         new("log.level", SettingKind.Choice, "The least severe level that is written.") { Default = "information", Choices = ["trace", "debug", "information", "warning", "error", "critical"] },
     ];
@@ -85,6 +92,7 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         SettingKind.Switch => "true or false",
         SettingKind.Uid => "a unique identifier such as 1.2.840.10008.5.1.4.1.1.2",
         SettingKind.Choice => "one of " + string.Join(", ", Choices),
+        SettingKind.Url => "an address such as http://127.0.0.1:4317",
         _ => "text that is not empty",
     };
 
@@ -97,6 +105,7 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         SettingKind.Switch => bool.TryParse(value, out _),
         SettingKind.Uid => new Uid(value).IsValid,
         SettingKind.Choice => Choices.Contains(value, StringComparer.OrdinalIgnoreCase),
+        SettingKind.Url => Uri.TryCreate(value, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps),
         _ => !string.IsNullOrWhiteSpace(value),
     };
 

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
 using Gantry.Server.Configuration;
@@ -14,6 +15,7 @@ internal sealed class DicomConnectionHandler : ConnectionHandler
     private const int ConnectionsBeyondAssociations = 100;
     private readonly ConfigurationMonitor _configuration;
     private readonly GantryMetrics _metrics;
+    private readonly NetworkObservation _observation;
     private readonly DicomService _service;
     private int _connections;
 
@@ -24,12 +26,14 @@ internal sealed class DicomConnectionHandler : ConnectionHandler
         FindHandler find,
         RetrieveHandler retrieve,
         GantryMetrics metrics,
+        NetworkObservation observation,
         TimeProvider time,
         ILogger<DicomConnectionHandler> logger)
     {
         _configuration = configuration;
         _metrics = metrics;
-        _service = new DicomService(new DicomServiceOptions { Policy = limits.DecideAsync, Logger = logger, TimeProvider = time })
+        _observation = observation;
+        _service = new DicomService(new DicomServiceOptions { Policy = limits.DecideAsync, Logger = logger, TimeProvider = time, Telemetry = observation.Telemetry, History = observation.History })
             .MapEcho()
             .MapStore(SopClasses.Storage, store.StoreAsync)
             .MapStore(store.Accepts, store.StoreAsync);
@@ -56,7 +60,9 @@ internal sealed class DicomConnectionHandler : ConnectionHandler
         try
         {
             CancellationToken stopping = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None;
-            await _service.RunAsync(connection.Transport, connection.RemoteEndPoint, stopping).ConfigureAwait(false);
+            using PduCapture? capture = _observation.OpenCapture();
+            IDuplexPipe transport = capture?.Attach(connection.Transport, connection.RemoteEndPoint, AssociationRole.Acceptor) ?? connection.Transport;
+            await _service.RunAsync(transport, connection.RemoteEndPoint, stopping).ConfigureAwait(false);
         }
         finally
         {

@@ -10,7 +10,7 @@ namespace Gantry.Server.Dimse;
 
 /// <summary>C-MOVE and C-GET: chosen instances go out by C-STORE, their bytes as stored where the receiver takes the syntax (PS3.4 §C.4.2, §C.4.3).</summary>
 internal sealed partial class RetrieveHandler(
-    DicomArchive archive, ConfigurationMonitor configuration, GantryMetrics metrics, TimeProvider time, ILogger<RetrieveHandler> logger)
+    DicomArchive archive, ConfigurationMonitor configuration, GantryMetrics metrics, NetworkObservation observation, TimeProvider time, ILogger<RetrieveHandler> logger)
 {
     private const int LargestWindow = 16;
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(200);
@@ -94,7 +94,8 @@ internal sealed partial class RetrieveHandler(
 
             try
             {
-                Association association = await Association.RequestAsync(destination, options => Propose(options, group), cancellation).ConfigureAwait(false);
+                using PduCapture? capture = observation.OpenCapture();
+                Association association = await Association.RequestAsync(destination, options => Propose(options, group, capture), cancellation).ConfigureAwait(false);
                 await using (association.ConfigureAwait(false))
                 {
                     await SendAsync(group, caller, association.StoreAsync, request, association.Information.MaximumOperationsInvoked, operations, cancellation).ConfigureAwait(false);
@@ -117,8 +118,9 @@ internal sealed partial class RetrieveHandler(
         }
     }
 
-    private void Propose(AssociationOptions options, IReadOnlyList<StoredInstance> instances)
+    private void Propose(AssociationOptions options, IReadOnlyList<StoredInstance> instances, PduCapture? capture)
     {
+        observation.Observe(options, capture);
         options.CallingAETitle = configuration.Current.AETitle;
         options.Logger = logger;
         options.TimeProvider = time;

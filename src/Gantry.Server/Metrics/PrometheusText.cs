@@ -9,26 +9,26 @@ public sealed class PrometheusText : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly Lock _writing = new();
-    private readonly SortedDictionary<string, Family> _families = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, PrometheusFamily> _families = new(StringComparer.Ordinal);
 
-    /// <summary>Starts to listen to one meter.</summary>
-    public PrometheusText(GantryMetrics metrics)
+    /// <summary>Starts to listen to these meters.</summary>
+    public PrometheusText(params Meter[] meters)
     {
-        ArgumentNullException.ThrowIfNull(metrics);
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (ReferenceEquals(instrument.Meter, metrics.Meter))
+            if (Array.Exists(meters, meter => ReferenceEquals(meter, instrument.Meter)))
             {
-                bool isCounter = instrument is Counter<long>;
+                PrometheusFamily family = new(instrument);
                 lock (_writing)
                 {
-                    _families[isCounter ? instrument.Name + "_total" : instrument.Name] = new Family(instrument, isCounter);
+                    _families[family.Name] = family;
                 }
 
-                listener.EnableMeasurementEvents(instrument);
+                listener.EnableMeasurementEvents(instrument, family);
             }
         };
-        _listener.SetMeasurementEventCallback<long>(Measure);
+        _listener.SetMeasurementEventCallback<long>((_, measurement, tags, family) => Measure(measurement, tags, family));
+        _listener.SetMeasurementEventCallback<double>((_, measurement, tags, family) => Measure(measurement, tags, family));
         _listener.Start();
     }
 
@@ -39,13 +39,9 @@ public sealed class PrometheusText : IDisposable
         StringBuilder text = new();
         lock (_writing)
         {
-            foreach ((string name, Family family) in _families)
+            foreach (PrometheusFamily family in _families.Values)
             {
-                text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {family.Instrument.Description}\n# TYPE {name} {(family.IsCounter ? "counter" : "gauge")}\n");
-                foreach ((string labels, long value) in family.Values)
-                {
-                    text.Append(CultureInfo.InvariantCulture, $"{name}{labels} {value}\n");
-                }
+                family.Write(text);
             }
         }
 
@@ -57,36 +53,24 @@ public sealed class PrometheusText : IDisposable
 
     private static string Labels(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        if (tags.IsEmpty)
-        {
-            return "";
-        }
-
-        StringBuilder text = new("{");
+        StringBuilder text = new();
         foreach (KeyValuePair<string, object?> tag in tags)
         {
             string value = Convert.ToString(tag.Value, CultureInfo.InvariantCulture) ?? "";
-            text.Append(text.Length > 1 ? "," : "").Append(tag.Key).Append("=\"")
+            text.Append(text.Length > 0 ? "," : "").Append(tag.Key).Append("=\"")
                 .Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal))
                 .Append('"');
         }
 
-        return text.Append('}').ToString();
+        return text.ToString();
     }
 
-    private void Measure(Instrument instrument, long measurement, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
+    private void Measure(double measurement, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? family)
     {
         string labels = Labels(tags);
-        bool isCounter = instrument is Counter<long>;
         lock (_writing)
         {
-            SortedDictionary<string, long> values = _families[isCounter ? instrument.Name + "_total" : instrument.Name].Values;
-            values[labels] = isCounter ? values.GetValueOrDefault(labels) + measurement : measurement;
+            ((PrometheusFamily)family!).Measure(labels, measurement);
         }
-    }
-
-    private sealed record Family(Instrument Instrument, bool IsCounter)
-    {
-        internal SortedDictionary<string, long> Values { get; } = new(StringComparer.Ordinal);
     }
 }

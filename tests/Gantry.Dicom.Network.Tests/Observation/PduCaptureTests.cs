@@ -30,7 +30,7 @@ public sealed class PduCaptureTests : IDisposable
 
         File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         Records(path).ShouldNotBeEmpty();
-        new PduCaptureFolder(Path.Combine(_folder, "new"), 1 << 20).Open()!.Dispose();
+        new PduCaptureFolder(Path.Combine(_folder, "new"), 1 << 20).Open().Dispose();
         File.GetUnixFileMode(Path.Combine(_folder, "new")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
@@ -51,7 +51,7 @@ public sealed class PduCaptureTests : IDisposable
         PduCaptureFolder folder = new(_folder, 20_000);
         for (int i = 0; i < 20; i++)
         {
-            using PduCapture capture = folder.Open().ShouldNotBeNull();
+            using PduCapture capture = folder.Open();
             await EchoAsync(capture, 4);
             Directory.GetFiles(_folder).Sum(file => new FileInfo(file).Length).ShouldBeLessThanOrEqualTo(20_000);
             capture.IsTruncated.ShouldBeFalse();
@@ -63,7 +63,7 @@ public sealed class PduCaptureTests : IDisposable
 
         // Another start of the program counts what is there.
         PduCaptureFolder again = new(_folder, 5000);
-        using (PduCapture capture = again.Open()!)
+        using (PduCapture capture = again.Open())
         {
             await EchoAsync(capture, 1);
         }
@@ -75,8 +75,8 @@ public sealed class PduCaptureTests : IDisposable
     public async Task Captures_under_way_share_the_room_of_the_folder()
     {
         PduCaptureFolder folder = new(_folder, 5000);
-        using PduCapture first = folder.Open()!;
-        using PduCapture second = folder.Open()!;
+        using PduCapture first = folder.Open();
+        using PduCapture second = folder.Open();
         await EchoAsync(first, 10);
         await EchoAsync(second, 10);
         second.IsTruncated.ShouldBeTrue();
