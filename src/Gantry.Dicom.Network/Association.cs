@@ -60,7 +60,13 @@ public sealed class Association : IAsyncDisposable
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            transport = await SocketTransport.ConnectAsync(peer.Host, peer.Port, linked.Token).ConfigureAwait(false);
+            transport = await ConnectAsync(peer, options, linked.Token).ConfigureAwait(false);
+        }
+        catch (AssociationException exception)
+        {
+            observed.EndsWith(exception);
+            observed.Complete();
+            throw;
         }
         catch (SocketException exception)
         {
@@ -258,6 +264,31 @@ public sealed class Association : IAsyncDisposable
         return options;
     }
 
+    private static async Task<SocketTransport> ConnectAsync(Peer peer, AssociationOptions options, CancellationToken cancellationToken)
+    {
+        SocketTransport transport = await SocketTransport.ConnectAsync(peer.Host, peer.Port, cancellationToken).ConfigureAwait(false);
+        if ((options.Tls ?? (peer.UsesTls ? new TlsOptions() : null)) is not { } tls)
+        {
+            return transport;
+        }
+
+        try
+        {
+            await transport.SecureAsClientAsync(tls, peer.Host, cancellationToken).ConfigureAwait(false);
+            return transport;
+        }
+        catch (AssociationException exception)
+        {
+            await transport.DisposeAsync().ConfigureAwait(false);
+            throw new AssociationException($"{peer}: {exception.Message}", exception.Fault, exception);
+        }
+        catch
+        {
+            await transport.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     private static ObservedAssociation Observe(AssociationOptions options, AssociateRequest request)
     {
         ObservedAssociation observed = new(options.Telemetry, options.History, options.Logger, options.TimeProvider, AssociationRole.Requester);
@@ -284,12 +315,13 @@ public sealed class Association : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         EndPoint? remote = (transport as SocketTransport)?.Remote;
+        TlsInformation? tls = (transport as SocketTransport)?.Tls;
         transport = options.Capture?.Attach(transport, remote, AssociationRole.Requester) ?? transport;
         UpperLayerConnection upperLayer = new(transport, null, isRequester: true, options.TimeProvider, options.ResponseTimeout, observed);
         try
         {
             AssociationInformation information = await AssociationRequester.RequestAsync(upperLayer, remote, peer, request, options, cancellationToken).ConfigureAwait(false);
-            return new Association(upperLayer, information, options);
+            return new Association(upperLayer, information with { Tls = tls }, options);
         }
         catch (Exception exception)
         {
@@ -300,6 +332,13 @@ public sealed class Association : IAsyncDisposable
 
             observed.Complete();
             await upperLayer.DisposeAsync().ConfigureAwait(false);
+            if (tls is not null && exception is AssociationException { Fault: AssociationFault.ConnectionLost } lost)
+            {
+                // With TLS 1.3 a server refuses a client's certificate only when the client believes that all is well.
+                string hint = options.Tls?.Certificate is null ? "We showed no certificate: it may want one." : "It may have refused our certificate.";
+                throw new AssociationException($"{lost.Message} {hint}", AssociationFault.NotSecured, lost);
+            }
+
             throw;
         }
     }

@@ -9,6 +9,9 @@ namespace Gantry.Dicom.Network;
 /// <param name="Request">The whole request.</param>
 public sealed record AssociationCandidate(string CallingAETitle, string CalledAETitle, EndPoint? Remote, AssociateRequest Request)
 {
+    /// <summary>How the connection is secured, and whose certificate it showed; null when it is not.</summary>
+    public TlsInformation? Tls { get; init; }
+
     /// <summary>What the requester says about its user (PS3.7 §D.3.3.7), for the policy to check; null when nothing.</summary>
     public UserIdentity? UserIdentity => Request.UserInformation.UserIdentity;
 }

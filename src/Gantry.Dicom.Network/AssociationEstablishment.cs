@@ -4,7 +4,7 @@ using System.Net;
 namespace Gantry.Dicom.Network;
 
 /// <summary>The establishment of an association by its acceptor: takes the request, asks the policy, answers (PS3.8 §9.2, Sta2 and Sta3).</summary>
-internal sealed class AssociationEstablishment(UpperLayerConnection upperLayer, EndPoint? remote, ServiceMap services, DicomServiceOptions options)
+internal sealed class AssociationEstablishment(UpperLayerConnection upperLayer, EndPoint? remote, TlsInformation? tls, ServiceMap services, DicomServiceOptions options)
 {
     /// <summary>Takes the request and answers it. A peer's faults are answered and logged, never thrown.</summary>
     /// <returns>What was negotiated, and what is to be disposed of at the end; null when there is no association.</returns>
@@ -72,7 +72,7 @@ internal sealed class AssociationEstablishment(UpperLayerConnection upperLayer, 
 
         AssociationDecision decision = AssociationAcceptor.Check(request) is { } rejection
             ? AssociationDecision.Reject(rejection)
-            : await DecideAsync(new AssociationCandidate(request.CallingAETitle, request.CalledAETitle, remote, request), stopping).ConfigureAwait(false);
+            : await DecideAsync(new AssociationCandidate(request.CallingAETitle, request.CalledAETitle, remote, request) { Tls = tls }, stopping).ConfigureAwait(false);
         if (decision.Rejection is { } reason)
         {
             NetworkLog.AssociationRejected(options.Logger, request.CallingAETitle, remote, request.CalledAETitle, reason);
@@ -99,7 +99,7 @@ internal sealed class AssociationEstablishment(UpperLayerConnection upperLayer, 
             accept.Encode(upperLayer.Output);
             upperLayer.Observed.CountPdusSent(1);
             await upperLayer.FlushAsync().ConfigureAwait(false);
-            return (information, decision.Lease);
+            return (information with { Tls = tls }, decision.Lease);
         }
         catch
         {

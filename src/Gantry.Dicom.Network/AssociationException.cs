@@ -51,4 +51,7 @@ public enum AssociationFault
 
     /// <summary>The peer accepted no presentation context that fits what was asked for.</summary>
     NoPresentationContext,
+
+    /// <summary>No TLS connection could be agreed on, or a certificate was refused.</summary>
+    NotSecured,
 }

@@ -14,6 +14,9 @@ public sealed record AssociationInformation(string CallingAETitle, string Called
     /// <summary>Implementation Version Name of the other end; empty when not given.</summary>
     public string ImplementationVersionName { get; init; } = string.Empty;
 
+    /// <summary>How the connection is secured; null when it is not.</summary>
+    public TlsInformation? Tls { get; init; }
+
     /// <summary>What the requester said about its user (PS3.7 §D.3.3.7); null when nothing. It is not checked here.</summary>
     public UserIdentity? UserIdentity { get; init; }
 

@@ -36,6 +36,9 @@ public sealed class AssociationOptions
     /// <summary>How long the peer may be silent while a response is due. It counts from the last byte, not from the request.</summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Secures the connection by TLS; null for plain TCP, unless the peer uses TLS (<see cref="Peer.UsesTls"/>), for which the roots that the system trusts are taken then.</summary>
+    public TlsOptions? Tls { get; set; }
+
     /// <summary>Sends command and data set in separate writes, for peers that can't take them together.</summary>
     public bool SeparateCommandAndData { get; set; }
 

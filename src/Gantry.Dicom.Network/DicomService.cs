@@ -109,6 +109,7 @@ public sealed class DicomService
     {
         ObservedAssociation observed = new(_options.Telemetry, _options.History, _options.Logger, _options.TimeProvider, AssociationRole.Acceptor);
         observed.Connected(remote);
+        TlsInformation? tls = (transport as SocketTransport)?.Tls;
         transport = _options.Capture?.Attach(transport, remote, AssociationRole.Acceptor) ?? transport;
         UpperLayerConnection upperLayer = new(transport, socket, isRequester: false, _options.TimeProvider, _options.IdleTimeout, observed);
         IDisposable? lease = null;
@@ -116,7 +117,7 @@ public sealed class DicomService
         {
             upperLayer.Happen(UpperLayerEvent.TransportAccepted);
             upperLayer.SetDeadline(_options.ArtimTimeout);
-            (AssociationInformation? information, lease) = await new AssociationEstablishment(upperLayer, remote, _services, _options).RunAsync(stopping).ConfigureAwait(false);
+            (AssociationInformation? information, lease) = await new AssociationEstablishment(upperLayer, remote, tls, _services, _options).RunAsync(stopping).ConfigureAwait(false);
             if (information is not null)
             {
                 await ExchangeAsync(upperLayer, information, GiveBack, stopping).ConfigureAwait(false);

@@ -8,6 +8,9 @@ namespace Gantry.Dicom.Network;
 /// <param name="Port">The TCP port.</param>
 public sealed record Peer(string AETitle, string Host, int Port)
 {
+    /// <summary>Whether it is to be spoken to by TLS only (PS3.15 annex B).</summary>
+    public bool UsesTls { get; init; }
+
     /// <summary>Reads <c>AET@host:port</c>; an IPv6 address stands in brackets, as in <c>ARCHIVE@[::1]:11112</c>.</summary>
     /// <exception cref="FormatException">The text is not such an address; the message names the part that is wrong.</exception>
     public static Peer Parse(string text) =>

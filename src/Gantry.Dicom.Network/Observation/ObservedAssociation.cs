@@ -200,7 +200,7 @@ internal sealed class ObservedAssociation
     public void EndsWith(AssociationException exception) => EndsWith(new AssociationEnd(
         exception.Fault switch
         {
-            AssociationFault.Unreachable => AssociationEndKind.Unreachable,
+            AssociationFault.Unreachable or AssociationFault.NotSecured => AssociationEndKind.Unreachable,
             AssociationFault.Rejected => AssociationEndKind.Rejected,
             AssociationFault.TimedOut => AssociationEndKind.TimedOut,
             AssociationFault.ConnectionLost => AssociationEndKind.ConnectionLost,

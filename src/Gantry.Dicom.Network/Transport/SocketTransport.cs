@@ -1,6 +1,8 @@
 using System.IO.Pipelines;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace Gantry.Dicom.Network;
 
@@ -10,7 +12,12 @@ namespace Gantry.Dicom.Network;
 public sealed class SocketTransport : IDuplexPipe, IAsyncDisposable
 {
     private const int ReadBlock = 256 << 10;
+
+    /// <summary>How long a peer may take to be told that the secured connection is closed.</summary>
+    private static readonly TimeSpan s_parting = TimeSpan.FromSeconds(1);
+
     private readonly AcknowledgingStream _stream;
+    private SslStream? _secured;
 
     /// <summary>Takes the socket over.</summary>
     public SocketTransport(Socket socket)
@@ -19,15 +26,17 @@ public sealed class SocketTransport : IDuplexPipe, IAsyncDisposable
         socket.NoDelay = true;
         Remote = socket.RemoteEndPoint;
         _stream = new AcknowledgingStream(socket);
-        Input = PipeReader.Create(_stream, new StreamPipeReaderOptions(bufferSize: ReadBlock, minimumReadSize: ReadBlock / 4, leaveOpen: true, useZeroByteReads: true));
-        Output = PipeWriter.Create(_stream, new StreamPipeWriterOptions(minimumBufferSize: ReadBlock / 4, leaveOpen: true));
+        (Input, Output) = PipesOver(_stream);
     }
 
     /// <inheritdoc/>
-    public PipeReader Input { get; }
+    public PipeReader Input { get; private set; }
 
     /// <inheritdoc/>
-    public PipeWriter Output { get; }
+    public PipeWriter Output { get; private set; }
+
+    /// <summary>How the connection is secured; null when it is not.</summary>
+    public TlsInformation? Tls { get; private set; }
 
     /// <summary>The address of the other end.</summary>
     public EndPoint? Remote { get; }
@@ -49,6 +58,27 @@ public sealed class SocketTransport : IDuplexPipe, IAsyncDisposable
         }
     }
 
+    /// <summary>Secures the connection as the end that was connected to, before anything is read or written.</summary>
+    /// <exception cref="AssociationException">No security was agreed on, or the peer's certificate was refused (<see cref="AssociationFault.NotSecured"/>).</exception>
+    public Task SecureAsServerAsync(TlsOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        PeerCertificateCheck check = new(options, isServer: true, TimeProvider.System);
+        return SecureAsync(stream => stream.AuthenticateAsServerAsync(options.ToServer(check), cancellationToken), check);
+    }
+
+    /// <summary>Secures the connection as the end that connected, before anything is read or written.</summary>
+    /// <param name="options">The profile and the certificates.</param>
+    /// <param name="host">The host the peer's certificate must be for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="AssociationException">No security was agreed on, or the peer's certificate was refused (<see cref="AssociationFault.NotSecured"/>).</exception>
+    public Task SecureAsClientAsync(TlsOptions options, string host, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        PeerCertificateCheck check = new(options, isServer: false, TimeProvider.System);
+        return SecureAsync(stream => stream.AuthenticateAsClientAsync(options.ToClient(host, check), cancellationToken), check);
+    }
+
     /// <summary>Cuts the connection: reading and writing fail from now on.</summary>
     internal void Cut() => _stream.Dispose();
 
@@ -57,7 +87,48 @@ public sealed class SocketTransport : IDuplexPipe, IAsyncDisposable
     {
         await Input.CompleteAsync().ConfigureAwait(false);
         await Output.CompleteAsync().ConfigureAwait(false);
+        if (_secured is { } secured)
+        {
+            try
+            {
+                await secured.ShutdownAsync().WaitAsync(s_parting).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is IOException or InvalidOperationException or NotSupportedException or TimeoutException)
+            {
+                // The peer has closed already, or listens no more.
+            }
+
+            await secured.DisposeAsync().ConfigureAwait(false);
+        }
+
         await _stream.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static (PipeReader Input, PipeWriter Output) PipesOver(Stream stream) => (
+        PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: ReadBlock, minimumReadSize: ReadBlock / 4, leaveOpen: true, useZeroByteReads: true)),
+        PipeWriter.Create(stream, new StreamPipeWriterOptions(minimumBufferSize: ReadBlock / 4, leaveOpen: true)));
+
+    private async Task SecureAsync(Func<SslStream, Task> authenticate, PeerCertificateCheck check)
+    {
+        SslStream stream = new(_stream, leaveInnerStreamOpen: true);
+        try
+        {
+            await authenticate(stream).ConfigureAwait(false);
+            _secured = stream;
+            Tls = new TlsInformation(stream.SslProtocol, stream.NegotiatedCipherSuite, stream.RemoteCertificate?.Subject);
+            (Input, Output) = PipesOver(stream);
+        }
+        catch (Exception exception) when (exception is AuthenticationException or IOException)
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            string reason = check.Refusal ?? (exception.InnerException ?? exception).Message.TrimEnd('.') + "; is TLS spoken on that port, and of a profile that fits?";
+            throw new AssociationException($"No TLS connection with the peer: {reason.TrimEnd('.')}.", AssociationFault.NotSecured, exception);
+        }
+        catch
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     private sealed class AcknowledgingStream(Socket socket) : NetworkStream(socket, ownsSocket: true)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 
 namespace Gantry.Dicom.Network.Tests;
 
@@ -11,10 +12,13 @@ internal sealed class RunningService : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<Task> _connections = [];
     private readonly Task _accepting;
+    private readonly TlsOptions? _tls;
+    private readonly Channel<string> _tlsFailures = Channel.CreateUnbounded<string>();
 
-    public RunningService(DicomService service, IPAddress? address = null)
+    public RunningService(DicomService service, IPAddress? address = null, TlsOptions? tls = null)
     {
         _service = service;
+        _tls = tls;
         address ??= IPAddress.Loopback;
         _listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         _listener.Bind(new IPEndPoint(address, 0));
@@ -25,6 +29,9 @@ internal sealed class RunningService : IAsyncDisposable
     public int Port => ((IPEndPoint)_listener.LocalEndPoint!).Port;
 
     public Peer Peer => new("GANTRY", ((IPEndPoint)_listener.LocalEndPoint!).Address.ToString(), Port);
+
+    /// <summary>Why the next peer was refused before there was an association.</summary>
+    public ValueTask<string> TlsFailureAsync() => _tlsFailures.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
     public static (DuplexPipe Near, Task Running) InMemory(DicomService service, int pauseThreshold = 256 << 10) =>
         Stoppable(service, pauseThreshold, CancellationToken.None);
@@ -63,6 +70,19 @@ internal sealed class RunningService : IAsyncDisposable
     private async Task ServeAsync(Socket socket)
     {
         await using SocketTransport transport = new(socket);
+        if (_tls is not null)
+        {
+            try
+            {
+                await transport.SecureAsServerAsync(_tls, _stopping.Token);
+            }
+            catch (AssociationException exception)
+            {
+                _tlsFailures.Writer.TryWrite(exception.Message);
+                return;
+            }
+        }
+
         await _service.RunAsync(transport, transport.Remote, _stopping.Token);
     }
 }
