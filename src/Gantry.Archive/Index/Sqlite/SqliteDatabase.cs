@@ -21,10 +21,12 @@ internal sealed class SqliteDatabase : IDisposable
             Pooling = false,
         }.ToString());
         _connection.Open();
-        Execute("PRAGMA busy_timeout = 10000; PRAGMA case_sensitive_like = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;");
+
+        // The file is not mapped into memory: a disk that can't give a mapped page ends the process, where reading it is an error; and what is mapped counts as ours.
+        Execute("PRAGMA busy_timeout = 10000; PRAGMA case_sensitive_like = ON; PRAGMA temp_store = MEMORY;");
         Execute(isWriter
-            ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536;"
-            : "PRAGMA query_only = ON; PRAGMA cache_size = -8192;");
+            ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32768;"
+            : "PRAGMA query_only = ON; PRAGMA cache_size = -4096;");
     }
 
     /// <summary>The raw handle.</summary>
