@@ -7,7 +7,7 @@ namespace Gantry.Dicom.Network;
 
 /// <summary>
 /// An association as its requester has it (PS3.8 §7.1): operations are awaited, results are streamed. Safe to use from many threads. An acceptor has one too
-/// (<see cref="DicomServiceOptions.Established"/>), to invoke operations that its requester provides.
+/// (<see cref="DicomServiceOptions.Established"/>, and the handlers of DIMSE-N services), to invoke operations that its requester provides, and notifications.
 /// </summary>
 public sealed class Association : IAsyncDisposable
 {
@@ -29,7 +29,10 @@ public sealed class Association : IAsyncDisposable
             options.SeparateCommandAndData,
             options.Limits,
             options.Logger,
-            PerformAsync);
+            PerformAsync)
+        {
+            Association = this,
+        };
         _running = _exchange.RunAsync();
     }
 
@@ -40,12 +43,14 @@ public sealed class Association : IAsyncDisposable
         _exchange = exchange;
         _options = new AssociationOptions { Logger = options.Logger, TimeProvider = options.TimeProvider, Limits = options.Limits };
         _running = Task.CompletedTask;
+        exchange.Association = this;
     }
 
     /// <summary>Who is at the other end, and what was negotiated.</summary>
     public AssociationInformation Information => _exchange.Information;
 
     internal CancellationToken Ended => _exchange.Ended;
+    internal MessageExchange Exchange => _exchange;
 
     /// <summary>Connects to a peer and requests an association.</summary>
     /// <exception cref="AssociationException">The peer was not reached, rejected the request, or did not answer.</exception>

@@ -91,7 +91,7 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
     {
         MappedService? service = services.Find(known);
         PresentationContextAnswer Refuse(PresentationContextResult result) => new(proposed.Id, result, proposed.TransferSyntaxes[0]);
-        if ((service is null || !role.Scu) && !role.Scp)
+        if ((service is not { IsProvider: true } || !role.Scu) && !role.Scp)
         {
             return Refuse(PresentationContextResult.AbstractSyntaxNotSupported);
         }
@@ -114,7 +114,7 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
         return Refuse(PresentationContextResult.TransferSyntaxesNotSupported);
     }
 
-    /// <summary>A requester may be user of what is offered here, and provider of what is used here: storage for C-GET, and what the options name.</summary>
+    /// <summary>A requester may be user of what is offered here, and provider of what is used here: storage for C-GET, classes whose notifications are heard, and what the options name.</summary>
     private Dictionary<Uid, RoleSelection> Roles(UserInformation theirs, Dictionary<Uid, Uid> general, AssociationScope scope)
     {
         Dictionary<Uid, RoleSelection> roles = [];
@@ -123,10 +123,11 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
             Uid known = general.GetValueOrDefault(proposed.SopClass, proposed.SopClass);
             MappedService? service = services.Find(known);
             bool isStorage = service?.Operation == CommandField.StoreRequest || SopClasses.IsStorage(known);
+            bool isUser = (isStorage && services.OffersGet) || service is { IsUser: true } || options.ProviderRoles(proposed.SopClass);
             roles.TryAdd(proposed.SopClass, new RoleSelection(
                 proposed.SopClass,
-                proposed.Scu && service is not null && scope.AsUser(proposed.SopClass),
-                proposed.Scp && ((isStorage && services.OffersGet) || options.ProviderRoles(proposed.SopClass)) && scope.AsProvider(proposed.SopClass)));
+                proposed.Scu && service is { IsProvider: true } && scope.AsUser(proposed.SopClass),
+                proposed.Scp && isUser && scope.AsProvider(proposed.SopClass)));
         }
 
         return roles;

@@ -21,7 +21,10 @@ public sealed class AssociationOptions
     /// <summary>How many operations and sub-operations of the acceptor we perform at once (PS3.7 §D.3.3.3).</summary>
     public int MaximumOperationsPerformed { get; set; } = 16;
 
-    /// <summary>Performs what the acceptor asks for on SOP classes that we are service class provider of (<see cref="SelectRole"/>); null when we provide nothing but storage for C-GET.</summary>
+    /// <summary>
+    /// Performs what the acceptor asks of us: notifications about SOP classes that we use (<see cref="NormalizedHandlers.EventReport"/>), and operations on those that we are
+    /// service class provider of (<see cref="SelectRole"/>); null when we provide nothing but storage for C-GET.
+    /// </summary>
     public DicomService? Provider { get; set; }
 
     /// <summary>Limits on what the peer may send.</summary>

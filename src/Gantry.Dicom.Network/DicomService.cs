@@ -12,10 +12,14 @@ namespace Gantry.Dicom.Network;
 public sealed class DicomService
 {
     private readonly DicomServiceOptions _options;
-    private readonly ServiceMap _services = new();
+    private readonly ServiceMap _services;
 
     /// <summary>Makes a service that offers nothing yet.</summary>
-    public DicomService(DicomServiceOptions? options = null) => _options = options ?? new DicomServiceOptions();
+    public DicomService(DicomServiceOptions? options = null)
+    {
+        _options = options ?? new DicomServiceOptions();
+        _services = new ServiceMap(_options);
+    }
 
     /// <summary>Offers verification: C-ECHO (PS3.4 §A).</summary>
     /// <param name="handler">Answers; null stands for success.</param>
@@ -90,6 +94,41 @@ public sealed class DicomService
             CommandField.GetRequest,
             request => RetrieveProvider.GetAsync(request, handler, _options.Limits, _options.Logger),
             options));
+        return this;
+    }
+
+    /// <summary>
+    /// Offers DIMSE-N services of a SOP class (PS3.7 §10). With handlers of operations this end is its provider; with one of <see cref="NormalizedHandlers.EventReport"/> its user,
+    /// so that a peer may ask for the provider's role. Requests that its presentation contexts carry for another SOP class (UPS Push in one for UPS Pull) come here too.
+    /// </summary>
+    /// <param name="sopClass">The SOP class.</param>
+    /// <param name="handlers">What performs its services. Those without a handler are refused with 0211.</param>
+    /// <exception cref="InvalidOperationException">The standard does not give the class one of these services, or they are mapped already.</exception>
+    public DicomService MapNormalized(Uid sopClass, NormalizedHandlers handlers)
+    {
+        Dictionary<Uid, NormalizedHandlers> handlersOf = new() { [sopClass] = handlers };
+        if (ServiceGroups.TryGet(sopClass, out ServiceGroup? group) && !group.IsMeta)
+        {
+            foreach (Uid carried in group.Carries)
+            {
+                handlersOf[carried] = handlers;
+            }
+        }
+
+        _services.Add(sopClass, handlersOf);
+        return this;
+    }
+
+    /// <summary>Offers a meta SOP class, such as Basic Grayscale Print Management, whose presentation context carries the requests of several SOP classes (PS3.4 §H.3.2).</summary>
+    /// <param name="metaSopClass">The meta SOP class.</param>
+    /// <param name="handlers">What performs the services of each SOP class it is made of.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The standard does not give a class one of these services, a class that belongs to the meta SOP class has no handlers, or they are mapped already.
+    /// </exception>
+    public DicomService MapNormalized(Uid metaSopClass, IReadOnlyDictionary<Uid, NormalizedHandlers> handlers)
+    {
+        ArgumentNullException.ThrowIfNull(handlers);
+        _services.Add(metaSopClass, handlers);
         return this;
     }
 
@@ -173,8 +212,9 @@ public sealed class DicomService
             Releasing = releasing,
         };
         using CancellationTokenRegistration registration = stopping.Register(exchange.Stop);
+        Association association = new(upperLayer, exchange, _options);
         Task running = exchange.RunAsync();
-        await EstablishedAsync(new Association(upperLayer, exchange, _options)).ConfigureAwait(false);
+        await EstablishedAsync(association).ConfigureAwait(false);
         await running.ConfigureAwait(false);
     }
 

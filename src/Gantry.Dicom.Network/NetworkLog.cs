@@ -30,6 +30,9 @@ internal static partial class NetworkLog
     [LoggerMessage(8, LogLevel.Debug, "{Operation} of {CallingAETitle}: {Status}")]
     public static partial void Answered(ILogger logger, CommandField operation, string callingAETitle, DimseStatus status);
 
+    [LoggerMessage(13, LogLevel.Information, "What follows {Operation} of {CallingAETitle} at {Remote} was not done on its association: {Reason}")]
+    public static partial void NotFollowed(ILogger logger, CommandField operation, string callingAETitle, EndPoint? remote, string reason);
+
     [LoggerMessage(9, LogLevel.Debug, "Connection from {Remote} ended before an association: {Reason}")]
     public static partial void NoAssociation(ILogger logger, EndPoint? remote, string reason);
 

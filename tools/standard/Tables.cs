@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Gantry.Standard;
 
-/// <summary>Generates the tables of Gantry.Dicom from the facts beside this program.</summary>
+/// <summary>Generates the tables of Gantry.Dicom and Gantry.Dicom.Network from the facts beside this program.</summary>
 public static class Tables
 {
     /// <summary>The edition of the standard that the facts are of.</summary>
@@ -30,6 +30,7 @@ public static class Tables
         ElementRow[] elements = [.. Rows(root, "elements.tsv").Select(ElementRow.Read)];
         UidRow[] uids = [.. Rows(root, "uids.tsv").Select(UidRow.Read)];
         Dictionary<string, string> sopClasses = Rows(root, "sop_classes.tsv").ToDictionary(fields => fields[0], fields => $"{fields[1]}\t{fields[2]}");
+        Dictionary<string, string[]> groups = Rows(root, "service_groups.tsv").ToDictionary(fields => fields[0]);
         return
         [
             new GeneratedFile(Dictionary + "Attributes.g.cs", AttributesFile.Write(elements)),
@@ -37,6 +38,7 @@ public static class Tables
             new GeneratedFile(Dictionary + "TransferSyntax.g.cs", TransferSyntaxFile.Write(uids)),
             new GeneratedFile(Dictionary + "SopClasses.g.cs", SopClassesFile.Write(uids)),
             new GeneratedFile(Dictionary + "UidTable.g.cs", UidTableFile.Write(uids, sopClasses)),
+            new GeneratedFile("src/Gantry.Dicom.Network/Services/ServiceGroupTable.g.cs", ServiceGroupsFile.Write(uids, groups)),
         ];
     }
 

@@ -14,7 +14,7 @@ public static class CommandFieldExtensions
         or CommandField.NCreateRequest
         or CommandField.NDeleteRequest;
 
-    /// <summary>The service in the words of the standard: C-STORE, N-EVENT-REPORT.</summary>
+    /// <summary>The service in the words of the standard: C-STORE, N-EVENT-REPORT; "unknown" for any other.</summary>
     public static string ServiceName(this CommandField field) => field.ToRequest() switch
     {
         CommandField.StoreRequest => "C-STORE",
@@ -29,7 +29,7 @@ public static class CommandFieldExtensions
         CommandField.NActionRequest => "N-ACTION",
         CommandField.NCreateRequest => "N-CREATE",
         CommandField.NDeleteRequest => "N-DELETE",
-        _ => $"command {(ushort)field:X4}",
+        _ => "unknown",
     };
 
     /// <summary>The message in the words of the standard: N-SET-RQ, N-SET-RSP.</summary>

@@ -29,6 +29,9 @@ internal sealed class IncomingRequest(MessageExchange exchange, PresentationCont
     /// <summary>Whether its last response is written, or about to be.</summary>
     public bool IsAnswered { get; set; }
 
+    /// <summary>Whether what is still done follows its last response.</summary>
+    public bool IsFollowed { get; set; }
+
     public void Cancel()
     {
         IsCancelled = true;

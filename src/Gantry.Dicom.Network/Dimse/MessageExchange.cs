@@ -59,6 +59,9 @@ internal sealed class MessageExchange : IDisposable
 
     public MessageWriter Writer { get; }
 
+    /// <summary>The association as this end has it, for handlers that invoke operations at the other end.</summary>
+    public Association? Association { get; set; }
+
     /// <summary>Called when the other end asked for release and nothing is under way any more, before it gets the answer, with which the association ends.</summary>
     public Action? Releasing { get; init; }
 
@@ -252,6 +255,9 @@ internal sealed class MessageExchange : IDisposable
             case UpperLayerAction.IndicateRelease when Performed.Any:
                 // Meanwhile the peer may abort, or break the protocol.
                 _released = "by the peer";
+
+                // It sends no responses any more (Sta7): what waits for one, a notification for example, would keep the release waiting.
+                FailPending(new AssociationException("The peer asked for release before it answered.", AssociationFault.Aborted));
                 _releasing = AnswerReleaseAsync();
                 return false;
             case UpperLayerAction.IndicateRelease:
@@ -435,11 +441,15 @@ internal sealed class MessageExchange : IDisposable
 
     private async Task FailAsync(AssociationException exception)
     {
+        FailPending(exception);
+        await _ended.CancelAsync().ConfigureAwait(false);
+    }
+
+    private void FailPending(AssociationException exception)
+    {
         foreach (PendingOperation operation in _pending.Fail(exception))
         {
             Observed.End(operation.Observed, null, operation.Bytes);
         }
-
-        await _ended.CancelAsync().ConfigureAwait(false);
     }
 }

@@ -3,11 +3,14 @@ namespace Gantry.Dicom.Network;
 /// <summary>The operations of the other end that are performed here: never more at once than the asynchronous operations window has (PS3.7 §D.3.3.3).</summary>
 internal sealed class PerformedOperations(int window) : IDisposable
 {
+    /// <summary>How much may follow responses at once: a peer that does not answer what follows must not make it pile up.</summary>
+    private const int MaximumFollowing = 64;
     private readonly Lock _lock = new();
     private readonly Dictionary<ushort, IncomingRequest> _byMessageId = [];
     private readonly SemaphoreSlim _room = new(window);
     private TaskCompletionSource? _idle;
     private int _unanswered;
+    private int _following;
     private int _active;
 
     /// <summary>Whether any is under way, its response not written yet.</summary>
@@ -36,7 +39,7 @@ internal sealed class PerformedOperations(int window) : IDisposable
                 return DimseStatus.DuplicateInvocation;
             }
 
-            if (!isStore && _unanswered >= window)
+            if (!isStore && (_unanswered >= window || _following >= MaximumFollowing))
             {
                 return DimseStatus.ResourceLimitation;
             }
@@ -85,13 +88,30 @@ internal sealed class PerformedOperations(int window) : IDisposable
         }
     }
 
+    /// <summary>Its last response is written, but something follows it on the association: the place in the window is free for the next operation.</summary>
+    public void Follow(IncomingRequest request)
+    {
+        request.IsFollowed = true;
+        lock (_lock)
+        {
+            _following++;
+        }
+
+        _room.Release();
+    }
+
     /// <summary>It is over.</summary>
     public void Exit(IncomingRequest request)
     {
         Answer(request);
-        _room.Release();
+        if (!request.IsFollowed)
+        {
+            _room.Release();
+        }
+
         lock (_lock)
         {
+            _following -= request.IsFollowed ? 1 : 0;
             request.Dispose();
             if (--_active == 0)
             {

@@ -125,7 +125,7 @@ internal sealed class ObservedAssociation
     public ObservedOperation Begin(CommandSet command, PresentationContext context, bool isPerformed)
     {
         Interlocked.Increment(ref _underWay);
-        string service = ServiceNames.ServiceOf(command.Field);
+        string service = command.Field.ServiceName();
         Activity? span = null;
         if (_telemetry.Source.HasListeners())
         {

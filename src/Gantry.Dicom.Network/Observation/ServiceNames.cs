@@ -5,24 +5,6 @@ namespace Gantry.Dicom.Network;
 /// <summary>Names for records, spans and labels: few, whatever comes from the wire.</summary>
 internal static class ServiceNames
 {
-    /// <summary>The service of a request or response (PS3.7 §E.1).</summary>
-    public static string ServiceOf(CommandField field) => ((ushort)field & 0x7FFF) switch
-    {
-        0x0001 => "C-STORE",
-        0x0010 => "C-GET",
-        0x0020 => "C-FIND",
-        0x0021 => "C-MOVE",
-        0x0030 => "C-ECHO",
-        0x0100 => "N-EVENT-REPORT",
-        0x0110 => "N-GET",
-        0x0120 => "N-SET",
-        0x0130 => "N-ACTION",
-        0x0140 => "N-CREATE",
-        0x0150 => "N-DELETE",
-        0x0FFF => "C-CANCEL",
-        _ => "unknown",
-    };
-
     /// <summary>A status as a label: its code, or its class where a service may have many of its own (PS3.7 annex C); "none" for an operation that was never answered.</summary>
     public static string LabelOf(DimseStatus? status) => status?.Code switch
     {
