@@ -32,6 +32,7 @@ public sealed class Association : IAsyncDisposable
             PerformAsync)
         {
             Association = this,
+            Transcode = options.Transcode,
         };
         _running = _exchange.RunAsync();
     }
@@ -49,7 +50,13 @@ public sealed class Association : IAsyncDisposable
     /// <summary>Who is at the other end, and what was negotiated.</summary>
     public AssociationInformation Information => _exchange.Information;
 
+    /// <summary>Whether the association has ended, whoever ended it.</summary>
+    public bool HasEnded => _exchange.Ended.IsCancellationRequested;
+
+    internal bool HasPending => _exchange.HasPending;
+
     internal CancellationToken Ended => _exchange.Ended;
+
     internal MessageExchange Exchange => _exchange;
 
     /// <summary>Connects to a peer and requests an association.</summary>
@@ -133,17 +140,25 @@ public sealed class Association : IAsyncDisposable
     /// <exception cref="DimseException">The query ended with a failure.</exception>
     public async IAsyncEnumerable<DataSet> FindAsync(Uid sopClass, DataSet identifier, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await foreach (FindResponse response in FindResponsesAsync(sopClass, identifier, cancellationToken).ConfigureAwait(false))
+        {
+            if (response.Match is { } match)
+            {
+                yield return match;
+            }
+        }
+    }
+
+    /// <summary>Queries, and tells the status of each response: whether all keys were supported, and how it ended. Breaking out of the enumeration sends C-CANCEL.</summary>
+    /// <exception cref="DimseException">The query ended with a failure.</exception>
+    public async IAsyncEnumerable<FindResponse> FindResponsesAsync(Uid sopClass, DataSet identifier, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         CommandSet command = new() { Field = CommandField.FindRequest };
         await foreach (Response response in InvokeAsync(sopClass, command, identifier, cancellationToken).ConfigureAwait(false))
         {
-            if (response.Status.IsPending)
-            {
-                yield return DataSet.Parse(response.DataSet, response.Context.TransferSyntax);
-            }
-            else if (response.Status.IsFailure)
-            {
-                throw response.ToException();
-            }
+            yield return response.Status.IsFailure
+                ? throw response.ToException()
+                : new FindResponse(response.Status, response.Status.IsPending ? DataSet.Parse(response.DataSet, response.Context.TransferSyntax) : null);
         }
     }
 
@@ -393,13 +408,26 @@ public sealed class Association : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends C-CANCEL and takes what still comes, up to the final response.</summary>
+    /// <summary>Sends C-CANCEL and takes what still comes, up to the final response; a peer that takes too long to give it is not waited for.</summary>
     private async Task CancelAsync(PresentationContext context, PendingOperation operation)
     {
+        bool isSent = false;
         try
         {
-            await _exchange.CancelAsync(context, operation.MessageId).ConfigureAwait(false);
-            await operation.DrainAsync().ConfigureAwait(false);
+            using CancellationTokenSource grace = new(_options.CancelTimeout, _options.TimeProvider);
+            await _exchange.CancelAsync(context, operation.MessageId).WaitAsync(grace.Token).ConfigureAwait(false);
+            isSent = true;
+            await operation.DrainAsync(grace.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            if (!isSent)
+            {
+                _upperLayer.CancelFlush();
+            }
+
+            _exchange.Abandon();
+            await _exchange.AbortAsync(AssociationAbort.User, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
         }
         catch (AssociationException)
         {

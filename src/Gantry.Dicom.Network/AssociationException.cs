@@ -27,6 +27,11 @@ public sealed class AssociationException : DicomException
     /// <summary>What kind of end it was.</summary>
     public AssociationFault Fault { get; }
 
+    /// <summary>
+    /// Whether nothing of the operation was sent, so that it is known not to have been performed: it can be invoked again on another association, whatever it is.
+    /// </summary>
+    public bool WasNeverSent { get; init; }
+
     /// <summary>The peer's rejection; null when the association was not rejected.</summary>
     public AssociateReject? Rejection { get; init; }
 }

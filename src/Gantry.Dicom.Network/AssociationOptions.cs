@@ -42,6 +42,15 @@ public sealed class AssociationOptions
     /// <summary>Secures the connection by TLS; null for plain TCP, unless the peer uses TLS (<see cref="Peer.UsesTls"/>), for which the roots that the system trusts are taken then.</summary>
     public TlsOptions? Tls { get; set; }
 
+    /// <summary>How long the peer may take to end an operation after C-CANCEL; then the association is aborted.</summary>
+    public TimeSpan CancelTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Asked when the peer takes an instance neither as it is stored nor in a syntax it can be encoded in without a codec: given the instance and the transfer syntaxes that were accepted for its class, it makes
+    /// another one of it, or gives null when it can't. Null for nobody.
+    /// </summary>
+    public Func<StoreOperation, IReadOnlyList<TransferSyntax>, CancellationToken, ValueTask<StoreOperation?>>? Transcode { get; set; }
+
     /// <summary>Sends command and data set in separate writes, for peers that can't take them together.</summary>
     public bool SeparateCommandAndData { get; set; }
 

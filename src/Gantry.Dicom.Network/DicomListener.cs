@@ -19,6 +19,7 @@ public sealed class DicomListener : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _room;
     private Task _accepting = Task.CompletedTask;
+    private int _disposed;
 
     private DicomListener(DicomService service, int maximumConnections)
     {
@@ -88,6 +89,11 @@ public sealed class DicomListener : IAsyncDisposable
     /// <summary>Stops at once.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         _closing.Dispose();
         _stopping.Dispose();

@@ -210,6 +210,7 @@ public sealed class DicomService
         using MessageExchange exchange = new(upperLayer, information, isRequester: false, separate: false, _options.Limits, _options.Logger, _services.PerformAsync)
         {
             Releasing = releasing,
+            Transcode = _options.Transcode,
         };
         using CancellationTokenRegistration registration = stopping.Register(exchange.Stop);
         Association association = new(upperLayer, exchange, _options);

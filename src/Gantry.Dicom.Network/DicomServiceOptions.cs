@@ -34,6 +34,9 @@ public sealed class DicomServiceOptions
     /// <summary>Whether any transfer syntax is accepted for storage, for those who keep what they receive as it is and need not understand it.</summary>
     public bool AcceptsAnyTransferSyntax { get; set; }
 
+    /// <summary>Asked when a requester takes an instance of its C-GET in none of the syntaxes it can be sent in; see <see cref="AssociationOptions.Transcode"/>.</summary>
+    public Func<StoreOperation, IReadOnlyList<TransferSyntax>, CancellationToken, ValueTask<StoreOperation?>>? Transcode { get; set; }
+
     /// <summary>The ARTIM timer: how long a connection may take to send its request, and to close after the end (PS3.8 §9.1.5).</summary>
     public TimeSpan ArtimTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -65,6 +65,9 @@ internal sealed class MessageExchange : IDisposable
     /// <summary>Called when the other end asked for release and nothing is under way any more, before it gets the answer, with which the association ends.</summary>
     public Action? Releasing { get; init; }
 
+    /// <summary>Makes an instance that the other end takes of one that it does not; null when nobody does.</summary>
+    public Func<StoreOperation, IReadOnlyList<TransferSyntax>, CancellationToken, ValueTask<StoreOperation?>>? Transcode { get; init; }
+
     /// <summary>Whether this is the end that requested the association.</summary>
     public bool IsRequester { get; }
 

@@ -103,12 +103,11 @@ internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMa
 
     private async ValueTask WriteMessageAsync(byte contextId, byte[] command, IReadOnlyList<EncodedSegment>? data)
     {
-        if (_isBroken)
+        if (_isBroken || !upperLayer.TryHappen(UpperLayerEvent.DataRequested, out _))
         {
-            throw new AssociationException("The association has ended.", AssociationFault.Aborted);
+            throw new AssociationException("The association has ended, or is being released.", AssociationFault.Aborted) { WasNeverSent = true };
         }
 
-        upperLayer.Happen(UpperLayerEvent.DataRequested);
         try
         {
             SegmentReader commandReader = new([new EncodedSegment(command, null, 0, command.Length)]);

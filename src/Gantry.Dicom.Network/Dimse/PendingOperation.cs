@@ -48,9 +48,9 @@ internal sealed class PendingOperation(ushort messageId, int capacity)
     }
 
     /// <summary>Throws away what still comes, up to the final response.</summary>
-    public async Task DrainAsync()
+    public async Task DrainAsync(CancellationToken cancellationToken)
     {
-        while (await _responses.Reader.WaitToReadAsync().ConfigureAwait(false))
+        while (await _responses.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
         {
             _responses.Reader.TryRead(out _);
         }

@@ -42,7 +42,7 @@ internal sealed class PendingOperations(int window) : IDisposable
         {
             if (_end is { } end)
             {
-                throw new AssociationException(end.Message, end.Fault, end);
+                throw new AssociationException(end.Message, end.Fault, end) { WasNeverSent = true };
             }
 
             do

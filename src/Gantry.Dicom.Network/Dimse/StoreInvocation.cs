@@ -8,7 +8,26 @@ internal static class StoreInvocation
     /// <exception cref="DicomException">The data set can't be encoded in any accepted transfer syntax.</exception>
     public static async Task<StoreResponse> InvokeAsync(MessageExchange exchange, StoreOperation operation, bool asRequester, CancellationToken cancellationToken)
     {
-        (PresentationContext context, IReadOnlyList<EncodedSegment> data) = await ChooseAsync(exchange.Information, operation, asRequester, cancellationToken).ConfigureAwait(false);
+        PresentationContext[] contexts = [.. ContextsOf(exchange.Information, operation.SopClassUid, asRequester)];
+        PresentationContext context;
+        IReadOnlyList<EncodedSegment> data;
+        try
+        {
+            (context, data) = await ChooseAsync(contexts, operation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DicomException) when (contexts.Length > 0 && exchange.Transcode is not null)
+        {
+            if (await exchange.Transcode(operation, [.. contexts.Select(accepted => accepted.TransferSyntax)], cancellationToken).ConfigureAwait(false) is not { } transcoded)
+            {
+                throw;
+            }
+
+            // An instance that lost something has another SOP instance.
+            operation = transcoded;
+            contexts = [.. ContextsOf(exchange.Information, operation.SopClassUid, asRequester)];
+            (context, data) = await ChooseAsync(contexts, operation, cancellationToken).ConfigureAwait(false);
+        }
+
         CommandSet command = new()
         {
             Field = CommandField.StoreRequest,
@@ -28,12 +47,10 @@ internal static class StoreInvocation
         information.PresentationContexts.Where(context => context.AbstractSyntax == sopClass && (asRequester ? context.RequesterIsScu : context.RequesterIsScp));
 
     private static async ValueTask<(PresentationContext Context, IReadOnlyList<EncodedSegment> Data)> ChooseAsync(
-        AssociationInformation information,
+        PresentationContext[] contexts,
         StoreOperation operation,
-        bool asRequester,
         CancellationToken cancellationToken)
     {
-        PresentationContext[] contexts = [.. ContextsOf(information, operation.SopClassUid, asRequester)];
         PresentationContext? asStored = contexts.FirstOrDefault(context => context.TransferSyntax.Uid == operation.TransferSyntax.Uid);
         if (asStored is not null && operation.Stored is { } stored)
         {

@@ -90,6 +90,9 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
     /// <summary>Makes a pending read, or the next one, return canceled.</summary>
     public void CancelRead() => _transport.Input.CancelPendingRead();
 
+    /// <summary>Makes a pending write fail: the peer does not take it.</summary>
+    public void CancelFlush() => _transport.Output.CancelPendingFlush();
+
     public void AdvanceTo(SequencePosition consumed, SequencePosition examined)
     {
         _unconsumed = _buffer.IsEmpty ? 0 : _buffer.Slice(consumed).Length;
