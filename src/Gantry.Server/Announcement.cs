@@ -13,19 +13,28 @@ internal static class Announcement
     internal static string Text(GantryHost host) => $"""
         Gantry is running.
           page    {host.Http}
-          DICOM   {host.Configuration.AETitle} on {string.Join(", ", host.Dicom)}
+          DICOM   {host.Configuration.AETitle} on {string.Join(", ", host.Dicom)}{(host.DicomTls.Count > 0 ? ", by TLS on " + string.Join(", ", host.DicomTls) : "")}
           data    {host.Configuration.DataFolder}
         Stop it with Ctrl+C.
         """;
 
     /// <summary>For programs: one line.</summary>
-    internal static string Json(GantryHost host) => new JsonObject
+    internal static string Json(GantryHost host)
     {
-        ["http"] = host.Http.ToString(),
-        ["aet"] = host.Configuration.AETitle,
-        ["dicomHost"] = host.Dicom[0].Address.ToString(),
-        ["dicomPort"] = host.Dicom[0].Port,
-        ["data"] = host.Configuration.DataFolder,
-        ["processId"] = Environment.ProcessId,
-    }.ToJsonString(OneLine);
+        JsonObject announcement = new()
+        {
+            ["http"] = host.Http.ToString(),
+            ["aet"] = host.Configuration.AETitle,
+            ["dicomHost"] = host.Dicom[0].Address.ToString(),
+            ["dicomPort"] = host.Dicom[0].Port,
+            ["data"] = host.Configuration.DataFolder,
+            ["processId"] = Environment.ProcessId,
+        };
+        if (host.DicomTls.Count > 0)
+        {
+            announcement["dicomTlsPort"] = host.DicomTls[0].Port;
+        }
+
+        return announcement.ToJsonString(OneLine);
+    }
 }

@@ -59,6 +59,8 @@ internal static class Composition
         builder.Services.AddSingleton<IConnectionListenerFactory>(new DicomListenerFactory(listeners));
         builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = listeners.Take);
         WebApplication application = builder.Build();
+        // Certificates that can't be used are found at the start.
+        application.Services.GetRequiredService<DicomTls>();
         // They count from the start, not from the first look at them.
         application.Services.GetRequiredService<TelemetryExport>();
         application.Services.GetRequiredService<PrometheusText>();
@@ -78,6 +80,8 @@ internal static class Composition
         services.AddSingleton(provider => new PrometheusText(provider.GetRequiredService<GantryMetrics>().Meter, provider.GetRequiredService<NetworkObservation>().Telemetry.Meter));
         services.AddSingleton<DemoArchive>();
         services.AddSingleton<AssociationLimits>();
+        services.AddSingleton<AssociationPolicy>();
+        services.AddSingleton<DicomTls>();
         services.AddSingleton<NetworkObservation>();
         services.AddSingleton(provider => new TelemetryExport(configuration, provider.GetRequiredService<ILogger<TelemetryExport>>()));
         services.AddSingleton<StoreHandler>();
@@ -89,7 +93,7 @@ internal static class Composition
         services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddOpenApi(ApiEndpoints.DescribeDocument);
         services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = configuration.ShutdownTimeout);
     }
 
     private static void Listen(KestrelServerOptions kestrel, Listeners listeners)
@@ -100,9 +104,10 @@ internal static class Composition
             kestrel.Listen(endpoint);
         }
 
-        foreach (System.Net.IPEndPoint endpoint in listeners.Dicom)
+        foreach (DicomEndPoint endpoint in listeners.Dicom.Select(plain => new DicomEndPoint(plain, isSecured: false))
+            .Concat(listeners.DicomTls.Select(secured => new DicomEndPoint(secured, isSecured: true))))
         {
-            kestrel.Listen(new DicomEndPoint(endpoint), listen =>
+            kestrel.Listen(endpoint, listen =>
             {
                 listen.Protocols = HttpProtocols.None;
                 listen.UseConnectionHandler<DicomConnectionHandler>();

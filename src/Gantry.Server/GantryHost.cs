@@ -38,6 +38,9 @@ public sealed class GantryHost : IAsyncDisposable
     /// <summary>Where DICOM associations are accepted, the first address first.</summary>
     public IReadOnlyList<IPEndPoint> Dicom => _listeners.Dicom;
 
+    /// <summary>Where DICOM associations are accepted over TLS; empty when they are not.</summary>
+    public IReadOnlyList<IPEndPoint> DicomTls => _listeners.DicomTls;
+
     /// <summary>The services of the program, for those who host it themselves.</summary>
     public IServiceProvider Services => _application.Services;
 

@@ -22,6 +22,9 @@ internal sealed class Listeners : IDisposable
     /// <summary>Where DICOM listens.</summary>
     internal List<IPEndPoint> Dicom { get; } = [];
 
+    /// <summary>Where DICOM over TLS listens; nowhere unless it was asked for.</summary>
+    internal List<IPEndPoint> DicomTls { get; } = [];
+
     /// <summary>Where HTTP listens.</summary>
     internal List<IPEndPoint> Http { get; } = [];
 
@@ -33,6 +36,11 @@ internal sealed class Listeners : IDisposable
         try
         {
             listeners.DicomPort = listeners.Open(configuration.Listen, configuration.DicomPort, "DICOM", "--dicom-port", listeners.Dicom);
+            if (configuration.Tls?.Port is { } port)
+            {
+                listeners.Open(configuration.Listen, port, "DICOM over TLS", "--dicom-tls-port", listeners.DicomTls);
+            }
+
             listeners.HttpPort = listeners.Open(configuration.Listen, configuration.HttpPort, "HTTP", "--http-port", listeners.Http);
             return listeners;
         }

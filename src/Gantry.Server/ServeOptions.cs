@@ -15,6 +15,9 @@ public sealed record ServeOptions
     /// <summary>The DICOM port; 0 lets the system choose.</summary>
     public int? DicomPort { get; init; }
 
+    /// <summary>The port for DICOM over TLS; 0 lets the system choose; null for none, unless the configuration says one.</summary>
+    public int? DicomTlsPort { get; init; }
+
     /// <summary>The HTTP port; 0 lets the system choose.</summary>
     public int? HttpPort { get; init; }
 

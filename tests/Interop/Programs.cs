@@ -28,14 +28,20 @@ public static class Programs
     }
 
     /// <summary>Runs a program to its end, with TCP_NODELAY=1 as dcmtk's tools want it unless their stock behaviour is asked for.</summary>
-    public static async Task<ProgramResult> RunAsync(string name, IEnumerable<string> arguments, bool stock = false, string? folder = null)
+    public static async Task<ProgramResult> RunAsync(string name, IEnumerable<string> arguments, bool stock = false, string? folder = null, string? input = null)
     {
-        using Process process = Start(name, arguments, stock, folder);
+        using Process process = Start(name, arguments, stock, folder, input is not null);
         StringBuilder output = new();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
         try
@@ -55,13 +61,14 @@ public static class Programs
     }
 
     /// <summary>Starts a program that runs beside the test.</summary>
-    public static Process Start(string name, IEnumerable<string> arguments, bool stock = false, string? folder = null)
+    public static Process Start(string name, IEnumerable<string> arguments, bool stock = false, string? folder = null, bool takesInput = false)
     {
         ProcessStartInfo start = new(Require(name), arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = takesInput,
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
         if (stock)

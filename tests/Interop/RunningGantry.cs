@@ -10,6 +10,7 @@ public sealed class RunningGantry : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gantry-interop-");
     private GantryHost? _host;
+    private object? _tls;
 
     public GantryHost Host => _host!;
 
@@ -17,14 +18,21 @@ public sealed class RunningGantry : IAsyncDisposable
 
     public string Port => Peer.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    public string TlsPort => Host.DicomTls[0].Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     public HttpClient Http { get; } = new();
 
     /// <summary>A folder for what the test makes; it goes away with the server.</summary>
     public string Folder(string name) => Directory.CreateDirectory(Path.Combine(_folder.FullName, name)).FullName;
 
-    public static async Task<RunningGantry> StartAsync(params Peer[] peers)
+    public static Task<RunningGantry> StartAsync(params Peer[] peers) => StartAsync(null, peers);
+
+    /// <summary>Starts it with TLS beside the plain port.</summary>
+    /// <param name="tls">The section <c>dicom.tls</c> of its configuration; null for none.</param>
+    /// <param name="peers">The peers it knows.</param>
+    public static async Task<RunningGantry> StartAsync(object? tls, params Peer[] peers)
     {
-        RunningGantry running = new();
+        RunningGantry running = new() { _tls = tls };
         running.WriteConfiguration(peers);
         try
         {
@@ -58,7 +66,8 @@ public sealed class RunningGantry : IAsyncDisposable
         {
             log = new { level = "warning" },
             limits = new { freeSpace = 1 },
-            peers = peers.Select(peer => new { aet = peer.AETitle, host = peer.Host, port = peer.Port }),
+            dicom = new Dictionary<string, object?> { ["tls"] = _tls }.Where(section => section.Value is not null).ToDictionary(),
+            peers = peers.Select(peer => new { aet = peer.AETitle, host = peer.Host, port = peer.Port, tls = peer.UsesTls }),
         });
         string temporary = Path.Combine(data, "gantry.json.new");
         File.WriteAllText(temporary, text);

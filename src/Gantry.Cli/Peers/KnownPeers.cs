@@ -12,18 +12,24 @@ internal static class KnownPeers
     /// <exception cref="UsageException">It is not known, or the configuration is wrong.</exception>
     internal static Peer Find(string title, string? config, string? data)
     {
-        GantryConfiguration configuration;
+        GantryConfiguration configuration = Configuration(config, data);
+        return configuration.FindPeer(title) ?? throw new UsageException(configuration.Peers.Count == 0
+            ? $"'{title}' is not an address, and no peers are known: write AET@host:port, or name the peer in {configuration.File}."
+            : $"'{title}' is not known: write AET@host:port, or one of {string.Join(", ", configuration.Peers.Select(peer => peer.AETitle))} (from {configuration.File}).");
+    }
+
+    /// <summary>What the configuration says of TLS, for a peer of its own.</summary>
+    internal static TlsSettings TlsOf(string? config, string? data) => Configuration(config, data).Tls ?? new TlsSettings();
+
+    private static GantryConfiguration Configuration(string? config, string? data)
+    {
         try
         {
-            configuration = GantryConfiguration.Load(new ServeOptions { Config = config, Data = data });
+            return GantryConfiguration.Load(new ServeOptions { Config = config, Data = data });
         }
         catch (ConfigurationException exception)
         {
             throw new UsageException(exception.Message);
         }
-
-        return configuration.FindPeer(title) ?? throw new UsageException(configuration.Peers.Count == 0
-            ? $"'{title}' is not an address, and no peers are known: write AET@host:port, or name the peer in {configuration.File}."
-            : $"'{title}' is not known: write AET@host:port, or one of {string.Join(", ", configuration.Peers.Select(peer => peer.AETitle))} (from {configuration.File}).");
     }
 }

@@ -16,6 +16,7 @@ internal sealed class PeerArguments
     private readonly Option<string?> _data = new("--data") { Description = "The data folder that gantry.json is looked for in.", HelpName = "DIR" };
     private readonly Option<int> _timeout = NumberOption.Create("--timeout", "How many seconds the peer may be silent while an answer is due.", 600, 1, 86_400);
     private readonly Option<string?> _capture = new("--capture") { Description = "Write what is sent and received, up to 1 GiB, to a file for Wireshark and tshark. It holds patient data.", HelpName = "FILE" };
+    private readonly TlsArguments _tls;
     private PduCapture? _captured;
 
     /// <summary>Adds them to a command.</summary>
@@ -27,6 +28,7 @@ internal sealed class PeerArguments
         command.Add(_config);
         command.Add(_data);
         command.Add(_capture);
+        _tls = new TlsArguments(command);
     }
 
     /// <summary>The peer that the command line names.</summary>
@@ -61,8 +63,10 @@ internal sealed class PeerArguments
         }
 
         PduCapture? capture = Capture(parsed);
+        TlsOptions? tls = _tls.Read(parsed, PeerOf(parsed).UsesTls ? KnownPeers.TlsOf(parsed.GetValue(_config), parsed.GetValue(_data)) : null);
         return options =>
         {
+            options.Tls = tls;
             options.Capture = capture;
             options.CallingAETitle = calling;
             options.ResponseTimeout = TimeSpan.FromSeconds(seconds);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 
 namespace Gantry.Dicom.Network;
 
@@ -64,7 +65,7 @@ public sealed class SocketTransport : IDuplexPipe, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         PeerCertificateCheck check = new(options, isServer: true, TimeProvider.System);
-        return SecureAsync(stream => stream.AuthenticateAsServerAsync(options.ToServer(check), cancellationToken), check);
+        return SecureAsync(stream => stream.AuthenticateAsServerAsync(options.ToServer(check), cancellationToken), check, hasCertificate: true);
     }
 
     /// <summary>Secures the connection as the end that connected, before anything is read or written.</summary>
@@ -76,7 +77,7 @@ public sealed class SocketTransport : IDuplexPipe, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         PeerCertificateCheck check = new(options, isServer: false, TimeProvider.System);
-        return SecureAsync(stream => stream.AuthenticateAsClientAsync(options.ToClient(host, check), cancellationToken), check);
+        return SecureAsync(stream => stream.AuthenticateAsClientAsync(options.ToClient(host, check), cancellationToken), check, options.Certificate is not null);
     }
 
     /// <summary>Cuts the connection: reading and writing fail from now on.</summary>
@@ -93,7 +94,7 @@ public sealed class SocketTransport : IDuplexPipe, IAsyncDisposable
             {
                 await secured.ShutdownAsync().WaitAsync(s_parting).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is IOException or InvalidOperationException or NotSupportedException or TimeoutException)
+            catch (Exception exception) when (exception is IOException or InvalidOperationException or NotSupportedException or TimeoutException or CryptographicException)
             {
                 // The peer has closed already, or listens no more.
             }
@@ -108,7 +109,7 @@ public sealed class SocketTransport : IDuplexPipe, IAsyncDisposable
         PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: ReadBlock, minimumReadSize: ReadBlock / 4, leaveOpen: true, useZeroByteReads: true)),
         PipeWriter.Create(stream, new StreamPipeWriterOptions(minimumBufferSize: ReadBlock / 4, leaveOpen: true)));
 
-    private async Task SecureAsync(Func<SslStream, Task> authenticate, PeerCertificateCheck check)
+    private async Task SecureAsync(Func<SslStream, Task> authenticate, PeerCertificateCheck check, bool hasCertificate)
     {
         SslStream stream = new(_stream, leaveInnerStreamOpen: true);
         try
@@ -121,14 +122,21 @@ public sealed class SocketTransport : IDuplexPipe, IAsyncDisposable
         catch (Exception exception) when (exception is AuthenticationException or IOException)
         {
             await stream.DisposeAsync().ConfigureAwait(false);
-            string reason = check.Refusal ?? (exception.InnerException ?? exception).Message.TrimEnd('.') + "; is TLS spoken on that port, and of a profile that fits?";
-            throw new AssociationException($"No TLS connection with the peer: {reason.TrimEnd('.')}.", AssociationFault.NotSecured, exception);
+            throw new AssociationException("No TLS connection with the peer: " + (check.Refusal is { } refusal ? refusal + "." : Explain(exception, hasCertificate)), AssociationFault.NotSecured, exception);
         }
         catch
         {
             await stream.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    private static string Explain(Exception exception, bool hasCertificate)
+    {
+        // OpenSSL says "error:0A000102:SSL routines::unsupported protocol".
+        string message = exception.GetBaseException().Message;
+        message = message.StartsWith("error:", StringComparison.Ordinal) ? message[(message.LastIndexOf(':') + 1)..] : message;
+        return $"{message.TrimEnd('.')}. Is TLS spoken on that port, and of a profile that fits?" + (hasCertificate ? string.Empty : " We showed no certificate: it may want one.");
     }
 
     private sealed class AcknowledgingStream(Socket socket) : NetworkStream(socket, ownsSocket: true)

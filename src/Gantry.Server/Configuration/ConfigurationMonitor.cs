@@ -85,6 +85,11 @@ public sealed partial class ConfigurationMonitor : BackgroundService
         GantryConfiguration applied = _current with
         {
             Peers = read.Peers,
+            PeerSettings = read.PeerSettings,
+            CalledAETitles = read.CalledAETitles,
+            AcceptUnknownPeers = read.AcceptUnknownPeers,
+            Networks = read.Networks,
+            Tls = read.Tls is { } tls && (tls.Certificate is not null || _current.Tls?.Port is null) ? tls with { Port = _current.Tls?.Port } : _current.Tls,
             AcceptAnyStorageClass = read.AcceptAnyStorageClass,
             FurtherStorageClasses = read.FurtherStorageClasses,
             Associations = read.Associations,
@@ -95,7 +100,8 @@ public sealed partial class ConfigurationMonitor : BackgroundService
         };
         _current = applied;
         LogApplied(applied.File, applied.Peers.Count);
-        if (read.AETitle != applied.AETitle || read.DicomPort != applied.DicomPort || read.HttpPort != applied.HttpPort || read.DataFolder != applied.DataFolder
+        if (read.AETitle != applied.AETitle || read.DicomPort != applied.DicomPort || read.HttpPort != applied.HttpPort || read.Tls?.Port != applied.Tls?.Port
+            || read.ArtimTimeout != applied.ArtimTimeout || read.IdleTimeout != applied.IdleTimeout || read.ShutdownTimeout != applied.ShutdownTimeout || read.DataFolder != applied.DataFolder
             || read.TelemetryEndpoint != applied.TelemetryEndpoint || read.TelemetryIsGrpc != applied.TelemetryIsGrpc || read.LogLevel != applied.LogLevel || read.LogAsJson != applied.LogAsJson || !read.Listen.SequenceEqual(applied.Listen))
         {
             LogRestartNeeded(applied.File);
@@ -105,7 +111,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
     [LoggerMessage(Level = LogLevel.Information, Message = "Configuration read again from {File}: {Peers} peers")]
     private partial void LogApplied(string file, int peers);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Some settings changed in {File} take effect at the next start only (title, ports, addresses, folders, logs, telemetry)")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Some settings changed in {File} take effect at the next start only (title, ports, addresses, folders, timeouts, logs, telemetry)")]
     private partial void LogRestartNeeded(string file);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The changed configuration is not used: {Problem}")]

@@ -68,8 +68,11 @@ internal sealed class ConfigurationReader
     /// <summary>The items of a list, in order: for each the key of the item, as in <c>peers[0]</c>.</summary>
     internal IEnumerable<string> ItemsOf(string list) =>
         _values.Keys.Where(key => key.StartsWith(list + "[", StringComparison.OrdinalIgnoreCase))
-            .Select(key => int.Parse(key.AsSpan((list.Length + 1)..key.IndexOf(']', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture))
+            .Select(key => int.Parse(key.AsSpan((list.Length + 1)..key.IndexOf(']', list.Length)), System.Globalization.CultureInfo.InvariantCulture))
             .Distinct().Order().Select(index => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{list}[{index}]")).ToArray();
+
+    /// <summary>The values of a list; null when nothing is said of it.</summary>
+    internal IReadOnlyList<string>? ListOf(string list) => ItemsOf(list).Select(item => Get(item)!).ToArray() is { Length: > 0 } values ? values : null;
 
     /// <summary>Adds a problem with a value that was read.</summary>
     internal void Report(string path, string message, string remedy) => _problems.Add(new(SourceOf(path) ?? "configuration", path, message, remedy));

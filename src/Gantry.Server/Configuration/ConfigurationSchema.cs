@@ -44,10 +44,15 @@ public static class ConfigurationSchema
             }
             else
             {
-                // The only setting that is either a plain value or a list of values.
-                JsonNode? plain = properties[name];
-                properties.Remove(name);
-                properties[name] = new JsonObject { ["oneOf"] = new JsonArray(plain, new JsonObject { ["type"] = "array", ["items"] = value }) };
+                JsonObject list = new() { ["type"] = "array", ["items"] = value };
+                if (properties.TryGetPropertyValue(name, out JsonNode? plain))
+                {
+                    // The only setting that is either a plain value or a list of values.
+                    properties.Remove(name);
+                    list = new JsonObject { ["oneOf"] = new JsonArray(plain, list) };
+                }
+
+                properties[name] = list;
             }
 
             if (setting.Required)

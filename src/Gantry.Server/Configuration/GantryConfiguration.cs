@@ -36,6 +36,30 @@ public sealed record GantryConfiguration
     /// <summary>The folder of the built pages; null when it has to be found.</summary>
     public string? WebFolder { get; init; }
 
+    /// <summary>What is said of the peers beside their addresses, by title.</summary>
+    public IReadOnlyDictionary<string, PeerSettings> PeerSettings { get; init; } = new Dictionary<string, PeerSettings>();
+
+    /// <summary>The titles that are answered to, the own one among them; null for every title.</summary>
+    public IReadOnlySet<string>? CalledAETitles { get; init; }
+
+    /// <summary>Whether application entities that are not among the peers are accepted.</summary>
+    public bool AcceptUnknownPeers { get; init; } = true;
+
+    /// <summary>The networks that associations are accepted from; null for any.</summary>
+    public IReadOnlyList<IPNetwork>? Networks { get; init; }
+
+    /// <summary>How long a connection may take to ask for an association.</summary>
+    public TimeSpan ArtimTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a peer may be silent on an association on which nothing is under way here.</summary>
+    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long what is under way may still take when the program stops.</summary>
+    public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>TLS; null when nothing is said of it.</summary>
+    public TlsSettings? Tls { get; init; }
+
     /// <summary>The application entities known by name: the only destinations of C-MOVE.</summary>
     public required IReadOnlyList<Peer> Peers { get; init; }
 
@@ -95,6 +119,7 @@ public sealed record GantryConfiguration
         reader.RequireComplete("peers");
         IReadOnlyList<IPAddress> addresses = Addresses(reader);
         IReadOnlyList<Peer> peers = PeersOf(reader);
+        TlsSettings? tls = TlsOf(reader, Path.GetDirectoryName(path)!);
         if (reader.Problems.Count > 0)
         {
             throw new ConfigurationException(reader.Problems);
@@ -112,6 +137,14 @@ public sealed record GantryConfiguration
             Demo = bool.Parse(reader.Get("demo")!),
             WebFolder = reader.Get("web") is { } web ? Path.GetFullPath(web) : null,
             Peers = peers,
+            PeerSettings = reader.ItemsOf("peers").ToDictionary(item => reader.Get(item + ".aet")!, item => SettingsOf(reader, item)),
+            CalledAETitles = reader.ListOf("dicom.calledTitles") is { } titles ? titles.Append(reader.Get("aet")!).ToHashSet(StringComparer.Ordinal) : null,
+            AcceptUnknownPeers = bool.Parse(reader.Get("dicom.acceptUnknownPeers")!),
+            Networks = NetworksOf(reader, "dicom.networks"),
+            ArtimTimeout = TimeSpan.FromSeconds(Number(reader, "dicom.artimTimeout")),
+            IdleTimeout = TimeSpan.FromSeconds(Number(reader, "dicom.idleTimeout")),
+            ShutdownTimeout = TimeSpan.FromSeconds(Number(reader, "limits.shutdown")),
+            Tls = tls,
             AcceptAnyStorageClass = bool.Parse(reader.Get("acceptUnknownStorageClasses")!),
             FurtherStorageClasses = reader.ItemsOf("acceptUnknownStorageClasses").Select(item => new Uid(reader.Get(item)!)).ToHashSet(),
             Associations = Number(reader, "limits.associations"),
@@ -135,6 +168,7 @@ public sealed record GantryConfiguration
         ["aet"] = (options.AETitle, "--aet"),
         ["listen"] = (options.Listen, "--listen"),
         ["dicomPort"] = (options.DicomPort?.ToString(CultureInfo.InvariantCulture), "--dicom-port"),
+        ["dicom.tls.port"] = (options.DicomTlsPort?.ToString(CultureInfo.InvariantCulture), "--dicom-tls-port"),
         ["httpPort"] = (options.HttpPort?.ToString(CultureInfo.InvariantCulture), "--http-port"),
         ["hl7Port"] = (options.Hl7Port?.ToString(CultureInfo.InvariantCulture), "--hl7-port"),
         ["demo"] = (options.Demo ? "true" : null, "--demo"),
@@ -174,9 +208,54 @@ public sealed record GantryConfiguration
                 reader.Report(item + ".aet", $"\"{aeTitle}\" is there twice.", "Keep one peer of each title.");
             }
 
-            peers.Add(new Peer(aeTitle, host, int.Parse(port, CultureInfo.InvariantCulture)));
+            bool usesTls = reader.Get(item + ".tls") is { } tls && bool.Parse(tls);
+            peers.Add(new Peer(aeTitle, host, int.Parse(port, CultureInfo.InvariantCulture)) { UsesTls = usesTls });
         }
 
         return peers;
+    }
+
+    private static PeerSettings SettingsOf(ConfigurationReader reader, string item) => new()
+    {
+        Networks = NetworksOf(reader, item + ".networks"),
+        Scu = reader.ListOf(item + ".scu"),
+        Scp = reader.ListOf(item + ".scp"),
+        SopClasses = UidsOf(reader, item + ".sopClasses"),
+        TransferSyntaxes = UidsOf(reader, item + ".transferSyntaxes"),
+        Associations = reader.Get(item + ".associations") is { } associations ? int.Parse(associations, CultureInfo.InvariantCulture) : null,
+    };
+
+    private static HashSet<Uid>? UidsOf(ConfigurationReader reader, string list) => reader.ListOf(list)?.Select(value => new Uid(value)).ToHashSet();
+
+    private static IPNetwork[]? NetworksOf(ConfigurationReader reader, string list) =>
+        reader.ListOf(list)?.Select(value => Setting.TryParseNetwork(value, out IPNetwork network) ? network : default).ToArray();
+
+    private static TlsSettings? TlsOf(ConfigurationReader reader, string folder)
+    {
+        string? certificate = FileOf("dicom.tls.certificate");
+        string? key = FileOf("dicom.tls.key");
+        string? trusted = FileOf("dicom.tls.trusted");
+        string? port = reader.Get("dicom.tls.port");
+        if (certificate is null && port is not null)
+        {
+            reader.Report("dicom.tls.port", "a port for TLS needs a certificate.", "Name its file in dicom.tls.certificate.");
+        }
+
+        if (certificate is null && key is not null)
+        {
+            reader.Report("dicom.tls.key", "there is a key, but no certificate.", "Name its file in dicom.tls.certificate.");
+        }
+
+        return certificate is null && trusted is null ? null : new TlsSettings
+        {
+            Port = port is null ? null : int.Parse(port, CultureInfo.InvariantCulture),
+            Certificate = certificate,
+            Key = key,
+            Trusted = trusted,
+            Profile = TlsSettings.Profiles[reader.Get("dicom.tls.profile")!],
+            ClientCertificates = Enum.Parse<ClientCertificates>(reader.Get("dicom.tls.clientCertificates")!, ignoreCase: true),
+        };
+
+        string? FileOf(string setting) => reader.Get(setting) is { } file ? Path.GetFullPath(file, folder) : null;
     }
 }

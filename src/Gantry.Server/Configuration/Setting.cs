@@ -31,6 +31,9 @@ internal enum SettingKind
     /// <summary>One of <see cref="Setting.Choices"/>.</summary>
     Choice,
 
+    /// <summary>A network, or one IP address.</summary>
+    Network,
+
     /// <summary>An address that begins with http:// or https://.</summary>
     Url,
 }
@@ -55,11 +58,30 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         new("peers[].aet", SettingKind.AETitle, "The peer's application entity title.") { Required = true },
         new("peers[].host", SettingKind.Text, "The peer's host name or address.") { Required = true },
         new("peers[].port", SettingKind.Port, "The peer's DICOM port.") { Required = true, Minimum = 1 },
+        new("peers[].tls", SettingKind.Switch, "Whether the peer is spoken to by TLS, with the certificates of dicom.tls.") { Default = "false" },
+        new("peers[].networks[]", SettingKind.Network, "A network the peer may connect from; without any, it may connect from anywhere."),
+        new("peers[].scu[]", SettingKind.Choice, "A service the peer may use here, as service class user; without any, all of them.") { Choices = PeerServices.Names },
+        new("peers[].scp[]", SettingKind.Choice, "A service the peer may provide to us, as service class provider; without any, all of them. store: it takes what C-MOVE and C-GET send.") { Choices = ["store", "none"] },
+        new("peers[].sopClasses[]", SettingKind.Uid, "A SOP class that is accepted from the peer; without any, all that are offered."),
+        new("peers[].transferSyntaxes[]", SettingKind.Uid, "A transfer syntax that is accepted from the peer; without any, all."),
+        new("peers[].associations", SettingKind.Number, "How many associations the peer may have open at once, in place of limits.associationsPerPeer.") { Minimum = 1, Maximum = 10_000 },
         new("acceptUnknownStorageClasses", SettingKind.Switch, "Whether objects of SOP classes that the standard does not name are stored.") { Default = "false" },
         new("acceptUnknownStorageClasses[]", SettingKind.Uid, "A private storage SOP class that is stored."),
         new("limits.associations", SettingKind.Number, "How many associations may be open at once.") { Default = "200", Minimum = 1, Maximum = 10_000 },
         new("limits.associationsPerPeer", SettingKind.Number, "How many associations one calling application entity may have open at once.") { Default = "20", Minimum = 1, Maximum = 10_000 },
         new("limits.freeSpace", SettingKind.Number, "The megabytes that must be free on the disk of the data folder for the program to say that it is ready.") { Default = "1024", Minimum = 0, Maximum = 1_000_000_000 },
+        new("limits.shutdown", SettingKind.Number, "The seconds that what is under way may still take when the program is told to stop.") { Default = "30", Minimum = 1, Maximum = 3600 },
+        new("dicom.calledTitles[]", SettingKind.AETitle, "A title that is answered to, beside the program's own; without any, every title is."),
+        new("dicom.acceptUnknownPeers", SettingKind.Switch, "Whether associations of application entities that are not among the peers are accepted.") { Default = "true" },
+        new("dicom.networks[]", SettingKind.Network, "A network that associations are accepted from; without any, they are from anywhere."),
+        new("dicom.artimTimeout", SettingKind.Number, "The seconds a connection may take to ask for an association, TLS included.") { Default = "30", Minimum = 1, Maximum = 3600 },
+        new("dicom.idleTimeout", SettingKind.Number, "The seconds a peer may be silent on an association on which nothing is under way here.") { Default = "600", Minimum = 1, Maximum = 86_400 },
+        new("dicom.tls.port", SettingKind.Port, "The port for DICOM over TLS, beside the plain one; 2762 is the registered one, 0 lets the system choose. Without it, TLS is used for outgoing associations only."),
+        new("dicom.tls.certificate", SettingKind.Text, "The PEM file with our certificate, then those between it and its root. Paths are relative to the folder of this file."),
+        new("dicom.tls.key", SettingKind.Text, "The PEM file with the key, not encrypted; without it, the key is in the file of the certificate."),
+        new("dicom.tls.trusted", SettingKind.Text, "The PEM file, or the folder of such files, with the roots or the peers' own certificates that are trusted; without it, those that the system trusts."),
+        new("dicom.tls.profile", SettingKind.Choice, "The secure transport connection profile of PS3.15: annex B.9, B.10, B.11, B.12, B.13 in this order.") { Default = "bcp195-rfc8996", Choices = [.. TlsSettings.Profiles.Keys] },
+        new("dicom.tls.clientCertificates", SettingKind.Choice, "Whether those who connect must show a certificate.") { Default = "required", Choices = ["required", "optional", "none"] },
         new("dicom.capture.folder", SettingKind.Text, "The folder in which every association is captured, a file each, for Wireshark and tshark. The files hold patient data, and names and passwords of users. Nothing is captured without it."),
         new("dicom.capture.maximumSize", SettingKind.Number, "The megabytes that all captures may have together; the oldest leave first.") { Default = "256", Minimum = 1, Maximum = 1_000_000 },
         new("telemetry.endpoint", SettingKind.Url, "The collector that spans and metrics are sent to by OTLP. Without it, and without OpenTelemetry's own environment variables (OTEL_EXPORTER_OTLP_ENDPOINT), nothing is sent."),
@@ -92,6 +114,7 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         SettingKind.Switch => "true or false",
         SettingKind.Uid => "a unique identifier such as 1.2.840.10008.5.1.4.1.1.2",
         SettingKind.Choice => "one of " + string.Join(", ", Choices),
+        SettingKind.Network => "a network such as 192.0.2.0/24 or 2001:db8::/32, or one address",
         SettingKind.Url => "an address such as http://127.0.0.1:4317",
         _ => "text that is not empty",
     };
@@ -105,9 +128,22 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         SettingKind.Switch => bool.TryParse(value, out _),
         SettingKind.Uid => new Uid(value).IsValid,
         SettingKind.Choice => Choices.Contains(value, StringComparer.OrdinalIgnoreCase),
+        SettingKind.Network => TryParseNetwork(value, out _),
         SettingKind.Url => Uri.TryCreate(value, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps),
         _ => !string.IsNullOrWhiteSpace(value),
     };
+
+    /// <summary>Reads a network; one address is a network of its own.</summary>
+    internal static bool TryParseNetwork(string value, out IPNetwork network)
+    {
+        if (IPAddress.TryParse(value, out IPAddress? address))
+        {
+            network = new IPNetwork(address, address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? 32 : 128);
+            return true;
+        }
+
+        return IPNetwork.TryParse(value, out network);
+    }
 
     private static bool IsAETitle(string value) =>
         !string.IsNullOrWhiteSpace(value) && value.Trim().Length <= 16 && value.All(character => character is >= ' ' and <= '~' and not '\\');

@@ -6,8 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Gantry.Server.Dimse;
 
 /// <summary>
-/// Decides on each association: so many in all, so many for each calling application entity; beyond that the rejection is transient, local limit exceeded
-/// (PS3.8 §9.3.4). On loopback, where alone the program listens so far, every title is accepted.
+/// Counts associations: so many in all, so many for each calling application entity; beyond that the rejection is transient, local limit exceeded (PS3.8 §9.3.4).
 /// </summary>
 internal sealed partial class AssociationLimits(ConfigurationMonitor configuration, GantryMetrics metrics, ILogger<AssociationLimits> logger)
 {
@@ -16,17 +15,18 @@ internal sealed partial class AssociationLimits(ConfigurationMonitor configurati
     private int _all;
 
     /// <summary>Accepts, counting the association until its lease is disposed of, or rejects.</summary>
-    internal ValueTask<AssociationDecision> DecideAsync(AssociationCandidate candidate, CancellationToken cancellation)
+    internal AssociationDecision Decide(AssociationCandidate candidate)
     {
         GantryConfiguration current = configuration.Current;
+        int most = current.PeerSettings.GetValueOrDefault(candidate.CallingAETitle)?.Associations ?? current.AssociationsPerPeer;
         lock (_counting)
         {
             int ofPeer = _open.GetValueOrDefault(candidate.CallingAETitle);
-            if (_all >= current.Associations || ofPeer >= current.AssociationsPerPeer)
+            if (_all >= current.Associations || ofPeer >= most)
             {
                 metrics.RejectedAssociations.Add(1);
                 LogRejected(candidate.CallingAETitle, ofPeer, _all);
-                return ValueTask.FromResult(AssociationDecision.Reject(AssociateReject.LocalLimitExceeded));
+                return AssociationDecision.Reject(AssociateReject.LocalLimitExceeded);
             }
 
             _all++;
@@ -35,7 +35,7 @@ internal sealed partial class AssociationLimits(ConfigurationMonitor configurati
 
         metrics.Associations.Add(1);
         metrics.CountOpenAssociation(+1);
-        return ValueTask.FromResult(AssociationDecision.Accept(new Lease(this, candidate.CallingAETitle)));
+        return AssociationDecision.Accept(new Lease(this, candidate.CallingAETitle));
     }
 
     private void Release(string callingAETitle)
@@ -52,7 +52,7 @@ internal sealed partial class AssociationLimits(ConfigurationMonitor configurati
         metrics.CountOpenAssociation(-1);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Association of {CallingAETitle} rejected, local limit exceeded: it has {Open}, {All} are open in all (limits.associationsPerPeer, limits.associations)")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Association of {CallingAETitle} rejected, local limit exceeded: it has {Open}, {All} are open in all (limits.associationsPerPeer or peers[].associations, limits.associations)")]
     private partial void LogRejected(string callingAETitle, int open, int all);
 
     private sealed class Lease(AssociationLimits limits, string callingAETitle) : IDisposable

@@ -14,8 +14,9 @@ internal sealed class DicomConnection : ConnectionContext, IConnectionSocketFeat
     private readonly CancellationTokenSource _closed = new();
     private readonly SocketTransport _transport;
 
-    internal DicomConnection(Socket socket)
+    internal DicomConnection(Socket socket, bool isSecured)
     {
+        IsSecured = isSecured;
         Socket = socket;
         _transport = new SocketTransport(socket);
         Transport = _transport;
@@ -24,6 +25,13 @@ internal sealed class DicomConnection : ConnectionContext, IConnectionSocketFeat
         ConnectionClosed = _closed.Token;
         Features.Set<IConnectionSocketFeature>(this);
     }
+
+    /// <summary>Whether it came to the port for TLS.</summary>
+    internal bool IsSecured { get; }
+
+    /// <summary>Secures the connection, before anything is read or written.</summary>
+    /// <exception cref="AssociationException">No security was agreed on, or the peer's certificate was refused.</exception>
+    internal Task SecureAsync(TlsOptions options, CancellationToken cancellation) => _transport.SecureAsServerAsync(options, cancellation);
 
     /// <inheritdoc/>
     public Socket Socket { get; }

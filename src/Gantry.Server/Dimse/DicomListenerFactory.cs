@@ -4,12 +4,16 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Gantry.Server.Dimse;
 
-/// <summary>Marks the addresses of the DICOM port, so that Kestrel takes them to <see cref="DicomListenerFactory"/>.</summary>
-internal sealed class DicomEndPoint(IPEndPoint endpoint) : IPEndPoint(endpoint.Address, endpoint.Port);
+/// <summary>Marks the addresses of the DICOM ports, so that Kestrel takes them to <see cref="DicomListenerFactory"/>.</summary>
+internal sealed class DicomEndPoint(IPEndPoint endpoint, bool isSecured) : IPEndPoint(endpoint.Address, endpoint.Port)
+{
+    /// <summary>Whether TLS is spoken there.</summary>
+    internal bool IsSecured => isSecured;
+}
 
 /// <summary>
 /// Kestrel's transport for the DICOM port. Its own one reads in blocks of 4 KiB, made for requests of web pages; images come in by the megabyte.
-/// Limits, graceful shutdown and TLS stay Kestrel's.
+/// Limits and graceful shutdown stay Kestrel's; TLS lies below the same large blocks.
 /// </summary>
 internal sealed class DicomListenerFactory(Listeners listeners) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
@@ -18,9 +22,9 @@ internal sealed class DicomListenerFactory(Listeners listeners) : IConnectionLis
 
     /// <inheritdoc/>
     public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<IConnectionListener>(new DicomListener(listeners.Take(endpoint)));
+        ValueTask.FromResult<IConnectionListener>(new DicomListener(listeners.Take(endpoint), ((DicomEndPoint)endpoint).IsSecured));
 
-    private sealed class DicomListener(Socket socket) : IConnectionListener
+    private sealed class DicomListener(Socket socket, bool isSecured) : IConnectionListener
     {
         public EndPoint EndPoint { get; } = socket.LocalEndPoint!;
 
@@ -30,7 +34,7 @@ internal sealed class DicomListenerFactory(Listeners listeners) : IConnectionLis
             {
                 try
                 {
-                    return new DicomConnection(await socket.AcceptAsync(cancellationToken).ConfigureAwait(false));
+                    return new DicomConnection(await socket.AcceptAsync(cancellationToken).ConfigureAwait(false), isSecured);
                 }
                 catch (Exception exception) when (exception is ObjectDisposedException or SocketException { SocketErrorCode: SocketError.OperationAborted })
                 {

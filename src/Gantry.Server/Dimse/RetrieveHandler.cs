@@ -10,7 +10,7 @@ namespace Gantry.Server.Dimse;
 
 /// <summary>C-MOVE and C-GET: chosen instances go out by C-STORE, their bytes as stored where the receiver takes the syntax (PS3.4 §C.4.2, §C.4.3).</summary>
 internal sealed partial class RetrieveHandler(
-    DicomArchive archive, ConfigurationMonitor configuration, GantryMetrics metrics, NetworkObservation observation, TimeProvider time, ILogger<RetrieveHandler> logger)
+    DicomArchive archive, ConfigurationMonitor configuration, GantryMetrics metrics, DicomTls tls, NetworkObservation observation, TimeProvider time, ILogger<RetrieveHandler> logger)
 {
     private const int LargestWindow = 16;
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(200);
@@ -26,6 +26,11 @@ internal sealed partial class RetrieveHandler(
     {
         Peer destination = configuration.Current.FindPeer(request.Destination)
             ?? throw new DimseException(DimseStatus.MoveDestinationUnknown, $"{request.Destination} is not among the known peers");
+        if (configuration.Current.PeerSettings.GetValueOrDefault(destination.AETitle)?.Scp is { } services && !services.Contains("store", StringComparer.OrdinalIgnoreCase))
+        {
+            throw new DimseException(DimseStatus.MoveDestinationUnknown, $"{destination.AETitle} is not among those that take instances");
+        }
+
         Caller caller = DimseCaller.From(request.Association, "move");
         List<StoredInstance> instances = await SelectAsync(caller, request, cancellation).ConfigureAwait(false);
         SubOperations operations = new(instances.Count);
@@ -95,7 +100,7 @@ internal sealed partial class RetrieveHandler(
             try
             {
                 using PduCapture? capture = observation.OpenCapture();
-                Association association = await Association.RequestAsync(destination, options => Propose(options, group, capture), cancellation).ConfigureAwait(false);
+                Association association = await Association.RequestAsync(destination, options => Propose(options, destination, group, capture), cancellation).ConfigureAwait(false);
                 await using (association.ConfigureAwait(false))
                 {
                     await SendAsync(group, caller, association.StoreAsync, request, association.Information.MaximumOperationsInvoked, operations, cancellation).ConfigureAwait(false);
@@ -118,10 +123,11 @@ internal sealed partial class RetrieveHandler(
         }
     }
 
-    private void Propose(AssociationOptions options, IReadOnlyList<StoredInstance> instances, PduCapture? capture)
+    private void Propose(AssociationOptions options, Peer destination, IReadOnlyList<StoredInstance> instances, PduCapture? capture)
     {
         observation.Observe(options, capture);
         options.CallingAETitle = configuration.Current.AETitle;
+        options.Tls = destination.UsesTls ? tls.Current : null;
         options.Logger = logger;
         options.TimeProvider = time;
         options.ProposeStore(SyntaxesOf(instances));

@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using Gantry.Certificates;
 
 namespace Gantry.Dicom.Network.Tests.Tls;
 
@@ -139,7 +140,7 @@ public sealed class TlsTests : IDisposable
         await using RunningService plain = new(new DicomService().MapEcho());
         AssociationException exception = await Should.ThrowAsync<AssociationException>(() => RequestAsync(plain, Client()));
         exception.Fault.ShouldBe(AssociationFault.NotSecured);
-        exception.Message.ShouldContain("is TLS spoken on that port");
+        exception.Message.ShouldContain("Is TLS spoken on that port");
     }
 
     [Fact]

@@ -89,6 +89,12 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("""{ "peers": [ { "aet": "CT1", "host": "ct1", "port": 0 } ] }""", "peers[0].port", "1 to 65535")]
     [InlineData("""{ "peers": [ { "aet": "CT1", "hots": "ct1", "port": 104 } ] }""", "peers[0].hots", "Did you mean \"peers[].host\"?")]
     [InlineData("""{ "acceptUnknownStorageClasses": [ "1.2.x" ] }""", "acceptUnknownStorageClasses[0]", "a unique identifier")]
+    [InlineData("""{ "dicom": { "networks": [ "everywhere" ] } }""", "dicom.networks[0]", "a network such as")]
+    [InlineData("""{ "dicom": { "tls": { "port": 2762 } } }""", "dicom.tls.port", "Name its file in dicom.tls.certificate")]
+    [InlineData("""{ "dicom": { "tls": { "key": "our.key" } } }""", "dicom.tls.key", "Name its file in dicom.tls.certificate")]
+    [InlineData("""{ "dicom": { "tls": { "profile": "ssl3" } } }""", "dicom.tls.profile", "one of bcp195, bcp195-non-downgrading")]
+    [InlineData("""{ "peers": [ { "aet": "CT1", "host": "ct1", "port": 104, "scu": [ "store", "everything" ] } ] }""", "peers[0].scu[1]", "one of echo, store")]
+    [InlineData("""{ "peers": [ { "aet": "CT1", "host": "ct1", "port": 104, "networks": "192.0.2.0/24" } ] }""", "peers[0].networks", "Write it as [")]
     [InlineData("""{ "data": "/elsewhere" }""", "data", "name the file with --config")]
     public void AWrongSettingIsNamedWithItsFileAndTheRemedy(string text, string key, string remedy)
     {
@@ -156,6 +162,17 @@ public sealed class ConfigurationTests : IDisposable
         ConfigurationException exception = Should.Throw<ConfigurationException>(() => GantryConfiguration.Load(new ServeOptions { Data = _folder.Path, DicomPort = 99999 }));
 
         exception.Problems.ShouldHaveSingleItem().Source.ShouldBe("option --dicom-port");
+    }
+
+    [Fact]
+    public void PathsOfCertificatesAreRelativeToTheFile()
+    {
+        _folder.File("gantry.json", """{ "dicom": { "tls": { "port": 2762, "certificate": "tls/our.pem", "trusted": "/etc/ssl/hospital" } } }""");
+
+        TlsSettings tls = GantryConfiguration.Load(new ServeOptions { Data = _folder.Path }).Tls.ShouldNotBeNull();
+
+        (tls.Port, tls.Certificate, tls.Key, tls.Trusted).ShouldBe((2762, Path.Combine(_folder.Path, "tls", "our.pem"), null, "/etc/ssl/hospital"));
+        (tls.Profile, tls.ClientCertificates).ShouldBe((TlsProfile.Bcp195Rfc8996, ClientCertificates.Required));
     }
 
     [Fact]

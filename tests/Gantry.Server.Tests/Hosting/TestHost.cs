@@ -16,6 +16,8 @@ public sealed class TestHost : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
+    public Peer SecuredPeer => new("GANTRY", "127.0.0.1", Host.DicomTls[0].Port);
+
     public Peer Peer => new("GANTRY", "127.0.0.1", Host.Dicom[0].Port);
 
     public static async Task<TestHost> StartAsync(object? settings = null, bool demo = false)
@@ -51,6 +53,15 @@ public sealed class TestHost : IAsyncDisposable
     {
         await using Association association = await AssociateAsync("ALIVE");
         (await association.EchoAsync(TestContext.Current.CancellationToken)).IsSuccess.ShouldBeTrue();
+    }
+
+    /// <summary>Waits for what the server counts in its own time.</summary>
+    public async Task UntilMetricsSayAsync(string line)
+    {
+        while (!(await Http.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).Contains(line, StringComparison.Ordinal))
+        {
+            await Task.Yield();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Gantry.Dicom.Network;
 
-namespace Gantry.Dicom.Network.Tests.Tls;
+namespace Gantry.Certificates;
 
 /// <summary>A certification authority of a test, and the PEM files of what it issued.</summary>
 internal sealed class TestAuthority : IDisposable
@@ -18,7 +19,7 @@ internal sealed class TestAuthority : IDisposable
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        _root = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-2), TimeProvider.System.GetUtcNow().AddDays(30));
+        _root = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-2), TimeProvider.System.GetUtcNow().AddDays(90));
         File.WriteAllText(TrustFile, _root.ExportCertificatePem());
     }
 
@@ -56,7 +57,7 @@ internal sealed class TestAuthority : IDisposable
             _root.SubjectName,
             X509SignatureGenerator.CreateForECDsa(_root.GetECDsaPrivateKey()!),
             now.AddDays(-1),
-            expired ? now.AddHours(-1) : now.AddDays(20),
+            expired ? now.AddHours(-1) : now.AddDays(60),
             RandomNumberGenerator.GetBytes(8));
         Write(CertificateFile(name), issued.ExportCertificatePem());
         Write(KeyFile(name), key.ExportPkcs8PrivateKeyPem());
