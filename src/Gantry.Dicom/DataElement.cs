@@ -43,16 +43,16 @@ public readonly struct DataElement
     /// <summary>Whether the value has no bytes, no items and no fragments.</summary>
     public bool IsEmpty => _edit is { } edit
         ? edit.IsEmpty
-        : Row.IsContainer ? Row.Length <= 1 : Row.Length == 0;
+        : Row.IsContainer ? Row.ContentRows == 0 : Row.Length == 0;
 
     /// <summary>The items of a sequence; empty for anything else. Changing an item changes the data set.</summary>
-    public IReadOnlyList<DataSet> Items => _dataSet.Items(Tag);
+    public IReadOnlyList<DataSet> Items => _dataSet.ItemsOf(this);
 
     /// <summary>Where the fragments of an encapsulated value stand, the basic offset table first; empty for anything else and for what was set by a program.</summary>
     public IReadOnlyList<ValueRange> Fragments => _edit is null ? _dataSet.FragmentRanges(_row) : [];
 
     /// <summary>The number of fragments of an encapsulated value, the basic offset table included; 0 for anything else.</summary>
-    public int FragmentCount => _edit is { } edit ? edit.Fragments?.Count ?? 0 : Row.IsEncapsulated ? (int)Row.Length - 1 : 0;
+    public int FragmentCount => _edit is { } edit ? edit.Fragments?.Count ?? 0 : Row.IsEncapsulated ? Row.ContentRows : 0;
 
     /// <summary>The bytes of a fragment of an encapsulated value.</summary>
     /// <param name="index">0 for the basic offset table, 1 for the first fragment.</param>
@@ -81,10 +81,10 @@ public readonly struct DataElement
     public ReadOnlyMemory<byte> Bytes => _edit is { } edit ? edit.Value.ReadAll(_dataSet.Context.Limits) : Row.IsContainer ? default : _dataSet.Parsed!.Slice(Row.Offset, Row.Length);
 
     /// <summary>The first value as text; null when there is none.</summary>
-    public string? GetString() => _dataSet.GetString(Tag);
+    public string? GetString() => GetStrings() is [{ Length: > 0 } first, ..] ? first : null;
 
     /// <summary>All values as text.</summary>
-    public string[] GetStrings() => _dataSet.GetStrings(Tag);
+    public string[] GetStrings() => _dataSet.StringsOf(this);
 
     /// <summary>Reads the first value.</summary>
     /// <typeparam name="T">One of the types that <see cref="Attribute{T}"/> lists.</typeparam>

@@ -14,7 +14,7 @@ public sealed partial class DataSet
 
     /// <summary>A view of its own on an item, which is not kept: for what reads an item without its being changed.</summary>
     /// <param name="row">The item's row.</param>
-    internal DataSet ViewItem(int row) => new(this, row + 1, row + (int)Parsed!.Rows[row].Length);
+    internal DataSet ViewItem(int row) => new(this, row + 1, row + 1 + Parsed!.Rows[row].ContentRows);
 
     /// <summary>
     /// Encodes the data set, without preamble and file meta information. What was not changed and is encoded alike already is copied as it is, so that
@@ -41,8 +41,10 @@ public sealed partial class DataSet
 
         var segments = new List<SparseSegment>();
         long start = Parsed!.Start;
-        foreach (ref readonly Row row in Parsed.Rows)
+        RowTable rows = Parsed.Rows;
+        for (int i = 0; i < rows.Count; i++)
         {
+            ref readonly Row row = ref rows[i];
             // What may be a sequence written as UN is told by its first bytes: it stays.
             bool isValue = !row.IsContainer && (row.Flags & RowFlags.Closing) == 0;
             if (isValue && row.Length > threshold && !(row.VR == VR.UN && Context.Dictionary.LookupVR(new Tag(row.Tag)) == VR.SQ))

@@ -19,6 +19,9 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     private ConcurrentDictionary<int, DataSet[]>? _items;
     private CharacterSet? _sourceCharacterSet;
 
+    // Where elements are looked up in the order of their tags, the next one is not far from the last.
+    private int _lastFound;
+
     /// <summary>Makes an empty data set.</summary>
     public DataSet() : this(DicomContext.Default)
     {
@@ -142,16 +145,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     }
 
     /// <summary>All values as text, decoded and without padding; numbers in invariant culture. Empty when the element is absent or has no text form.</summary>
-    public string[] GetStrings(Tag tag)
-    {
-        if (!TryGetElement(tag, out DataElement element) || element.IsSequence || element.IsEncapsulated || element.IsEmpty)
-        {
-            return [];
-        }
-
-        VR vr = element.VR == VR.UN ? KnownVR(tag) : element.VR;
-        return vr.IsBinary() ? [] : ElementValues.ReadStrings(element.Bytes.Span, vr, element.IsBigEndian, CharacterSetOf(element));
-    }
+    public string[] GetStrings(Tag tag) => TryGetElement(tag, out DataElement element) ? StringsOf(element) : [];
 
     /// <summary>The value's bytes as encoded, in the byte order of <see cref="TransferSyntax"/>; little endian for what a program set. Empty when absent.</summary>
     /// <exception cref="DicomException">The value is too long for memory, or its source is gone.</exception>
@@ -163,20 +157,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
         TryGetReadable(attribute, out DataElement element, out VR vr) ? ElementValues.ReadAll<T>(element.Bytes.Span, vr, element.IsBigEndian, CharacterSetOf(element)) : [];
 
     /// <summary>The items of a sequence; empty when the element is absent or no sequence. Changing an item changes this data set.</summary>
-    public IReadOnlyList<DataSet> Items(Tag tag)
-    {
-        if (!TryGetElement(tag, out DataElement element))
-        {
-            return [];
-        }
-
-        if (element.Edit is { } edit)
-        {
-            return edit.Items ?? (IReadOnlyList<DataSet>)[];
-        }
-
-        return element.IsSequence ? ItemsOf(element.RowIndex) : [];
-    }
+    public IReadOnlyList<DataSet> Items(Tag tag) => TryGetElement(tag, out DataElement element) ? ItemsOf(element) : [];
 
     /// <summary>The elements, in ascending order of their tags.</summary>
     public IEnumerator<DataElement> GetEnumerator()
@@ -228,6 +209,22 @@ public sealed partial class DataSet : IEnumerable<DataElement>
 
     /// <summary>The private creator that reserves the block of a private element in this data set; null when there is none (PS3.5 §7.8.1).</summary>
     public string? PrivateCreatorOf(Tag tag) => tag.IsPrivate && tag.Element >= 0x1000 ? GetString(tag.PrivateCreator) : null;
+
+    /// <summary>All values of an element as text.</summary>
+    internal string[] StringsOf(DataElement element)
+    {
+        if (element.IsSequence || element.IsEncapsulated || element.IsEmpty)
+        {
+            return [];
+        }
+
+        VR vr = element.VR == VR.UN ? KnownVR(element.Tag) : element.VR;
+        return vr.IsBinary() ? [] : ElementValues.ReadStrings(element.Bytes.Span, vr, element.IsBigEndian, CharacterSetOf(element));
+    }
+
+    /// <summary>The items of an element.</summary>
+    internal IReadOnlyList<DataSet> ItemsOf(DataElement element) =>
+        element.Edit is { } edit ? edit.Items ?? (IReadOnlyList<DataSet>)[] : element.IsSequence ? ItemsOf(element.RowIndex) : [];
 
     /// <summary>All values of an attribute, null for each that is empty or cannot be read.</summary>
     internal T?[] GetOptionalValues<T>(Attribute<T> attribute)
@@ -282,7 +279,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     internal ValueRange Range(int index)
     {
         Row row = Parsed!.Rows[index];
-        return row.IsContainer ? new ValueRange(row.Offset, Parsed.Rows[index + (int)row.Length].Offset - row.Offset) : new ValueRange(row.Offset, row.Length);
+        return row.IsContainer ? new ValueRange(row.Offset, Parsed.Rows.ContentEnd(index) - row.Offset) : new ValueRange(row.Offset, row.Length);
     }
 
     internal ValueRange[] FragmentRanges(int index)
@@ -293,7 +290,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
             return [];
         }
 
-        var ranges = new ValueRange[row.Length - 1];
+        var ranges = new ValueRange[row.ContentRows];
         for (int i = 0; i < ranges.Length; i++)
         {
             Row fragment = Parsed.Rows[index + 1 + i];
@@ -331,32 +328,32 @@ public sealed partial class DataSet : IEnumerable<DataElement>
             return -1;
         }
 
-        ReadOnlySpan<Row> rows = Parsed.Rows;
+        RowTable rows = Parsed.Rows;
         bool isAscending = Parsed.IsAscending;
-        for (int i = _first; i < _end;)
+        int last = _lastFound;
+        int i = isAscending && last > _first && rows[last].Tag <= tag.Value ? last : _first;
+        for (; i < _end; i += 1 + rows[i].RowsWithin)
         {
-            ref readonly Row row = ref rows[i];
-            if (row.Tag == tag.Value)
+            uint found = rows[i].Tag;
+            if (found == tag.Value)
             {
+                _lastFound = i;
                 return i;
             }
 
-            if (isAscending && row.Tag > tag.Value)
+            if (isAscending && found > tag.Value)
             {
-                return -1;
+                break;
             }
 
-            i += row.IsContainer ? (int)row.Length + 1 : 1;
+            last = i;
         }
 
+        _lastFound = last;
         return -1;
     }
 
-    private int Next(int index)
-    {
-        ref readonly Row row = ref Parsed!.Rows[index];
-        return row.IsContainer ? index + (int)row.Length + 1 : index + 1;
-    }
+    private int Next(int index) => index + 1 + Parsed!.Rows[index].RowsWithin;
 
     private DataSet[] ItemsOf(int index)
     {
@@ -367,10 +364,10 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     private DataSet[] MakeItems(int index)
     {
         var items = new List<DataSet>();
-        int end = index + (int)Parsed!.Rows[index].Length;
+        int end = index + 1 + Parsed!.Rows[index].ContentRows;
         for (int item = index + 1; item < end; item = Next(item))
         {
-            items.Add(new DataSet(this, item + 1, item + (int)Parsed.Rows[item].Length));
+            items.Add(ViewItem(item));
         }
 
         return [.. items];

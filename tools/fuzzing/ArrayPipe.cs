@@ -3,10 +3,11 @@ using System.IO.Pipelines;
 
 namespace Gantry.Fuzzing;
 
-/// <summary>A pipe whose bytes come in pieces of given sizes, one for each read.</summary>
+/// <summary>A pipe whose bytes come in pieces of given sizes, one for each read. One that is read more often than it has bytes fails: whoever does that does not get on.</summary>
 public sealed class ArrayPipe(ReadOnlyMemory<byte> bytes, Func<int> nextSize) : PipeReader
 {
     private int _arrived;
+    private int _reads;
 
     /// <summary>How many bytes were consumed.</summary>
     public int Consumed { get; private set; }
@@ -14,6 +15,11 @@ public sealed class ArrayPipe(ReadOnlyMemory<byte> bytes, Func<int> nextSize) : 
     public override ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (++_reads > bytes.Length + 16)
+        {
+            throw new InvalidOperationException($"There were {_reads} reads of {bytes.Length} bytes.");
+        }
+
         _arrived = Math.Min(bytes.Length, _arrived + nextSize());
         return new ValueTask<ReadResult>(new ReadResult(new ReadOnlySequence<byte>(bytes[Consumed.._arrived]), false, _arrived == bytes.Length));
     }

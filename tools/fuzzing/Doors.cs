@@ -1,20 +1,40 @@
-using System.Runtime.InteropServices;
+using System.Diagnostics;
+using System.Reflection;
 using Gantry.Dicom;
 
 namespace Gantry.Fuzzing;
 
-/// <summary>Reads an input through every door and says what is wrong with how it went; null when nothing is.</summary>
-public sealed class Doors
+/// <summary>
+/// Reads an input through every door and says what is wrong with how it went; null when nothing is. Each reading is measured: it may have no more memory than a multiple of its
+/// input, and it may not read, show or step more often than the input can need.
+/// </summary>
+public sealed class Doors : IDisposable
 {
-    /// <summary>How many bytes may be allocated beside a multiple of the input.</summary>
+    /// <summary>How many bytes a reading may use for each byte of its input, or of what a deflated one inflates to.</summary>
+    private const int Multiple = 4;
+
+    /// <summary>How many bytes it may use beside.</summary>
     private const long Allowance = 1 << 20;
 
     private const int InflatedAtMost = 4 << 20;
 
+    /// <summary>Inputs longer than that, and every sixteenth of the others, are measured with what pools lend.</summary>
+    private const int Large = 64 << 10;
+
+    private const int PoolsAskedEvery = 16;
+
     private static readonly DicomReadOptions s_options = new() { Context = new DicomContext { Limits = new DicomLimits { MaximumInflatedLength = InflatedAtMost } }, BulkThreshold = 16 };
     private static readonly TransferSyntax[] s_targets = [TransferSyntax.ImplicitVRLittleEndian, TransferSyntax.ExplicitVRLittleEndian, TransferSyntax.ExplicitVRBigEndian];
 
-    private readonly Counter _visitor = new();
+    /// <summary>Whether memory is judged: code that is not optimized allocates at each look into a constant table, which says nothing about what a reading holds.</summary>
+    public static bool JudgesMemory { get; } = typeof(DicomFile).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
+
+    private readonly CountingVisitor _visitor = new();
+    private readonly MemoryMeter _meter = new();
+    private readonly List<(string Door, long Used)> _used = [];
+
+    /// <summary>The most memory that a reading of the last input used.</summary>
+    public long MostUsed => _used.Count > 0 ? _used.Max(reading => reading.Used) : 0;
 
     /// <summary>Tries an input.</summary>
     /// <param name="bytes">The input.</param>
@@ -22,6 +42,8 @@ public sealed class Doors
     /// <param name="path">A file to write the input to and read it from; null to leave that out.</param>
     public string? Try(byte[] bytes, Dice dice, string? path)
     {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(dice);
         try
         {
             return Compare(bytes, dice, path);
@@ -38,52 +60,63 @@ public sealed class Doors
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _meter.Dispose();
+
     private string? Compare(byte[] bytes, Dice dice, string? path)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        DicomFile? expected = Read(() => DicomFile.Parse(bytes, s_options), out string? error);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        long basis = expected is null || !expected.TransferSyntax.IsDeflated ? bytes.Length : Math.Max(bytes.Length, expected.DataSet.Parsed!.End);
-        if (allocated > (4 * basis) + Allowance && !(expected is null && error!.Contains("inflate", StringComparison.Ordinal)))
-        {
-            return $"{allocated} bytes were allocated for an input of {basis}";
-        }
-
-        return (dice.Below(2) == 0 ? TryFile(bytes, expected, error) ?? TryVisitor(bytes, expected, dice) : TryPipe(bytes, expected, error, dice))
+        _used.Clear();
+        _meter.AsksPools = bytes.Length > Large || bytes.Length % PoolsAskedEvery == 0;
+        DicomFile? expected = Read("memory", () => DicomFile.Parse(bytes, s_options), out string? error);
+        long basis = expected is null ? (error!.Contains("inflate", StringComparison.Ordinal) ? InflatedAtMost : bytes.Length)
+            : expected.TransferSyntax.IsDeflated ? Math.Max(bytes.Length, expected.DataSet.Parsed!.End) : bytes.Length;
+        return (dice.Below(2) == 0 ? TryFile(bytes, expected, error) ?? TryVisitor(bytes, expected, dice) : TryPipe(bytes, expected, error, dice) ?? TrySteps(bytes, expected))
             ?? (path is null ? null : TryStored(bytes, expected, error, path))
+            ?? Excess(basis)
             ?? (expected is null ? null : Use(bytes, expected, dice));
     }
 
-    private static string? TryFile(byte[] bytes, DicomFile? expected, string? error)
+    private string? Excess(long basis)
     {
-        var source = new ArraySource(bytes);
-        using DicomFile? opened = Read(() => DicomFile.Open(source, bytes.Length, s_options), out string? openedError);
-        return Differ("file", expected, error, opened, openedError) ?? (source.Reads > bytes.Length + 16 ? $"{source.Reads} reads for {bytes.Length} bytes" : null);
+        foreach ((string door, long used) in _used)
+        {
+            if (JudgesMemory && used > (Multiple * basis) + Allowance)
+            {
+                return $"{door}: {used} bytes of memory for an input of {basis}, {(double)used / basis:F1} times as many";
+            }
+        }
+
+        return null;
     }
 
-    private static string? TryPipe(byte[] bytes, DicomFile? expected, string? error, Dice dice)
+    private string? TryFile(byte[] bytes, DicomFile? expected, string? error)
     {
-        int largest = 1 << dice.Below(12);
-        var pipe = new ArrayPipe(bytes, () => 1 + dice.Below(largest));
-        DicomFile? piped = Read(() => Wait(DicomFile.ReadAsync(pipe, s_options)), out string? pipedError);
-        return Differ("pipe", expected, error, piped, pipedError);
+        var source = new ArraySource(bytes);
+        using DicomFile? opened = Read("file", () => DicomFile.Open(source, bytes.Length, s_options), out string? openedError);
+        return Difference.Between("file", expected, error, opened, openedError);
+    }
+
+    private string? TryPipe(byte[] bytes, DicomFile? expected, string? error, Dice dice)
+    {
+        ArrayPipe pipe = Pipe(bytes, dice);
+        DicomFile? piped = Read("pipe", () => Wait(DicomFile.ReadAsync(pipe, s_options)), out string? pipedError);
+        return Difference.Between("pipe", expected, error, piped, pipedError);
     }
 
     private string? TryVisitor(byte[] bytes, DicomFile? expected, Dice dice)
     {
         _visitor.Start(bytes.Length + InflatedAtMost);
-        IReadOnlyList<Finding>? found = Read(() => DicomFile.Visit(bytes, _visitor, s_options), out string? visitError);
+        Read("visitor", () => DicomFile.Visit(bytes, _visitor, s_options), out string? visitError);
         (long values, long length) = (_visitor.Values, _visitor.Bytes);
-        if (visitError is null && expected is not null && values != Values(expected.DataSet.Parsed!, out long expectedLength) | length != expectedLength)
+        if (visitError is null && expected is not null && values != Difference.Values(expected.DataSet.Parsed!, out long expectedLength) | length != expectedLength)
         {
-            return $"the visitor saw {values} values of {length} bytes, not {Values(expected.DataSet.Parsed!, out _)} of {expectedLength}";
+            return $"the visitor saw {values} values of {length} bytes, not {Difference.Values(expected.DataSet.Parsed!, out _)} of {expectedLength}";
         }
 
-        int largest = 1 << dice.Below(12);
+        ArrayPipe pipe = Pipe(bytes, dice);
         _visitor.Start(bytes.Length + InflatedAtMost);
-        var pipe = new ArrayPipe(bytes, () => 1 + dice.Below(largest));
-        Read(() => Wait(DicomFile.VisitAsync(pipe, _visitor, s_options)), out string? pipedVisitError);
-        if (IsOther(visitError, pipedVisitError) || (visitError is null && (values, length) != (_visitor.Values, _visitor.Bytes)))
+        Read("visitor of a pipe", () => Wait(DicomFile.VisitAsync(pipe, _visitor, s_options)), out string? pipedVisitError);
+        if (Difference.IsOther(visitError, pipedVisitError) || (visitError is null && (values, length) != (_visitor.Values, _visitor.Bytes)))
         {
             return $"the visitor of a pipe saw {_visitor.Values} values of {_visitor.Bytes} bytes, not {values} of {length} ({visitError}, {pipedVisitError})";
         }
@@ -91,13 +124,41 @@ public sealed class Doors
         return null;
     }
 
-    private static string? TryStored(byte[] bytes, DicomFile? expected, string? error, string path)
+    /// <summary>Steps through the tokens, given only the bytes that the reader says it needs. Each header is at most one step, each end of what it opened another, and each wait for bytes one more.</summary>
+    private static string? TrySteps(byte[] bytes, DicomFile? expected)
+    {
+        if (expected is null || expected.TransferSyntax.IsDeflated)
+        {
+            return null;
+        }
+
+        var state = new DicomReaderState(expected.TransferSyntax, s_options.Context, expected.DataSetOffset) { End = bytes.Length };
+        long budget = bytes.Length + 16;
+        while (budget > 0)
+        {
+            long start = Math.Min(state.Position, bytes.Length);
+            long end = Math.Min(bytes.Length, state.Position + state.Needed);
+            var reader = new DicomReader(bytes.AsSpan((int)start, (int)(end - start)), start, state);
+            while (--budget > 0 && reader.Read())
+            {
+            }
+
+            if (state.IsStopped || state.Position >= state.End)
+            {
+                return null;
+            }
+        }
+
+        return $"the reader stands at {state.Position} of {bytes.Length} after as many steps";
+    }
+
+    private string? TryStored(byte[] bytes, DicomFile? expected, string? error, string path)
     {
         File.WriteAllBytes(path, bytes);
-        using DicomFile? stored = Read(() => DicomFile.Open(path, s_options), out string? storedError);
+        using DicomFile? stored = Read("stored file", () => DicomFile.Open(path, s_options), out string? storedError);
         using FileStream stream = File.OpenRead(path);
-        DicomFile? streamed = Read(() => DicomFile.Read(stream, s_options), out string? streamedError);
-        return Differ("stored file", expected, error, stored, storedError) ?? Differ("stream", expected, error, streamed, streamedError);
+        DicomFile? streamed = Read("stream", () => DicomFile.Read(stream, s_options), out string? streamedError);
+        return Difference.Between("stored file", expected, error, stored, storedError) ?? Difference.Between("stream", expected, error, streamed, streamedError);
     }
 
     /// <summary>Decodes every value, and writes again.</summary>
@@ -109,14 +170,13 @@ public sealed class Doors
         }
 
         Touch(file.DataSet);
-        byte[]? same = Read(() => file.DataSet.Encode(file.TransferSyntax).ToArray(), out _);
+        byte[]? same = Write(file.DataSet, file.TransferSyntax);
         if (same is not null && !file.TransferSyntax.IsDeflated && !bytes.AsSpan((int)file.DataSetOffset).StartsWith(same))
         {
             return "what nobody changed is not written as it came";
         }
 
-        TransferSyntax target = dice.Of(s_targets);
-        Read(() => file.DataSet.Encode(target).ToArray(), out _);
+        Write(file.DataSet, dice.Of(s_targets));
         return null;
 
         static void Touch(DataSet dataSet)
@@ -132,133 +192,44 @@ public sealed class Doors
         }
     }
 
-    private static string? Differ(string door, DicomFile? expected, string? error, DicomFile? actual, string? actualError)
+    /// <summary>Not everything that can be read can be written.</summary>
+    private static byte[]? Write(DataSet dataSet, TransferSyntax target)
     {
-        if (IsOther(error, actualError))
+        try
         {
-            return $"{door}: {actualError ?? "no error"} instead of {error ?? "no error"}";
+            return dataSet.Encode(target).ToArray();
         }
-
-        if (expected is null || actual is null)
+        catch (DicomException)
         {
             return null;
         }
-
-        if (expected.TransferSyntax != actual.TransferSyntax || expected.DataSetOffset != actual.DataSetOffset)
-        {
-            return $"{door}: {actual.TransferSyntax} from {actual.DataSetOffset} instead of {expected.TransferSyntax} from {expected.DataSetOffset}";
-        }
-
-        DataSetSource left = expected.DataSet.Parsed!;
-        DataSetSource right = actual.DataSet.Parsed!;
-        if (!MemoryMarshal.AsBytes(left.Rows).SequenceEqual(MemoryMarshal.AsBytes(right.Rows)))
-        {
-            int same = 0;
-            while (same < left.Count && same < right.Count && MemoryMarshal.AsBytes(left.Rows[same..(same + 1)]).SequenceEqual(MemoryMarshal.AsBytes(right.Rows[same..(same + 1)])))
-            {
-                same++;
-            }
-
-            return $"{door}: other elements, {right.Count} instead of {left.Count} rows, after {same} alike\n  {string.Join("\n  ", actual.Findings)}\ninstead of\n  {string.Join("\n  ", expected.Findings)}";
-        }
-
-        if (left.End != right.End)
-        {
-            return $"{door}: ends at {right.End} instead of {left.End}";
-        }
-
-        if (!expected.Findings.SequenceEqual(actual.Findings))
-        {
-            return $"{door}: other findings\n  {string.Join("\n  ", actual.Findings)}\ninstead of\n  {string.Join("\n  ", expected.Findings)}";
-        }
-
-        foreach (Row row in left.Rows)
-        {
-            if (!row.IsContainer && row.Length is > 0 and < 64 && !left.Slice(row.Offset, row.Length).Span.SequenceEqual(right.Slice(row.Offset, row.Length).Span))
-            {
-                return $"{door}: another value at {row.Offset}";
-            }
-        }
-
-        return null;
     }
 
-    /// <summary>How far a deflated data set may grow depends on how much of it was seen.</summary>
-    private static bool IsOther(string? left, string? right) => left != right && !(left?.Contains("inflates", StringComparison.Ordinal) == true && right?.Contains("inflates", StringComparison.Ordinal) == true);
-
-    private static long Values(DataSetSource source, out long bytes)
+    /// <summary>A pipe whose pieces are of random sizes; not so small that large inputs come in more than some thousands.</summary>
+    private static ArrayPipe Pipe(byte[] bytes, Dice dice)
     {
-        long count = 0;
-        bytes = 0;
-        foreach (ref readonly Row row in source.Rows)
-        {
-            if (!row.IsContainer && (row.Flags & RowFlags.Closing) == 0)
-            {
-                count++;
-                bytes += row.Length;
-            }
-        }
-
-        return count;
+        int smallest = 1 + (bytes.Length >> 12);
+        int largest = smallest << dice.Below(12);
+        return new ArrayPipe(bytes, () => smallest + dice.Below(largest));
     }
 
     private static T Wait<T>(Task<T> task) => task.IsCompleted ? task.GetAwaiter().GetResult() : throw new InvalidOperationException("Reading waits although all bytes have come.");
 
-    private static T? Read<T>(Func<T> read, out string? error)
+    private T? Read<T>(string door, Func<T> read, out string? error)
         where T : class
     {
-        try
+        ((T? result, error), long used) = _meter.Measure<(T?, string?)>(() =>
         {
-            error = null;
-            return read();
-        }
-        catch (DicomException exception)
-        {
-            error = exception.Message;
-            return null;
-        }
-    }
-
-    private sealed class Counter : ElementVisitor
-    {
-        private long _budget;
-
-        public override int LongestWholeValue => 20;
-
-        public long Values { get; private set; }
-
-        public long Bytes { get; private set; }
-
-        public void Start(long budget) => (Values, Bytes, _budget) = (0, 0, budget);
-
-        public override void Value(in VisitedElement element, ReadOnlySpan<byte> value)
-        {
-            Values++;
-            Count(value.Length);
-        }
-
-        public override void ValuePart(in VisitedElement element, long position, ReadOnlySpan<byte> part)
-        {
-            Values += part.IsEmpty ? 1 : 0;
-            Count(part.Length);
-        }
-
-        public override void StartSequence(in VisitedElement element) => Count(0);
-
-        public override void EndSequence(Tag tag) => Count(0);
-
-        public override void StartItem(in VisitedElement element) => Count(0);
-
-        public override void EndItem() => Count(0);
-
-        private void Count(int bytes)
-        {
-            Bytes += bytes;
-            _budget -= Math.Max(1, bytes);
-            if (_budget < 0)
+            try
             {
-                throw new InvalidOperationException("The visitor is shown more than the input can hold.");
+                return (read(), null);
             }
-        }
+            catch (DicomException exception)
+            {
+                return (null, exception.Message);
+            }
+        });
+        _used.Add((door, used));
+        return result;
     }
 }

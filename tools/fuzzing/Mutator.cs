@@ -26,7 +26,11 @@ public sealed class Mutator(IReadOnlyList<Seed> seeds)
         return Change(seed.Bytes, seed.Headers, dice);
     }
 
-    private byte[] Change(byte[] original, int[] headers, Dice dice)
+    /// <summary>Changes a few places.</summary>
+    /// <param name="original">What to change; it stays as it is.</param>
+    /// <param name="headers">Where changes are worth most.</param>
+    /// <param name="dice">Decides what is changed.</param>
+    public byte[] Change(byte[] original, int[] headers, Dice dice)
     {
         byte[] bytes = [.. original];
         for (int change = 1 + dice.Below(6); change > 0 && bytes.Length > 12; change--)

@@ -7,7 +7,13 @@ long count = Number("--count", 1_000_000);
 long seed = Number("--seed", 1);
 long only = Number("--only", -1);
 string? path = args.SkipWhile(argument => argument != "--path").Skip(1).FirstOrDefault();
-var run = new FuzzRun((ulong)seed, path);
+var watchdog = new Watchdog(TimeSpan.FromMinutes(2), TimeProvider.System);
+using var run = new FuzzRun((ulong)seed, path, watchdog);
+_ = Task.Run(async () =>
+{
+    Console.WriteLine($"input {await watchdog.WaitAsync(CancellationToken.None)} of seed {seed}: it is still being read after two minutes");
+    Environment.Exit(1);
+});
 if (only >= 0)
 {
     byte[] input = run.Input(only);

@@ -17,7 +17,7 @@ internal sealed class DataSetBuilder : BlockReading
     private readonly IBulkSource? _bulk;
     private readonly long _start;
     private readonly long _longest;
-    private readonly RowTable _rows;
+    private readonly RowTableBuilder _rows;
     private readonly List<SparseSegment> _segments = [];
 
     // The rows of the containers that are open.
@@ -50,7 +50,7 @@ internal sealed class DataSetBuilder : BlockReading
         _bulk = bulk;
         _start = start;
         _longest = bulk is null ? long.MaxValue : options.BulkThreshold;
-        _rows = new RowTable(options.Context.Limits.MaximumElements);
+        _rows = new RowTableBuilder(options.Context.Limits.MaximumElements);
         _blockStart = start;
         _from = start;
         _until = start + DicomReader.ShortHeader;
@@ -132,8 +132,7 @@ internal sealed class DataSetBuilder : BlockReading
         }
 
         Keep(_blockStart + _blockCount);
-        Row[] table = _rows.ToArray();
-        _rows.Release();
+        RowTable table = _rows.Complete();
         CheckPixelData(table);
         if (!_state.IsAscending)
         {
@@ -153,7 +152,7 @@ internal sealed class DataSetBuilder : BlockReading
     }
 
     /// <summary>Pixel Data are encapsulated when the transfer syntax says so, and only then (PS3.5 §A.4).</summary>
-    private void CheckPixelData(Row[] rows)
+    private void CheckPixelData(RowTable rows)
     {
         if (_pixelData < 0)
         {
@@ -161,7 +160,7 @@ internal sealed class DataSetBuilder : BlockReading
         }
 
         ref readonly Row row = ref rows[_pixelData];
-        if (row.IsEncapsulated != _transferSyntax.IsEncapsulated && row.Length > 0)
+        if (row.IsEncapsulated != _transferSyntax.IsEncapsulated && (row.IsEncapsulated || row.Length > 0))
         {
             string message = $"The transfer syntax is {_transferSyntax.Name}, but Pixel Data are {(row.IsEncapsulated ? "encapsulated" : "native")}; they are taken as they are";
             _state.Insert(new Finding("wrong-encapsulation", s_pixelData.ToString(), row.HeaderOffset, message));
@@ -200,25 +199,20 @@ internal sealed class DataSetBuilder : BlockReading
 
     private void AddRow(ref DicomReader reader)
     {
-        int index = _rows.Count;
         RowFlags flags = reader.Flags;
         if ((flags & RowFlags.Closing) != 0)
         {
-            int container = _open[--_openCount];
-            bool isNeeded = index != container + 1 || reader.Length != 0 || (_rows[container].Flags & RowFlags.UndefinedLength) != 0;
-            _rows[container].Length = (uint)(isNeeded ? index - container : 0);
-            if (!isNeeded)
-            {
-                return;
-            }
+            Close(_open[--_openCount], ref reader);
+            return;
         }
 
-        if (reader.Tag == s_pixelData && reader.Depth == 0 && (flags & RowFlags.Closing) == 0)
+        int index = _rows.Count;
+        if (reader.Tag == s_pixelData && reader.Depth == 0)
         {
             _pixelData = index;
         }
 
-        _rows.Add(new Row(reader.Tag.Value, reader.VR, reader.Offset, reader.Length, reader.Depth, flags));
+        _rows.Add(new Row(reader.Tag.Value, reader.VR, reader.Offset, reader.Length, flags));
         if ((flags & RowFlags.Container) == 0)
         {
             return;
@@ -230,6 +224,22 @@ internal sealed class DataSetBuilder : BlockReading
         }
 
         _open[_openCount++] = index;
+    }
+
+    private void Close(int container, ref DicomReader reader)
+    {
+        int last = _rows.Count - 1;
+        long tail = reader.Offset - _rows[last].End;
+        if (tail is < 0 or >= Row.ClosedByRow)
+        {
+            _rows.Add(new Row(reader.Tag.Value, VR.None, reader.Offset, 0, RowFlags.Closing));
+            (last, tail) = (last + 1, Row.ClosedByRow);
+        }
+
+        ref Row row = ref _rows[container];
+        row.Length = (uint)(last - container);
+        row.Tail = (byte)tail;
+        row.Flags |= reader.Length > 0 ? RowFlags.Delimited : RowFlags.None;
     }
 
     private bool IsSelected(ref DicomReader reader)

@@ -132,7 +132,7 @@ internal sealed class DataSetEncoder
         bool areItemsChanged = dataSet.KnownItems(element.RowIndex) is { } items && items.Any(item => item.IsChanged);
         if (isSameEncoding && !areItemsChanged && !(isTextForeign && (row.IsContainer || row.VR == VR.UN || row.VR.UsesCharacterSet())) && FitsOptions(dataSet.Parsed!, element.RowIndex))
         {
-            _output.Copy(dataSet.Parsed!, row.HeaderOffset, End(dataSet.Parsed!, element.RowIndex));
+            _output.Copy(dataSet.Parsed!, row.HeaderOffset, dataSet.Parsed!.Rows.End(element.RowIndex));
         }
         else if (element.IsSequence)
         {
@@ -159,8 +159,8 @@ internal sealed class DataSetEncoder
             return true;
         }
 
-        ReadOnlySpan<Row> rows = source.Rows;
-        int last = index + (rows[index].IsContainer ? (int)rows[index].Length : 0);
+        RowTable rows = source.Rows;
+        int last = index + rows[index].RowsWithin;
         for (int i = index; i <= last; i++)
         {
             ref readonly Row row = ref rows[i];
@@ -345,17 +345,5 @@ internal sealed class DataSetEncoder
         }
 
         return new DicomException($"{path}{tag} cannot be written: {what}");
-    }
-
-    private static long End(DataSetSource source, int index)
-    {
-        Row row = source.Rows[index];
-        if (!row.IsContainer)
-        {
-            return row.Offset + row.Length;
-        }
-
-        Row closing = source.Rows[index + (int)row.Length];
-        return closing.Offset + closing.Length;
     }
 }

@@ -7,7 +7,7 @@ internal static class DataSetParser
     {
         if (transferSyntax.IsDeflated)
         {
-            var source = new DataSetSource(transferSyntax, options.Context, [], [new SparseSegment(0, bytes)]);
+            var source = new DataSetSource(transferSyntax, options.Context, default, [new SparseSegment(0, bytes)]);
             return ParseDeflated(source, start, bytes.Length, transferSyntax, options);
         }
 

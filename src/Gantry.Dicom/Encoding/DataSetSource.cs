@@ -3,7 +3,7 @@ namespace Gantry.Dicom;
 /// <summary>What one parse yields: the table of rows and the bytes they point to, shared by a data set and all its items. It never changes.</summary>
 internal sealed class DataSetSource : IBulkSource
 {
-    private readonly Row[] _rows;
+    private readonly RowTable _rows;
     private readonly SparseSegment[] _segments;
 
     /// <summary>Keeps what a parse yielded.</summary>
@@ -11,7 +11,7 @@ internal sealed class DataSetSource : IBulkSource
     /// <param name="context">Dictionary and limits.</param>
     /// <param name="rows">The rows in the order of the source.</param>
     /// <param name="segments">The bytes that are in memory, ascending.</param>
-    public DataSetSource(TransferSyntax transferSyntax, DicomContext context, Row[] rows, SparseSegment[] segments)
+    public DataSetSource(TransferSyntax transferSyntax, DicomContext context, RowTable rows, SparseSegment[] segments)
     {
         TransferSyntax = transferSyntax;
         Context = context;
@@ -23,9 +23,9 @@ internal sealed class DataSetSource : IBulkSource
 
     public DicomContext Context { get; }
 
-    public ReadOnlySpan<Row> Rows => _rows;
+    public RowTable Rows => _rows;
 
-    public int Count => _rows.Length;
+    public int Count => _rows.Count;
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Gantry.Dicom;
@@ -174,17 +175,28 @@ public sealed class DicomReaderState
         }
     }
 
+    /// <summary>Whether there is room for findings yet.</summary>
+    internal bool WantsFindings => (_findings?.Count ?? 0) < Context.Limits.MaximumFindings;
+
     internal void Report(string code, Tag? tag, long offset, string message)
     {
-        if ((_findings?.Count ?? 0) < Context.Limits.MaximumFindings)
+        if (WantsFindings)
         {
             (_findings ??= []).Add(new Finding(code, PathOf(tag, Depth), offset, message));
         }
     }
 
+    internal void Report(string code, Tag? tag, long offset, [InterpolatedStringHandlerArgument("")] ref FindingMessage message)
+    {
+        if (WantsFindings)
+        {
+            (_findings ??= []).Add(new Finding(code, PathOf(tag, Depth), offset, message.ToText()));
+        }
+    }
+
     internal void ReportTooLong(long length, Tag tag, long offset)
     {
-        if ((_findings?.Count ?? 0) < Context.Limits.MaximumFindings)
+        if (WantsFindings)
         {
             (_findings ??= []).Add(TooLong(length, PathOf(tag, Depth), offset));
         }

@@ -1,60 +1,92 @@
 namespace Gantry.Dicom;
 
 /// <summary>Finds elements that stand twice in a data set whose tags are not in ascending order; where they are, the reader sees it itself.</summary>
-internal static class Duplicates
+internal sealed class Duplicates
 {
-    /// <summary>Adds a finding for every element that is not the first with its tag.</summary>
-    public static void Report(ReadOnlySpan<Row> rows, DicomReaderState state)
+    private readonly RowTable _rows;
+    private readonly DicomReaderState _state;
+    private readonly Comparison<int> _byTag;
+
+    // The rows of one data set or item, four bytes each; lent from one to the next.
+    private int[] _elements = [];
+    private int _left;
+
+    private Duplicates(RowTable rows, DicomReaderState state)
     {
-        // For each element: its data set or item, its tag, its row; sorted, those that are alike are neighbours.
-        var keys = new List<(int Parent, uint Tag, int Row)>();
-        var parents = new Stack<int>();
-        int parent = -1;
-        for (int i = 0; i < rows.Length; i++)
+        _rows = rows;
+        _state = state;
+        _byTag = (left, right) => rows[left].Tag != rows[right].Tag ? rows[left].Tag.CompareTo(rows[right].Tag) : left.CompareTo(right);
+        _left = state.Context.Limits.MaximumFindings;
+    }
+
+    /// <summary>Adds a finding for every element that is not the first with its tag.</summary>
+    public static void Report(RowTable rows, DicomReaderState state)
+    {
+        var duplicates = new Duplicates(rows, state);
+        duplicates.Report(0, rows.Count);
+        for (int i = 0; i < rows.Count && duplicates._left > 0; i++)
         {
             ref readonly Row row = ref rows[i];
-            if ((row.Flags & RowFlags.Closing) != 0)
+            if (row.Tag == DicomReader.ItemTag && row.IsContainer)
             {
-                parent = parents.Pop();
-                continue;
-            }
-
-            if (row.VR != VR.None)
-            {
-                keys.Add((parent, row.Tag, i));
-            }
-
-            if (row.IsContainer && row.Length > 0)
-            {
-                parents.Push(parent);
-                parent = i;
-            }
-        }
-
-        keys.Sort();
-        int found = 0;
-        for (int i = 1; i < keys.Count && found < state.Context.Limits.MaximumFindings; i++)
-        {
-            (int first, uint tag, int row) = keys[i];
-            // A reader that met both one after the other has said so.
-            if (keys[i - 1].Parent == first && keys[i - 1].Tag == tag && !AreNeighbours(rows, keys[i - 1].Row, row))
-            {
-                found++;
-                state.Insert(new Finding("duplicate", Path(rows, row), rows[row].HeaderOffset, "The element stands here a second time; the first is used"));
+                duplicates.Report(i + 1, i + 1 + row.ContentRows);
             }
         }
     }
 
-    private static bool AreNeighbours(ReadOnlySpan<Row> rows, int first, int second) => first + 1 + (rows[first].IsContainer ? (int)rows[first].Length : 0) == second;
+    /// <summary>Looks at the elements of a data set or an item.</summary>
+    private void Report(int first, int end)
+    {
+        int count = 0;
+        bool isAscending = true;
+        uint previous = 0;
+        for (int i = first; i < end; i += 1 + _rows[i].RowsWithin)
+        {
+            isAscending &= count == 0 || _rows[i].Tag > previous;
+            previous = _rows[i].Tag;
+            count++;
+        }
 
-    private static string Path(ReadOnlySpan<Row> rows, int target)
+        if (isAscending)
+        {
+            return;
+        }
+
+        if (_elements.Length < count)
+        {
+            _elements = [];
+            _elements = new int[count];
+        }
+
+        count = 0;
+        for (int i = first; i < end; i += 1 + _rows[i].RowsWithin)
+        {
+            _elements[count++] = i;
+        }
+
+        // Those that are alike become neighbours, the first of them the first.
+        Span<int> sorted = _elements.AsSpan(0, count);
+        sorted.Sort(_byTag);
+        for (int i = 1; i < count && _left > 0; i++)
+        {
+            // A reader that met both one after the other has said so.
+            int earlier = sorted[i - 1];
+            if (_rows[earlier].Tag == _rows[sorted[i]].Tag && earlier + 1 + _rows[earlier].RowsWithin != sorted[i])
+            {
+                _left--;
+                _state.Insert(new Finding("duplicate", Path(_rows, sorted[i]), _rows[sorted[i]].HeaderOffset, "The element stands here a second time; the first is used"));
+            }
+        }
+    }
+
+    private static string Path(RowTable rows, int target)
     {
         string path = string.Empty;
         int index = 0;
         for (int i = 0; i < target;)
         {
             ref readonly Row row = ref rows[i];
-            if (row.IsContainer && target <= i + row.Length)
+            if (target <= i + row.RowsWithin)
             {
                 path = row.VR == VR.None ? FormattableString.Invariant($"{path}[{index}]") : Append(path, row.Tag);
                 index = 0;
@@ -63,7 +95,7 @@ internal static class Duplicates
             }
 
             index++;
-            i += 1 + (row.IsContainer ? (int)row.Length : 0);
+            i += 1 + row.RowsWithin;
         }
 
         return Append(path, rows[target].Tag);

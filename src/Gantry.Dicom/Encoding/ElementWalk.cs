@@ -67,16 +67,21 @@ internal sealed class ElementWalk : BlockReading, IDisposable
     public override Memory<byte> GetMemory()
     {
         int kept = (int)Math.Max(0, _blockStart + _blockCount - _from);
-        byte[] block = _isLent && kept <= _block.Length / 2 ? _block : ArrayPool<byte>.Shared.Rent(Math.Max(UsualBlock, kept * 2));
-        _block.AsSpan(_blockCount - kept, kept).CopyTo(block);
-        if (!ReferenceEquals(block, _block))
+        if (kept == 0 || !_isLent || _blockCount == _block.Length)
         {
-            Dispose();
+            // A block is only exchanged for a larger one when it is full: pieces as small as they may be neither copy nor lend again what is kept.
+            byte[] block = _isLent && kept <= _block.Length / 2 ? _block : ArrayPool<byte>.Shared.Rent((int)Math.Clamp(kept * 2L, UsualBlock, Array.MaxLength));
+            _block.AsSpan(_blockCount - kept, kept).CopyTo(block);
+            if (!ReferenceEquals(block, _block))
+            {
+                Dispose();
+            }
+
+            (_block, _isLent) = (block, true);
+            (_blockStart, _blockCount) = (_from, kept);
         }
 
-        (_block, _isLent) = (block, true);
-        (_blockStart, _blockCount) = (_from, kept);
-        return _block.AsMemory(kept);
+        return _block.AsMemory(_blockCount);
     }
 
     public override void Advance(int count)

@@ -4,7 +4,7 @@ namespace Gantry.Dicom;
 /// <param name="VR">The value representation to take.</param>
 /// <param name="IsExplicit">Whether the header has a place for it.</param>
 /// <param name="IsLong">Whether the length takes 32 bits after two reserved bytes (PS3.5 §7.1.2).</param>
-/// <param name="Problem">What is wrong.</param>
+/// <param name="Problem">What is wrong; empty when no more findings are wanted.</param>
 internal readonly record struct UnknownVR(VR VR, bool IsExplicit, bool IsLong, string Problem)
 {
     /// <summary>Reads it. Only the header's own bytes count, so that it does not matter how much of what follows is there.</summary>
@@ -14,13 +14,13 @@ internal readonly record struct UnknownVR(VR VR, bool IsExplicit, bool IsLong, s
         if (char.IsAsciiLetterUpper((char)header[4]) && char.IsAsciiLetterUpper((char)header[5]))
         {
             // Value representations to come have long lengths (PS3.5 §6.2 note); one with something in the reserved bytes is none of them.
-            return new UnknownVR(VR.UN, true, isReserved, $"The value representation {(char)header[4]}{(char)header[5]} is unknown; the value is read as UN");
+            return new UnknownVR(VR.UN, true, isReserved, state.WantsFindings ? $"The value representation {(char)header[4]}{(char)header[5]} is unknown; the value is read as UN" : string.Empty);
         }
 
         VR meant = VRRules.FromLetters((byte)(header[4] & 0xDF), (byte)(header[5] & 0xDF));
         if (meant != VR.None && char.IsAsciiLetter((char)header[4]) && char.IsAsciiLetter((char)header[5]))
         {
-            return new UnknownVR(meant, true, meant.HasLongLength(), $"The value representation {(char)header[4]}{(char)header[5]} is read as {meant}");
+            return new UnknownVR(meant, true, meant.HasLongLength(), state.WantsFindings ? $"The value representation {(char)header[4]}{(char)header[5]} is read as {meant}" : string.Empty);
         }
 
         VR known = state.Context.Dictionary.LookupVR(tag);

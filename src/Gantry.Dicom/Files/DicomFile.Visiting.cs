@@ -14,7 +14,7 @@ public sealed partial class DicomFile
         DicomFileHead head = DicomFileHead.Read(bytes, options);
         if (head.TransferSyntax.IsDeflated)
         {
-            var source = new DataSetSource(head.TransferSyntax, options.Context, [], [new SparseSegment(0, bytes)]);
+            var source = new DataSetSource(head.TransferSyntax, options.Context, default, [new SparseSegment(0, bytes)]);
             using var deflated = new BulkStream(source, head.DataSetOffset, bytes.Length - head.DataSetOffset);
             return VisitDeflated(head, deflated, deflated.Length, visitor, options);
         }

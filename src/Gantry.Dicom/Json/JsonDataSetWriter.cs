@@ -50,12 +50,12 @@ internal sealed class JsonDataSetWriter
     private void WriteRows(DataSetSource source, int first, int end, CharacterSet characterSet)
     {
         _writer.WriteStartObject();
-        ReadOnlySpan<Row> rows = source.Rows;
+        RowTable rows = source.Rows;
         int next;
         for (int index = first; index < end; index = next)
         {
             ref readonly Row row = ref rows[index];
-            next = row.IsContainer ? index + (int)row.Length + 1 : index + 1;
+            next = index + 1 + row.RowsWithin;
             Tag tag = new(row.Tag);
             if (tag.IsGroupLength || tag.Group == 0xFFFE)
             {
@@ -65,15 +65,15 @@ internal sealed class JsonDataSetWriter
             bool isSequence = row.IsContainer && !row.IsEncapsulated;
             VR vr = isSequence ? VR.SQ : row.IsImplicit && row.VR is VR.UN or VR.US ? View().ResolveVR(index) : row.VR;
             _values.Start(tag, vr);
-            if (isSequence && row.Length > 1)
+            if (isSequence && row.ContentRows > 0)
             {
                 _writer.WriteStartArray("Value"u8);
                 int number = 0;
-                for (int item = index + 1; item < next - 1; item += (int)rows[item].Length + 1)
+                for (int item = index + 1; item <= index + row.ContentRows; item += 1 + rows[item].RowsWithin)
                 {
                     _path.Enter(tag, number++);
                     _itemRows.Add(item);
-                    int last = item + (int)rows[item].Length;
+                    int last = item + 1 + rows[item].ContentRows;
                     WriteRows(source, item + 1, last, CharacterSetOf(source, item + 1, last, characterSet));
                     _itemRows.RemoveAt(_itemRows.Count - 1);
                     _path.Leave();
@@ -81,7 +81,7 @@ internal sealed class JsonDataSetWriter
 
                 _writer.WriteEndArray();
             }
-            else if (row.IsContainer ? row.Length > 1 : row.Length > 0)
+            else if (row.IsContainer ? row.ContentRows > 0 : row.Length > 0)
             {
                 bool mayBeReferred = row.IsEncapsulated || (row.Length > _options.BulkThreshold && _options.BulkDataUri is not null && IsBinary(vr));
                 if (!mayBeReferred || !TryRefer(new DataElement(View(), tag, index)))
@@ -111,8 +111,8 @@ internal sealed class JsonDataSetWriter
 
     private static CharacterSet CharacterSetOf(DataSetSource source, int first, int end, CharacterSet inherited)
     {
-        ReadOnlySpan<Row> rows = source.Rows;
-        for (int i = first; i < end && rows[i].Tag <= InterchangeValue.SpecificCharacterSet; i += rows[i].IsContainer ? (int)rows[i].Length + 1 : 1)
+        RowTable rows = source.Rows;
+        for (int i = first; i < end && rows[i].Tag <= InterchangeValue.SpecificCharacterSet; i += 1 + rows[i].RowsWithin)
         {
             if (rows[i].Tag == InterchangeValue.SpecificCharacterSet)
             {
