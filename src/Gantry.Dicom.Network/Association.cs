@@ -11,6 +11,7 @@ namespace Gantry.Dicom.Network;
 /// </summary>
 public sealed class Association : IAsyncDisposable
 {
+    private static readonly TimeSpan s_abortPatience = TimeSpan.FromSeconds(1);
     private readonly UpperLayerConnection _upperLayer;
     private readonly MessageExchange _exchange;
     private readonly AssociationOptions _options;
@@ -239,8 +240,7 @@ public sealed class Association : IAsyncDisposable
     /// <summary>Ends the association at once: A-ABORT (PS3.8 §7.3). What is outstanding fails.</summary>
     public async Task AbortAsync()
     {
-        await _exchange.AbortAsync(AssociationAbort.User, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
-        _exchange.Abandon();
+        await SendAbortAsync().ConfigureAwait(false);
         await DisposeAsync().ConfigureAwait(false);
     }
 
@@ -267,13 +267,25 @@ public sealed class Association : IAsyncDisposable
         }
         else
         {
-            await _exchange.AbortAsync(AssociationAbort.User, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
-            _exchange.Abandon();
+            await SendAbortAsync().ConfigureAwait(false);
         }
 
         await _upperLayer.DisposeAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
         _exchange.Dispose();
+    }
+
+    /// <summary>Sends A-ABORT, which a peer that takes nothing of what is being sent can't hold up for long.</summary>
+    private async Task SendAbortAsync()
+    {
+        Task abort = _exchange.AbortAsync(AssociationAbort.User, UpperLayerEvent.AbortRequested);
+        if (!abort.IsCompleted && await Task.WhenAny(abort, Task.Delay(s_abortPatience, _options.TimeProvider)).ConfigureAwait(false) != abort)
+        {
+            _upperLayer.CancelFlush();
+        }
+
+        await abort.ConfigureAwait(false);
+        _exchange.Abandon();
     }
 
     private static AssociationOptions Configure(Action<AssociationOptions> configure)
@@ -411,6 +423,11 @@ public sealed class Association : IAsyncDisposable
     /// <summary>Sends C-CANCEL and takes what still comes, up to the final response; a peer that takes too long to give it is not waited for.</summary>
     private async Task CancelAsync(PresentationContext context, PendingOperation operation)
     {
+        if (_exchange.End is not null)
+        {
+            return;
+        }
+
         bool isSent = false;
         try
         {

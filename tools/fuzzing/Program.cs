@@ -1,24 +1,45 @@
 using System.Diagnostics;
 using System.Globalization;
 using Gantry.Fuzzing;
+using Gantry.Fuzzing.Network;
 
-// --count N (default 1,000,000), --seed S (default 1), --only I (one input, by its number), --path FILE (read every thousandth from a file, too)
+// --target network (the reader of files otherwise), --count N (default 1,000,000), --seed S (default 1), --only I (one input, by its number, as often as --count says: threads may run otherwise the next time), --path FILE (read every thousandth from a file, too)
 long count = Number("--count", 1_000_000);
 long seed = Number("--seed", 1);
 long only = Number("--only", -1);
 string? path = args.SkipWhile(argument => argument != "--path").Skip(1).FirstOrDefault();
-var watchdog = new Watchdog(TimeSpan.FromMinutes(2), TimeProvider.System);
-using var run = new FuzzRun((ulong)seed, path, watchdog);
-_ = Task.Run(async () =>
+Func<long, byte[]> make;
+Func<long, string?> attempt;
+long step = 1_000_000;
+if (args.SkipWhile(argument => argument != "--target").Skip(1).FirstOrDefault() == "network")
 {
-    Console.WriteLine($"input {await watchdog.WaitAsync(CancellationToken.None)} of seed {seed}: it is still being read after two minutes");
-    Environment.Exit(1);
-});
+    var network = new NetworkFuzzRun((ulong)seed);
+    (make, attempt) = (network.Input, network.Try);
+    step = 100_000;
+}
+else
+{
+    var watchdog = new Watchdog(TimeSpan.FromMinutes(2), TimeProvider.System);
+    var run = new FuzzRun((ulong)seed, path, watchdog);
+    (make, attempt) = (run.Input, run.Try);
+    _ = Task.Run(async () =>
+    {
+        Console.WriteLine($"input {await watchdog.WaitAsync(CancellationToken.None)} of seed {seed}: it is still being read after two minutes");
+        Environment.Exit(1);
+    });
+}
+
 if (only >= 0)
 {
-    byte[] input = run.Input(only);
+    byte[] input = make(only);
     Console.WriteLine($"{input.Length} bytes: {Convert.ToHexString(input)}");
-    Console.WriteLine(run.Try(only) ?? "nothing is wrong");
+    string? wrong = null;
+    for (long i = 0; i < Number("--count", 1) && wrong is null; i++)
+    {
+        wrong = attempt(only);
+    }
+
+    Console.WriteLine(wrong ?? "nothing is wrong");
     return 0;
 }
 
@@ -26,13 +47,13 @@ var watch = Stopwatch.StartNew();
 int failures = 0;
 for (long i = 0; i < count && failures < 20; i++)
 {
-    if (run.Try(i) is { } failure)
+    if (attempt(i) is { } failure)
     {
         failures++;
         Console.WriteLine($"input {i} of seed {seed}: {failure}");
     }
 
-    if ((i + 1) % 1_000_000 == 0)
+    if ((i + 1) % step == 0)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1} inputs, {watch.Elapsed.TotalSeconds:F0} s, {GC.GetTotalMemory(false) >> 10} KiB live, {Environment.WorkingSet >> 20} MiB in all"));
     }

@@ -21,6 +21,7 @@ internal sealed class MessageExchange : IDisposable
     private Task _releasing = Task.CompletedTask;
     private volatile bool _isStopping;
     private volatile bool _isAbandoned;
+    private readonly CancellationTokenSource _abandoned = new();
     private volatile bool _isReleased;
     private volatile bool _isReceiving;
     private string _released = "by this end";
@@ -79,6 +80,9 @@ internal sealed class MessageExchange : IDisposable
 
     /// <summary>Why the association ended; null while it stands.</summary>
     public AssociationException? End => _pending.End;
+
+    /// <summary>Whether nothing can be answered any more: whatever failed then, it is no fault of a handler.</summary>
+    public bool IsLost => End is not null || Writer.IsBroken || !_upperLayer.CanSend;
 
     /// <summary>Whether operations are waiting for responses.</summary>
     public bool HasPending => _pending.Any;
@@ -179,6 +183,7 @@ internal sealed class MessageExchange : IDisposable
     public void Abandon()
     {
         _isAbandoned = true;
+        _abandoned.Cancel();
         _upperLayer.CancelRead();
     }
 
@@ -201,6 +206,7 @@ internal sealed class MessageExchange : IDisposable
     {
         Writer.Dispose();
         _ended.Dispose();
+        _abandoned.Dispose();
         Performed.Dispose();
         _pending.Dispose();
     }
@@ -346,6 +352,11 @@ internal sealed class MessageExchange : IDisposable
         }
 
         Response response = new(command, context, data);
+        if (response.Status.IsPending && !operation.HasPendingResponses)
+        {
+            throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer answered {operation.Observed.Service} with the status {response.Status}, which it does not have.");
+        }
+
         operation.Bytes += data.Length;
 
         // Before the caller goes on: it may release the association, or invoke the next operation.
@@ -354,7 +365,14 @@ internal sealed class MessageExchange : IDisposable
             Observed.End(operation.Observed, response.Status, operation.Bytes);
         }
 
-        await operation.RespondAsync(response).ConfigureAwait(false);
+        try
+        {
+            await operation.RespondAsync(response, _abandoned.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new AssociationException("The association was ended on this side.", AssociationFault.Aborted, exception);
+        }
     }
 
     /// <summary>While the association is being stopped, senders and askers are told to try again elsewhere or later (PS3.4 §B.2.3, §C.4).</summary>

@@ -32,6 +32,9 @@ internal sealed class PendingOperation(ushort messageId, int capacity)
     /// <summary>The length of the data sets of request and responses so far.</summary>
     public long Bytes { get; set; }
 
+    /// <summary>Whether responses with a pending status may come before the final one.</summary>
+    public bool HasPendingResponses => capacity > 1;
+
     /// <summary>Waits for the next response.</summary>
     /// <exception cref="AssociationException">The association ended before it came.</exception>
     public async ValueTask<Response> ReadAsync(CancellationToken cancellationToken)
@@ -57,9 +60,11 @@ internal sealed class PendingOperation(ushort messageId, int capacity)
     }
 
     /// <summary>Hands a response over.</summary>
-    public async ValueTask RespondAsync(Response response)
+    /// <param name="response">The response.</param>
+    /// <param name="abandoned">Gives up: nobody will take it.</param>
+    public async ValueTask RespondAsync(Response response, CancellationToken abandoned)
     {
-        await _responses.Writer.WriteAsync(response).ConfigureAwait(false);
+        await _responses.Writer.WriteAsync(response, abandoned).ConfigureAwait(false);
         if (!response.Status.IsPending)
         {
             _responses.Writer.TryComplete();

@@ -26,7 +26,7 @@ internal sealed class PerformedOperations(int window) : IDisposable
     }
 
     /// <summary>
-    /// Lets an operation begin. A C-STORE that has no room waits, which holds up its sender; other operations are refused, as a C-CANCEL must be able to get past them.
+    /// Lets an operation begin. A C-STORE that has no room among others waits, which holds up its sender; all else is refused, as a C-CANCEL must be able to get past.
     /// </summary>
     /// <returns>Why it is refused; null when it may begin.</returns>
     public async ValueTask<DimseStatus?> EnterAsync(IncomingRequest request)
@@ -42,6 +42,12 @@ internal sealed class PerformedOperations(int window) : IDisposable
             if (!isStore && (_unanswered >= window || _following >= MaximumFollowing))
             {
                 return DimseStatus.ResourceLimitation;
+            }
+
+            // Only stores may be waited for: another operation may need what is read next (C-GET the responses to its C-STOREs), and would never end.
+            if (isStore && _byMessageId.Count > 0 && _unanswered >= window)
+            {
+                return DimseStatus.OutOfResources;
             }
         }
 

@@ -41,7 +41,7 @@ internal static class IdentifierProvider
             (CommandSet response, DataSet? identifier) = finish(exception.Status, exception.Comment);
             final = (response.With(exception.OffendingElements, exception.AttributeIdentifierList, exception.ErrorId), identifier);
         }
-        catch (AssociationException) when (request.Exchange.End is not null || request.Body?.Fault is not null)
+        catch (AssociationException) when (request.Exchange.IsLost || request.Body?.Fault is not null)
         {
             throw;
         }

@@ -50,6 +50,9 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether a message can still be sent in this state.</summary>
+    public bool CanSend => UpperLayerTable.Next(UpperLayerEvent.DataRequested, State, _isRequester) is not null;
+
     /// <summary>Where PDUs are written; <see cref="FlushAsync"/> sends them. One writer at a time.</summary>
     public PipeWriter Output => _transport.Output;
 
@@ -279,7 +282,9 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
             _readTimer.Touch();
             if (result.IsCanceled)
             {
-                throw new AssociationException("The peer took nothing of what was sent for too long.", AssociationFault.TimedOut);
+                AssociationException silence = new("The peer took nothing of what was sent for too long.", AssociationFault.TimedOut);
+                Observed.EndsWith(silence);
+                throw silence;
             }
 
             if (result.IsCompleted)

@@ -30,7 +30,7 @@ internal static class NormalizedProvider
                 AttributeIdentifierList = exception.AttributeIdentifierList,
             };
         }
-        catch (AssociationException) when (request.Exchange.End is not null || request.Body?.Fault is not null)
+        catch (AssociationException) when (request.Exchange.IsLost || request.Body?.Fault is not null)
         {
             throw;
         }
