@@ -36,7 +36,7 @@ public sealed record DicomLimits
     /// <summary>The longest identifier of a query or retrieve, in bytes.</summary>
     public int MaximumIdentifier { get; init; } = 4 << 20;
 
-    /// <summary>The longest data set of a DIMSE-N request, in bytes: an image to be printed is one (PS3.4 §H.4.3).</summary>
+    /// <summary>The longest data set of a DIMSE-N request or response, in bytes: an image to be printed is one (PS3.4 §H.4.3).</summary>
     public int MaximumAttributeList { get; init; } = 64 << 20;
 
     /// <summary>How many presentation contexts one association may have (PS3.8 §9.3.2.2).</summary>

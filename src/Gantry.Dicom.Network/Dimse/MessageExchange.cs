@@ -347,8 +347,9 @@ internal sealed class MessageExchange : IDisposable
         byte[] data = [];
         if (body is not null)
         {
-            data = await body.ReadToEndAsync(_limits.MaximumIdentifier).ConfigureAwait(false)
-                ?? throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer sent a response of more than {_limits.MaximumIdentifier} bytes.");
+            int maximum = command.Field.IsNormalized() ? _limits.MaximumAttributeList : _limits.MaximumIdentifier;
+            data = await body.ReadToEndAsync(maximum).ConfigureAwait(false)
+                ?? throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer sent a response of more than {maximum} bytes.");
         }
 
         Response response = new(command, context, data);

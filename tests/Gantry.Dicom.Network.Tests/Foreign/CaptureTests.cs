@@ -53,6 +53,38 @@ public sealed class CaptureTests : IDisposable
     }
 
     [Fact]
+    public async Task Tshark_reads_the_messages_of_a_print_job()
+    {
+        string file = Path.Combine(_folder, "print.pcap");
+        using (PduCapture capture = new(file))
+        {
+            await using RunningService service = new(new PrintServer().ToService());
+            await using Association association = await Association.RequestAsync(
+                service.Peer,
+                options =>
+                {
+                    options.Capture = capture;
+                    options.Propose(PrintSamples.Meta);
+                },
+                Cancellation);
+            Uid session = (await association.NCreateAsync(new NCreateRequest(SopClasses.BasicFilmSession), Cancellation)).AffectedSOPInstanceUID!.Value;
+            NCreateResponse box = await association.NCreateAsync(new NCreateRequest(SopClasses.BasicFilmBox, null, PrintSamples.FilmBox(session, session)), Cancellation);
+            Uid image = new(box.AttributeList!.Items(Attributes.ReferencedImageBoxSequence)[0].GetString(Attributes.ReferencedSOPInstanceUID)!);
+            await association.NSetAsync(new NSetRequest(SopClasses.BasicGrayscaleImageBox, image, PrintSamples.ImageBox()), Cancellation);
+            await association.NActionAsync(new NActionRequest(SopClasses.BasicFilmBox, box.AffectedSOPInstanceUID!.Value, 1), Cancellation);
+            await association.NGetAsync(new NGetRequest(SopClasses.Printer, PrintSamples.Printer, [Attributes.PrinterStatus]), Cancellation);
+            await association.NDeleteAsync(new NDeleteRequest(SopClasses.BasicFilmSession, s_instance), Cancellation);
+            await association.NEventReportAsync(new NEventReportRequest(SopClasses.Printer, PrintSamples.Printer, 1) { AbstractSyntax = PrintSamples.Meta }, Cancellation)
+                .ShouldThrowAsync<AssociationException>();
+            await association.ReleaseAsync(Cancellation);
+        }
+
+        string infos = string.Join('\n', (await Tshark.ReadAsync(file)).Select(packet => packet.Info));
+        ((string[])["N-CREATE-RQ", "N-CREATE-RSP", "N-SET-RQ", "N-SET-RSP", "N-ACTION-RQ", "N-ACTION-RSP", "N-GET-RQ", "N-GET-RSP", "N-DELETE-RQ", "N-DELETE-RSP"])
+            .ShouldAllBe(message => infos.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Tshark_reads_an_abort_and_a_rejection()
     {
         string file = Path.Combine(_folder, "ends.pcap");

@@ -191,7 +191,6 @@ public sealed class NormalizedFailureTests
     [InlineData("0110", "0003", 0x0122)]
     [InlineData("0110", "1001", 0x0117)]
     [InlineData("0120", "1001", 0x0117)]
-    [InlineData("0120", "data", 0x0212)]
     [InlineData("0130", "1001", 0x0117)]
     [InlineData("0130", "1008", 0x0212)]
     [InlineData("0140", "0002", 0x0122)]

@@ -320,6 +320,23 @@ public sealed class NormalizedTests
         await running;
     }
 
+    [Fact]
+    [Trait("Ledger", "R046")]
+    public async Task A_fault_after_the_response_ends_nothing()
+    {
+        await using RunningService service = new(new DicomService().MapNormalized(s_class, new NormalizedHandlers
+        {
+            Action = (_, _, _) => Task.FromResult(new NActionResponse(DimseStatus.Success) { Afterwards = (_, _) => throw new InvalidDataException("internal") }),
+        }));
+        await using Association association = await Association.RequestAsync(service.Peer, options => options.Propose(s_class), Cancellation);
+        for (int i = 0; i < 100; i++)
+        {
+            (await association.NActionAsync(new NActionRequest(s_class, s_instance, 1), Cancellation)).Status.ShouldBe(DimseStatus.Success);
+        }
+
+        await association.ReleaseAsync(Cancellation);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

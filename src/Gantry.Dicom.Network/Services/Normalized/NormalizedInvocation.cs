@@ -12,7 +12,7 @@ internal static class NormalizedInvocation
         CommandSet command = request.ToCommand();
         PresentationContext context = Choose(exchange, request, command.Field);
         PendingOperation operation = await exchange
-            .InvokeAsync(context, command, request.DataSet?.Encode(context.TransferSyntax).Segments, capacity: 1, cancellationToken)
+            .InvokeAsync(context, command, NormalizedDataSet.Encode(request.DataSet, context.TransferSyntax), capacity: 1, cancellationToken)
             .ConfigureAwait(false);
         Response response = await operation.ReadAsync(cancellationToken).ConfigureAwait(false);
         return (T)((NormalizedResponse)respond(response.Status) with

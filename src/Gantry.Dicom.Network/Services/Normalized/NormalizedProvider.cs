@@ -45,7 +45,7 @@ internal static class NormalizedProvider
         }
 
         NetworkLog.Answered(logger, request.Command.Field, information.CallingAETitle, response.Status);
-        await request.RespondAsync(ToCommand(request.Command, response), response.DataSet?.Encode(request.Context.TransferSyntax).Segments).ConfigureAwait(false);
+        await request.RespondAsync(ToCommand(request.Command, response), NormalizedDataSet.Encode(response.DataSet, request.Context.TransferSyntax)).ConfigureAwait(false);
         await FollowAsync(request, response.Afterwards, logger).ConfigureAwait(false);
     }
 
@@ -106,10 +106,10 @@ internal static class NormalizedProvider
                     ? created
                     : throw new InvalidOperationException("The request left the SOP Instance UID to the provider, and the handler of N-CREATE gave none.");
             case CommandField.NSetRequest when handlers.Set is { } set:
-                DataSet modifications = dataSet ?? throw new DimseException(DimseStatus.MistypedArgument, "The request has no Modification List.");
-                return await set(new NSetRequest(sopClass, instance, modifications) { AbstractSyntax = context }, association, cancellation).ConfigureAwait(false);
+                return await set(new NSetRequest(sopClass, instance, dataSet ?? new DataSet()) { AbstractSyntax = context }, association, cancellation).ConfigureAwait(false);
             case CommandField.NGetRequest when handlers.Get is { } get:
-                return await get(new NGetRequest(sopClass, instance, command.AttributeIdentifierList) { AbstractSyntax = context }, association, cancellation).ConfigureAwait(false);
+                IReadOnlyList<Tag>? wanted = command.AttributeIdentifierList is { Count: > 0 } list ? list : null;
+                return await get(new NGetRequest(sopClass, instance, wanted) { AbstractSyntax = context }, association, cancellation).ConfigureAwait(false);
             case CommandField.NActionRequest when handlers.Action is { } action:
                 return await action(new NActionRequest(sopClass, instance, command.ActionTypeId!.Value, dataSet) { AbstractSyntax = context }, association, cancellation).ConfigureAwait(false);
             case CommandField.NDeleteRequest when handlers.Delete is { } delete:
