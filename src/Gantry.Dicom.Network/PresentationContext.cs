@@ -17,4 +17,7 @@ public sealed record PresentationContext(byte Id, Uid AbstractSyntax, TransferSy
 
     /// <summary>The service class application information both ends agreed on (PS3.7 §D.3.3.5); empty when there is none.</summary>
     public ReadOnlyMemory<byte> ExtendedNegotiation { get; init; }
+
+    /// <summary>The options of query and retrieve both ends agreed on (PS3.4 §C.5).</summary>
+    public QueryRetrieveOptions Options => QueryRetrieveOptionsEncoding.Parse(ExtendedNegotiation.Span);
 }

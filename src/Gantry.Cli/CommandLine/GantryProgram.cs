@@ -107,7 +107,7 @@ public static class GantryProgram
         ServeCommand.Create(),
         EchoCommand.Create(terminal, time),
         SendCommand.Create(terminal, time),
-        FindCommand.Create(terminal),
+        FindCommand.Create(terminal, time),
         GetCommand.Create(terminal, time),
         MoveCommand.Create(terminal, time),
         ReceiveCommand.Create(terminal, time),

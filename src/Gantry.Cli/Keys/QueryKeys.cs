@@ -17,10 +17,14 @@ public static class QueryKeys
 
     /// <summary>The identifier that the keys describe.</summary>
     /// <exception cref="UsageException">A key is not an attribute, or its value doesn't fit it.</exception>
-    public static DataSet Parse(IEnumerable<string> keys)
+    public static DataSet Parse(IEnumerable<string> keys) => Parse(keys, null);
+
+    /// <summary>The identifier that the keys describe, on top of others.</summary>
+    /// <exception cref="UsageException">A key is not an attribute, or its value doesn't fit it.</exception>
+    internal static DataSet Parse(IEnumerable<string> keys, DataSet? onTopOf)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        DataSet identifier = new();
+        DataSet identifier = onTopOf ?? new DataSet();
         bool ascii = true;
         foreach (string key in keys)
         {

@@ -17,11 +17,16 @@ internal sealed class PeerArguments
     private readonly Option<int> _timeout = NumberOption.Create("--timeout", "How many seconds the peer may be silent while an answer is due.", 600, 1, 86_400);
     private readonly Option<string?> _capture = new("--capture") { Description = "Write what is sent and received, up to 1 GiB, to a file for Wireshark and tshark. It holds patient data.", HelpName = "FILE" };
     private readonly TlsArguments _tls;
+    private readonly NegotiationArguments _negotiation;
+    private readonly Terminal _terminal;
+    private readonly TimeProvider _time;
     private PduCapture? _captured;
 
     /// <summary>Adds them to a command.</summary>
-    internal PeerArguments(Command command)
+    internal PeerArguments(Command command, Terminal terminal, TimeProvider time)
     {
+        _terminal = terminal;
+        _time = time;
         command.Add(_peer);
         command.Add(_calling);
         command.Add(_timeout);
@@ -29,7 +34,11 @@ internal sealed class PeerArguments
         command.Add(_data);
         command.Add(_capture);
         _tls = new TlsArguments(command);
+        _negotiation = new NegotiationArguments(command);
     }
+
+    /// <summary>Our own AE title.</summary>
+    internal string CallingOf(ParseResult parsed) => parsed.GetRequiredValue(_calling);
 
     /// <summary>The peer that the command line names.</summary>
     /// <exception cref="UsageException">It is neither an address nor known.</exception>
@@ -45,10 +54,17 @@ internal sealed class PeerArguments
     }
 
     /// <summary>Requests an association with the peer.</summary>
-    internal Task<Association> RequestAsync(ParseResult parsed, Action<AssociationOptions> configure, CancellationToken cancellation)
+    internal async Task<Association> RequestAsync(ParseResult parsed, Action<AssociationOptions> configure, CancellationToken cancellation)
     {
         Action<AssociationOptions> common = Common(parsed);
-        return Association.RequestAsync(PeerOf(parsed), options => { common(options); configure(options); }, cancellation);
+        Association association = await Association.RequestAsync(PeerOf(parsed), options => { common(options); configure(options); }, cancellation).ConfigureAwait(false);
+        if (_negotiation.RequiresIdentity(parsed) && association.Information.UserIdentityResponse is null)
+        {
+            await association.DisposeAsync().ConfigureAwait(false);
+            throw new AssociationException($"{PeerOf(parsed)} accepted the association without a word on the user identity, which --require-identity asks for.", AssociationFault.Rejected);
+        }
+
+        return association;
     }
 
     /// <summary>Sets what the command line says about every association.</summary>
@@ -64,14 +80,16 @@ internal sealed class PeerArguments
 
         PduCapture? capture = Capture(parsed);
         TlsOptions? tls = _tls.Read(parsed, PeerOf(parsed).UsesTls ? KnownPeers.TlsOf(parsed.GetValue(_config), parsed.GetValue(_data)) : null);
+        Action<AssociationOptions> negotiated = _negotiation.Configure(parsed, _terminal, _time);
         return options =>
         {
+            negotiated(options);
             options.Tls = tls;
             options.Capture = capture;
             options.CallingAETitle = calling;
             options.ResponseTimeout = TimeSpan.FromSeconds(seconds);
-            options.AssociationTimeout = TimeSpan.FromSeconds(Math.Min(seconds, 30));
-            options.ConnectTimeout = TimeSpan.FromSeconds(Math.Min(seconds, 10));
+            options.AssociationTimeout = TimeSpan.FromSeconds(Math.Min(seconds, options.AssociationTimeout.TotalSeconds));
+            options.ConnectTimeout = TimeSpan.FromSeconds(Math.Min(seconds, options.ConnectTimeout.TotalSeconds));
         };
     }
 

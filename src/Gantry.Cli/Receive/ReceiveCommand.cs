@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Sockets;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
@@ -22,8 +23,8 @@ internal static class ReceiveCommand
         Option<int> port = NumberOption.Create("--port", "The port; 0 lets the system choose.", 11112, 0, 65535);
         Option<string?> folder = new("--out") { Description = "The folder that receives the files, named by SOP Instance UID.", HelpName = "DIR" };
         Option<bool> discard = new("--discard") { Description = "Throws away what comes in, instead of writing it: to test and measure senders." };
-        Option<string[]> listen = new("--listen") { Description = "The addresses to listen on; loopback when none is given. May be repeated.", HelpName = "ADDRESS" };
-        Option<string?> tree = new("--tree") { Description = "Folders by patient, study and series, or some of them, joined by slashes; none when it is not given.", HelpName = "LEVEL/LEVEL…" };
+        Option<string[]> listen = ListenOption();
+        Option<string?> tree = ReceivedFolder.TreeOption();
         Option<string> duplicates = new("--duplicates")
         {
             Description = "Another data set under a known SOP Instance UID: keep (beside the first), replace or refuse (status 0111). The same one again is a success and written once.",
@@ -58,7 +59,7 @@ internal static class ReceiveCommand
             ReceivedFolder? received = FolderOf(parsed.GetValue(folder), parsed.GetValue(discard)) is { } root
                 ? new ReceivedFolder(root)
                 {
-                    Tree = TreeOf(parsed.GetValue(tree)),
+                    Tree = ReceivedFolder.TreeOf(parsed.GetValue(tree)),
                     Duplicates = s_policies.Any(entry => entry.Word == policy)
                         ? Array.Find(s_policies, entry => entry.Word == policy).Policy
                         : throw new UsageException($"--duplicates: '{policy}' is no policy: say keep, replace or refuse."),
@@ -99,19 +100,29 @@ internal static class ReceiveCommand
         _ => throw new UsageException("say where objects go: --out DIR, or --discard to throw them away."),
     };
 
-    private static ExportTree TreeOf(string? levels)
+    /// <summary>The option that names addresses to listen on.</summary>
+    internal static Option<string[]> ListenOption() =>
+        new("--listen") { Description = "The addresses to listen on; loopback when none is given. May be repeated.", HelpName = "ADDRESS" };
+
+    /// <summary>Begins to listen.</summary>
+    /// <exception cref="UsageException">The port is in use, or can't be had.</exception>
+    internal static DicomListener Listen(DicomService service, IReadOnlyList<IPAddress> addresses, int port)
     {
         try
         {
-            return levels is null ? new ExportTree() : ExportTree.Parse(levels);
+            return DicomListener.Start(service, addresses, port);
         }
-        catch (FormatException exception)
+        catch (SocketException exception)
         {
-            throw new UsageException("--tree: " + exception.Message);
+            throw new UsageException(exception.SocketErrorCode == SocketError.AddressAlreadyInUse
+                ? $"port {port} is in use: stop the program that uses it, or choose another with --port (0 lets the system choose)."
+                : $"port {port} can't be opened: {exception.Message}. Choose another with --port, or another address with --listen.");
         }
     }
 
-    private static IPAddress[] AddressesOf(string[] texts) => texts.Length == 0
+    /// <summary>The addresses that the option names.</summary>
+    /// <exception cref="UsageException">One is none.</exception>
+    internal static IPAddress[] AddressesOf(string[] texts) => texts.Length == 0
         ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
         : [.. texts.Select(text => IPAddress.TryParse(text, out IPAddress? address) ? address : throw new UsageException($"--listen: '{text}' is not an IP address."))];
 }

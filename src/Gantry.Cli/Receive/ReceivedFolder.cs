@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Gantry.Archive;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
@@ -27,6 +28,27 @@ internal sealed class ReceivedFolder(string root)
 
     /// <summary>Whether file and folder are flushed to the disk before the sender is answered.</summary>
     internal bool IsDurable { get; init; }
+
+    /// <summary>The option that names the levels of folders.</summary>
+    internal static Option<string?> TreeOption() => new("--tree")
+    {
+        Description = "Folders by patient, study and series, or some of them, joined by slashes; none when it is not given.",
+        HelpName = "LEVEL/LEVEL…",
+    };
+
+    /// <summary>The levels of folders that the option names.</summary>
+    /// <exception cref="UsageException">They are none.</exception>
+    internal static ExportTree TreeOf(string? levels)
+    {
+        try
+        {
+            return levels is null ? new ExportTree() : ExportTree.Parse(levels);
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException("--tree: " + exception.Message);
+        }
+    }
 
     /// <summary>Makes the folder if it is missing.</summary>
     /// <returns>Its full path.</returns>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
@@ -63,16 +62,7 @@ internal sealed class Receiving(Terminal terminal, TimeProvider time, ReceiveOpt
             service.MapStore(sopClass => !UidRegistry.TryGet(sopClass, out _), StoreAsync);
         }
 
-        try
-        {
-            return DicomListener.Start(service, options.Addresses, options.Port);
-        }
-        catch (SocketException exception)
-        {
-            throw new UsageException(exception.SocketErrorCode == SocketError.AddressAlreadyInUse
-                ? $"port {options.Port} is in use: stop the program that uses it, or choose another with --port (0 lets the system choose)."
-                : $"port {options.Port} can't be opened: {exception.Message}. Choose another with --port, or another address with --listen.");
-        }
+        return ReceiveCommand.Listen(service, options.Addresses, options.Port);
     }
 
     private ValueTask<AssociationDecision> DecideAsync(AssociationCandidate candidate, CancellationToken cancellation)

@@ -1,80 +1,63 @@
 using System.CommandLine;
 using System.Globalization;
-using Gantry.Cli.Keys;
 using Gantry.Cli.CommandLine;
-using Gantry.Cli.Dump;
+using Gantry.Cli.Keys;
 using Gantry.Cli.Peers;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
 
 namespace Gantry.Cli.Retrieve;
 
-/// <summary><c>gantry find</c>: queries a peer (PS3.4 annex C).</summary>
+/// <summary><c>gantry find</c>: queries a peer (PS3.4 annexes C and K).</summary>
 internal static class FindCommand
 {
-    private static readonly Dictionary<string, Tag[]> s_returned = new(StringComparer.Ordinal)
-    {
-        ["PATIENT"] = [Attributes.PatientName, Attributes.PatientBirthDate, Attributes.PatientSex],
-        ["STUDY"] =
-        [
-            Attributes.StudyDate, Attributes.StudyTime, Attributes.AccessionNumber, Attributes.ModalitiesInStudy, Attributes.StudyDescription,
-            Attributes.PatientName, Attributes.PatientID, Attributes.PatientBirthDate, Attributes.StudyID,
-            Attributes.NumberOfStudyRelatedSeries, Attributes.NumberOfStudyRelatedInstances,
-        ],
-        ["SERIES"] = [Attributes.Modality, Attributes.SeriesNumber, Attributes.SeriesDescription, Attributes.NumberOfSeriesRelatedInstances],
-        ["IMAGE"] = [Attributes.SOPClassUID, Attributes.InstanceNumber],
-    };
-
     /// <summary>Makes the command.</summary>
-    internal static Command Create(Terminal terminal)
+    internal static Command Create(Terminal terminal, TimeProvider time)
     {
         Option<string[]> keys = QueryKeys.Option();
+        Option<string?> query = new("--query") { Description = "A file that holds the keys: DICOM, or DICOM JSON (.json). Those of -k come on top.", HelpName = "FILE" };
         Option<string?> level = InformationModel.LevelOption();
-        Option<string?> root = InformationModel.RootOption();
-        Option<bool> relational = new("--relational") { Description = "Asks for relational queries (extended negotiation)." };
-        Option<bool> fuzzy = new("--fuzzy") { Description = "Asks for fuzzy matching of names (extended negotiation)." };
-        Option<int?> limit = new("--limit") { Description = "Stops the query (C-CANCEL) after so many matches.", HelpName = "N" };
+        Option<string?> named = InformationModel.ModelOption();
+        Option<int?> limit = new("--limit", "--cancel-after") { Description = "Stops the query (C-CANCEL) after so many matches.", HelpName = "N" };
         Option<bool> json = new("--json") { Description = "One DICOM JSON object a line and a match." };
+        Option<bool> csv = new("--csv") { Description = "A table with a column for each key (RFC 4180)." };
         Command command = new("find", "Queries a peer (C-FIND).");
-        PeerArguments peer = new(command);
-        foreach (Option option in (Option[])[keys, level, root, relational, fuzzy, limit, json])
+        PeerArguments peer = new(command, terminal, time);
+        foreach (Option option in (Option[])[keys, query, level, named, limit, json, csv])
         {
             command.Add(option);
         }
 
+        ExtendedNegotiationOptions extended = new(command, forQuery: true);
         command.SetAction(async (parsed, cancellation) =>
         {
-            DataSet identifier = QueryKeys.Parse(parsed.GetValue(keys) ?? []);
-            (InformationModel model, string name) = InformationModel.Of(parsed.GetValue(root), parsed.GetValue(level), identifier);
-            if (identifier.All(element => element.Length != 0))
+            DataSet identifier = QueryKeys.Parse(parsed.GetValue(keys) ?? [], parsed.GetValue(query) is { } file ? await QueryFile.ReadAsync(file, cancellation).ConfigureAwait(false) : null);
+            (InformationModel model, string name) = InformationModel.Of(
+                parsed.GetValue(named), parsed.GetValue(level) ?? (parsed.GetValue(named) == "worklist" ? null : identifier.GetString(Attributes.QueryRetrieveLevel)), identifier);
+            ReturnKeys.Complete(identifier, model, name);
+            MatchOutput output = (parsed.GetValue(json), parsed.GetValue(csv)) switch
             {
-                // Nothing is asked to be returned: what people want to see of this level.
-                foreach (Tag tag in s_returned[name].Where(tag => !identifier.Contains(tag)))
+                (true, true) => throw new UsageException("--json and --csv: say one of them."),
+                (true, _) => MatchOutput.Json(terminal),
+                (_, true) => MatchOutput.Csv(terminal, identifier),
+                _ => MatchOutput.Tree(terminal),
+            };
+            using (output)
+            {
+                Association association = await peer.RequestAsync(
+                    parsed,
+                    options =>
+                    {
+                        options.Propose(model.Find);
+                        extended.Negotiate(parsed, options, model.Find);
+                    },
+                    cancellation).ConfigureAwait(false);
+                await using (association.ConfigureAwait(false))
                 {
-                    identifier.SetEmpty(tag);
+                    extended.Check(parsed, association, model.Find, terminal);
+                    await WriteAsync(association.FindResponsesAsync(model.Find, identifier, cancellation), output, parsed.GetValue(limit), terminal).ConfigureAwait(false);
+                    await association.ReleaseAsync(cancellation).ConfigureAwait(false);
                 }
-            }
-
-            foreach (Tag tag in model.UniqueKeys(name).Where(tag => !identifier.Contains(tag)))
-            {
-                identifier.SetEmpty(tag);
-            }
-
-            identifier.Set(Attributes.QueryRetrieveLevel, name);
-            QueryRetrieveOptions negotiated = (parsed.GetValue(relational) ? QueryRetrieveOptions.Relational : QueryRetrieveOptions.None)
-                | (parsed.GetValue(fuzzy) ? QueryRetrieveOptions.FuzzyPersonNames : QueryRetrieveOptions.None);
-            Association association = await peer.RequestAsync(parsed, options =>
-            {
-                options.Propose(model.Find);
-                if (negotiated != QueryRetrieveOptions.None)
-                {
-                    options.Negotiate(model.Find, negotiated);
-                }
-            }, cancellation).ConfigureAwait(false);
-            await using (association.ConfigureAwait(false))
-            {
-                await WriteAsync(terminal, association.FindAsync(model.Find, identifier, cancellation), parsed.GetValue(limit), parsed.GetValue(json)).ConfigureAwait(false);
-                await association.ReleaseAsync(cancellation).ConfigureAwait(false);
             }
 
             return ExitCode.Done;
@@ -82,21 +65,24 @@ internal static class FindCommand
         return command;
     }
 
-    private static async Task WriteAsync(Terminal terminal, IAsyncEnumerable<DataSet> matches, int? limit, bool json)
+    private static async Task WriteAsync(IAsyncEnumerable<FindResponse> responses, MatchOutput output, int? limit, Terminal terminal)
     {
         int count = 0;
-        DataSetTree tree = new(terminal.Output, new TreeOptions(terminal.Width));
-        await foreach (DataSet match in matches.ConfigureAwait(false))
+        bool isPartial = false;
+        await foreach (FindResponse response in responses.ConfigureAwait(false))
         {
-            count++;
-            if (json)
+            if (response.Match is { } match)
             {
-                terminal.WriteJsonLine(writer => DicomJson.Write(writer, match));
+                output.Write(match, ++count);
+                if (response.Status == DimseStatus.PendingWithUnsupportedKeys && !isPartial)
+                {
+                    isPartial = true;
+                    terminal.Report("gantry: the peer does not support all of the optional keys (FF01).");
+                }
             }
-            else
+            else if (!response.Status.IsSuccess)
             {
-                terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"# {count}"));
-                tree.Write(match);
+                terminal.Report(string.Create(CultureInfo.InvariantCulture, $"gantry: the query ended with {response.Status}."));
             }
 
             if (count == limit)
@@ -105,9 +91,6 @@ internal static class FindCommand
             }
         }
 
-        if (!json)
-        {
-            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "match" : "matches")}"));
-        }
+        output.End(count);
     }
 }

@@ -4,9 +4,13 @@ using Gantry.Dicom;
 
 namespace Gantry.Cli.Retrieve;
 
-/// <summary>The two query/retrieve information models in use, and their levels (PS3.4 §C.6.1, §C.6.2).</summary>
-/// <param name="IsPatientRoot">Whether it is the Patient Root model.</param>
-internal sealed record InformationModel(bool IsPatientRoot)
+/// <summary>An information model of query and retrieve, and its levels (PS3.4 §C.6), or that of the modality worklist (PS3.4 §K.6.1), which has none.</summary>
+/// <param name="Name">Its name on the command line.</param>
+/// <param name="Find">The SOP class for C-FIND.</param>
+/// <param name="Move">The SOP class for C-MOVE; null when there is none.</param>
+/// <param name="Get">The SOP class for C-GET; null when there is none.</param>
+/// <param name="Levels">Its levels, highest first.</param>
+internal sealed record InformationModel(string Name, Uid Find, Uid? Move, Uid? Get, params IReadOnlyList<string> Levels)
 {
     private static readonly (string Name, string[] Words, Tag Key)[] s_levels =
     [
@@ -16,14 +20,31 @@ internal sealed record InformationModel(bool IsPatientRoot)
         ("IMAGE", ["image", "instance"], Attributes.SOPInstanceUID),
     ];
 
-    /// <summary>The SOP class for C-FIND.</summary>
-    internal Uid Find => IsPatientRoot ? SopClasses.PatientRootQueryRetrieveInformationModelFind : SopClasses.StudyRootQueryRetrieveInformationModelFind;
+    private static readonly InformationModel[] s_models =
+    [
+        new(
+            "study",
+            SopClasses.StudyRootQueryRetrieveInformationModelFind,
+            SopClasses.StudyRootQueryRetrieveInformationModelMove,
+            SopClasses.StudyRootQueryRetrieveInformationModelGet,
+            "STUDY", "SERIES", "IMAGE"),
+        new(
+            "patient",
+            SopClasses.PatientRootQueryRetrieveInformationModelFind,
+            SopClasses.PatientRootQueryRetrieveInformationModelMove,
+            SopClasses.PatientRootQueryRetrieveInformationModelGet,
+            "PATIENT", "STUDY", "SERIES", "IMAGE"),
+        new(
+            "patient-study-only",
+            SopClasses.PatientStudyOnlyQueryRetrieveInformationModelFind,
+            SopClasses.PatientStudyOnlyQueryRetrieveInformationModelMove,
+            SopClasses.PatientStudyOnlyQueryRetrieveInformationModelGet,
+            "PATIENT", "STUDY"),
+        new("worklist", SopClasses.ModalityWorklistInformationModelFind, null, null),
+    ];
 
-    /// <summary>The SOP class for C-MOVE.</summary>
-    internal Uid Move => IsPatientRoot ? SopClasses.PatientRootQueryRetrieveInformationModelMove : SopClasses.StudyRootQueryRetrieveInformationModelMove;
-
-    /// <summary>The SOP class for C-GET.</summary>
-    internal Uid Get => IsPatientRoot ? SopClasses.PatientRootQueryRetrieveInformationModelGet : SopClasses.StudyRootQueryRetrieveInformationModelGet;
+    /// <summary>Whether its queries name a level.</summary>
+    internal bool HasLevels => Levels.Count > 0;
 
     /// <summary>The option that names the level.</summary>
     internal static Option<string?> LevelOption() => new("--level")
@@ -33,30 +54,33 @@ internal sealed record InformationModel(bool IsPatientRoot)
     };
 
     /// <summary>The option that names the model.</summary>
-    internal static Option<string?> RootOption() => new("--root")
+    internal static Option<string?> ModelOption() => new("--model", "--root")
     {
-        Description = "patient or study; study when it is not given, patient at patient level.",
-        HelpName = "ROOT",
+        Description = "patient, study, patient-study-only (retired) or, to query, worklist; study when it is not given, patient at patient level.",
+        HelpName = "MODEL",
     };
 
-    /// <summary>The model and the level that the options ask for.</summary>
+    /// <summary>The model and the level that the options ask for; the level is empty where there is none.</summary>
     /// <exception cref="UsageException">They are no such words, or don't go together.</exception>
-    internal static (InformationModel Model, string Level) Of(string? root, string? level, DataSet keys)
+    internal static (InformationModel Model, string Level) Of(string? model, string? level, DataSet keys)
     {
-        string name = LevelOf(level, keys);
-        return (root ?? (name == "PATIENT" ? "patient" : "study")) switch
+        string lowest = LevelOf(level, keys);
+        InformationModel named = Array.Find(s_models, candidate => candidate.Name == (model ?? (lowest == "PATIENT" ? "patient" : "study")))
+            ?? throw new UsageException($"--model: '{model}' is not an information model: say patient, study, patient-study-only or worklist.");
+        if (!named.HasLevels)
         {
-            "patient" => (new InformationModel(true), name),
-            "study" when name == "PATIENT" => throw new UsageException("the study root has no patient level: leave --root away, or say --level study."),
-            "study" => (new InformationModel(false), name),
-            _ => throw new UsageException($"--root: '{root}' is not an information model: say patient or study."),
-        };
+            return level is null ? (named, string.Empty) : throw new UsageException("a worklist has no levels: leave --level away.");
+        }
+
+        return named.Levels.Contains(lowest)
+            ? (named, lowest)
+            : throw new UsageException($"the {named.Name} model has no {lowest.ToLowerInvariant()} level: leave --model away, or say --level {named.Levels[0].ToLowerInvariant()}.");
     }
 
     /// <summary>The unique keys of a level and of those above it, highest first.</summary>
     internal IEnumerable<Tag> UniqueKeys(string level) => s_levels
         .Take(Array.FindIndex(s_levels, candidate => candidate.Name == level) + 1)
-        .Where(candidate => IsPatientRoot || candidate.Name != "PATIENT")
+        .Where(candidate => Levels.Contains(candidate.Name))
         .Select(candidate => candidate.Key);
 
     private static string LevelOf(string? level, DataSet keys)

@@ -17,7 +17,7 @@ internal static class SendCommand
         Option<string?> resume = new("--resume") { Description = "A journal of what was stored; begun when it is not there. The same command goes on where it was interrupted.", HelpName = "FILE" };
         Option<bool> json = new("--json") { Description = "The sum as one JSON object in place of text." };
         Command command = new("send", "Sends instances to a peer (C-STORE).");
-        PeerArguments peer = new(command);
+        PeerArguments peer = new(command, terminal, time);
         command.Add(paths);
         command.Add(associations);
         command.Add(window);
@@ -25,13 +25,15 @@ internal static class SendCommand
         command.Add(json);
         command.SetAction((parsed, cancellation) =>
         {
-            Action<AssociationOptions> common = peer.Common(parsed);
             int operations = parsed.GetValue(window);
-            return new Sending(terminal, time, peer.PeerOf(parsed), options =>
-            {
-                common(options);
-                options.MaximumOperationsInvoked = operations;
-            }).RunAsync(parsed.GetValue(paths)!, parsed.GetValue(associations), parsed.GetValue(resume), parsed.GetValue(json), cancellation);
+            return new Sending(terminal, time, peer.PeerOf(parsed), (configure, token) => peer.RequestAsync(
+                parsed,
+                options =>
+                {
+                    options.MaximumOperationsInvoked = operations;
+                    configure(options);
+                },
+                token)).RunAsync(parsed.GetValue(paths)!, parsed.GetValue(associations), parsed.GetValue(resume), parsed.GetValue(json), cancellation);
         });
         return command;
     }

@@ -41,7 +41,8 @@ internal sealed class Sender(
                 unreachable ??= failure;
             }
 
-            while (unreachable is null && _suspects.TryDequeue(out InstanceFile? suspect))
+            // A peer that took fewer associations than asked for has taken everything nevertheless.
+            while (_waiting.IsEmpty && _suspects.TryDequeue(out InstanceFile? suspect))
             {
                 await SendAloneAsync(suspect, cancellation).ConfigureAwait(false);
             }
@@ -148,7 +149,8 @@ internal sealed class Sender(
             if (!response.Status.IsSuccess)
             {
                 string stored = response.Status.IsWarning ? "stored with a warning" : "refused";
-                report(instance.Name, $"{stored}: {response.Status}{(response.ErrorComment is null ? string.Empty : ": " + response.ErrorComment)}");
+                string elements = response.OffendingElements.Count > 0 ? " " + string.Join(' ', response.OffendingElements) : string.Empty;
+                report(instance.Name, $"{stored}: {response.Status}{(response.ErrorComment is null ? string.Empty : ": " + response.ErrorComment)}{elements}");
             }
 
             progress.Done();

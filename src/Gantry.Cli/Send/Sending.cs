@@ -9,8 +9,8 @@ namespace Gantry.Cli.Send;
 /// <param name="terminal">Where it reports.</param>
 /// <param name="time">The clock.</param>
 /// <param name="peer">Who receives.</param>
-/// <param name="configure">Sets up each association.</param>
-internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, Action<AssociationOptions> configure)
+/// <param name="request">Requests an association.</param>
+internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, Func<Action<AssociationOptions>, CancellationToken, Task<Association>> request)
 {
     private readonly SendResult _result = new();
     private long _before;
@@ -40,7 +40,7 @@ internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, A
             foreach (Shipment shipment in Shipment.Plan(instances, DicomLimits.Default.MaximumPresentationContexts))
             {
                 Sender sender = new(
-                    token => Association.RequestAsync(peer, options => { configure(options); shipment.Propose(options); }, token),
+                    token => request(shipment.Propose, token),
                     shipment,
                     _result,
                     Report,

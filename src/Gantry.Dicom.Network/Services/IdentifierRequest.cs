@@ -19,5 +19,5 @@ public abstract class IdentifierRequest
     public Uid SopClassUid => PresentationContext.AbstractSyntax;
 
     /// <summary>The options of query and retrieve that were negotiated.</summary>
-    public QueryRetrieveOptions Options => QueryRetrieveOptionsEncoding.Parse(PresentationContext.ExtendedNegotiation.Span);
+    public QueryRetrieveOptions Options => PresentationContext.Options;
 }

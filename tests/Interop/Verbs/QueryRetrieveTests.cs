@@ -1,0 +1,56 @@
+using System.Globalization;
+using Gantry.Cli.Tests;
+using Gantry.Dicom;
+
+namespace Gantry.Interop.Verbs;
+
+/// <summary>Our verbs against dcmtk's dcmqrscp.</summary>
+public sealed class QueryRetrieveTests
+{
+    [Fact, Trait("Ledger", "R049"), Trait("Ledger", "R050"), Trait("Ledger", "R051"), Trait("Ledger", "R052"), Trait("Ledger", "R053"), Trait("Ledger", "R078")]
+    public async Task DcmqrscpIsAskedForEverything()
+    {
+        Programs.Require("dcmqrscp");
+        using Scratch scratch = new();
+        int port = Ports.Free();
+        int ours = Ports.Free();
+        string storage = Directory.CreateDirectory(scratch["dcmqrscp/ACME"]).FullName;
+        await File.WriteAllTextAsync(scratch["dcmqrscp/dcmqrscp.cfg"], string.Create(CultureInfo.InvariantCulture, $"""
+            NetworkTCPPort = {port}
+            MaxPDUSize = 16384
+            MaxAssociations = 16
+            HostTable BEGIN
+            ws = (WS1, 127.0.0.1, {ours})
+            HostTable END
+            VendorTable BEGIN
+            VendorTable END
+            AETable BEGIN
+            ACME {storage} RW (200, 1024mb) ANY
+            AETable END
+            """), TestContext.Current.CancellationToken);
+        await using BackgroundProgram dcmqrscp = await BackgroundProgram.StartAsync("dcmqrscp", ["-v", "-c", scratch["dcmqrscp/dcmqrscp.cfg"]], readyWhenItSays: null, scratch["dcmqrscp"]);
+        await Ports.UntilListeningAsync(port);
+        string peer = $"ACME@127.0.0.1:{port}";
+        IReadOnlyList<DataSet> images = Studies.Series(3, "VERBS-1");
+        Directory.CreateDirectory(scratch["out"]);
+        await Studies.SaveAsync(scratch["out"], images);
+        string study = $"StudyInstanceUID={images[0].Study()}";
+
+        (await RunAsync("echo", peer, "--count", "2")).Output.ShouldContain("2 asked, 2 answered with success");
+        (await RunAsync("send", peer, scratch["out"], "--associations", "2")).Output.ShouldStartWith("3 stored");
+        (await RunAsync("find", peer, "--model", "patient", "--level", "patient", "-k", "PatientID=VERBS-*", "--csv")).Output.ShouldContain("VERBS-1");
+        (await RunAsync("find", peer, "--level", "series", "-k", study, "-k", "Modality")).Output.ShouldContain("1 match");
+        (await RunAsync("get", peer, "-k", study, "--out", scratch["got"])).Output.ShouldStartWith("3 transferred");
+        (await RunAsync("move", peer, "-k", study, "--calling", "WS1", "--receive", scratch["moved"], "--port", $"{ours}")).Output.ShouldContain("3 received in");
+
+        Studies.ShouldBeIn(scratch["got"], images);
+        Studies.ShouldBeIn(scratch["moved"], images);
+    }
+
+    private static async Task<Run> RunAsync(params string[] arguments)
+    {
+        Run run = await Run.GantryAsync(arguments);
+        run.ExitCode.ShouldBe(0, run.Error);
+        return run;
+    }
+}
