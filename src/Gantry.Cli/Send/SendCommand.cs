@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Gantry.Cli.CommandLine;
 using Gantry.Cli.Peers;
-using Gantry.Dicom.Network;
 
 namespace Gantry.Cli.Send;
 
