@@ -126,7 +126,7 @@ public sealed class OrthancTests
         }
     }
 
-    private static byte[] PartTen(DataSet dataSet) =>
+    internal static byte[] PartTen(DataSet dataSet) =>
         new DicomFile(dataSet, TransferSyntax.ExplicitVRLittleEndian).ToArray(TransferSyntax.ExplicitVRLittleEndian);
 
     private static DataSet Identifier(DataSet image, params string[] also)
