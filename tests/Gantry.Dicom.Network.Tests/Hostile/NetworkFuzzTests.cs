@@ -3,6 +3,7 @@ using Gantry.Fuzzing.Network;
 namespace Gantry.Dicom.Network.Tests.Hostile;
 
 /// <summary>A bounded share of what tools/fuzzing does without end with both ends of the network.</summary>
+[Collection(Alone.Name)]
 public sealed class NetworkFuzzTests
 {
     [Fact]
