@@ -46,7 +46,9 @@ internal sealed class ServiceMap(DicomServiceOptions options)
             }
         }
 
-        if (ServiceGroups.TryGet(abstractSyntax, out ServiceGroup? group) && group.IsMeta && group.Carries.FirstOrDefault(part => !handlers.ContainsKey(part)) is { Value: not null } missing)
+        // Who provides a meta SOP class provides all of it; who uses it may care for the notifications of a part.
+        bool isProvided = handlers.Values.Any(of => of.Services.Any(service => service != CommandField.NEventReportRequest));
+        if (isProvided && ServiceGroups.TryGet(abstractSyntax, out ServiceGroup? group) && group.IsMeta && group.Carries.FirstOrDefault(part => !handlers.ContainsKey(part)) is { Value: not null } missing)
         {
             throw new InvalidOperationException($"{Name(abstractSyntax)} also needs handlers for {Name(missing)} (PS3.4): map all its SOP classes.");
         }

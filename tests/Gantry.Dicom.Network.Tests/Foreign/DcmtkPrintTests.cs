@@ -45,6 +45,8 @@ public sealed class DcmtkPrintTests
     [Trait("Ledger", "R058")]
     [Trait("Ledger", "R059")]
     [Trait("Ledger", "R060")]
+    [Trait("Ledger", "R046")]
+    [Trait("Ledger", "R055")]
     public async Task Dcmprscu_prints_on_our_provider()
     {
         using TemporaryFiles folder = await TemporaryFiles.CreateAsync(1);
@@ -75,6 +77,7 @@ public sealed class DcmtkPrintTests
                 "N-DELETE PresentationLUT",
             ],
             customMessage: output);
+        server.Notified.ToArray().ShouldBe([DimseStatus.Success], customMessage: output);
         DataSet image = server.Images.ToArray().ShouldHaveSingleItem();
         (image.Get(Attributes.Rows), image.Get(Attributes.Columns)).ShouldBe(((ushort)4, (ushort)4));
     }

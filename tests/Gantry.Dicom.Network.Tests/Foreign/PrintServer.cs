@@ -10,6 +10,9 @@ internal sealed class PrintServer
     /// <summary>The operations in the order they came: N-CREATE BasicFilmSession.</summary>
     public ConcurrentQueue<string> Operations { get; } = [];
 
+    /// <summary>How the user answered that the printer's supply is low, of which it is told after each film session it makes.</summary>
+    public ConcurrentQueue<DimseStatus> Notified { get; } = [];
+
     /// <summary>What was sent as images.</summary>
     public ConcurrentQueue<DataSet> Images { get; } = [];
 
@@ -46,7 +49,20 @@ internal sealed class PrintServer
             attributes.SetItems(Attributes.ReferencedImageBoxSequence, PrintSamples.Reference(SopClasses.BasicGrayscaleImageBox, image));
         }
 
-        return Task.FromResult(new NCreateResponse(DimseStatus.Success) { AffectedSOPInstanceUID = instance, AttributeList = attributes });
+        return Task.FromResult(new NCreateResponse(DimseStatus.Success)
+        {
+            AffectedSOPInstanceUID = instance,
+            AttributeList = attributes,
+            Afterwards = request.SopClassUid == SopClasses.BasicFilmSession ? NotifyAsync : null,
+        });
+    }
+
+    private async Task NotifyAsync(Association association, CancellationToken cancellation)
+    {
+        DataSet warning = new();
+        warning.Set(Attributes.PrinterStatusInfo, "SUPPLY LOW");
+        NEventReportRequest notification = new(SopClasses.Printer, PrintSamples.Printer, 2, warning);
+        Notified.Enqueue((await association.NEventReportAsync(notification, cancellation)).Status);
     }
 
     private Task<NSetResponse> Set(NSetRequest request, Association association, CancellationToken cancellation)

@@ -140,6 +140,22 @@ public sealed class NormalizedFailureTests
     }
 
     [Fact]
+    [Trait("Ledger", "R054")]
+    public async Task What_can_not_be_written_does_no_harm_to_the_association()
+    {
+        Uid tooLong = new("1.2." + new string('3', 70));
+        await using RunningService service = new(new DicomService().MapNormalized(s_class, new NormalizedHandlers
+        {
+            Create = (_, _, _) => Task.FromResult(new NCreateResponse(DimseStatus.Success) { AffectedSOPInstanceUID = tooLong }),
+        }));
+        await using Association association = await Association.RequestAsync(service.Peer, options => options.Propose(s_class), Cancellation);
+        (await Should.ThrowAsync<DicomException>(() => association.NDeleteAsync(new NDeleteRequest(s_class, tooLong), Cancellation))).Message.ShouldContain("Requested SOP Instance UID (0000,1001)");
+        (await association.NCreateAsync(new NCreateRequest(s_class), Cancellation)).Status.ShouldBe(DimseStatus.ProcessingFailure);
+        (await association.NCreateAsync(new NCreateRequest(s_class), Cancellation)).Status.ShouldBe(DimseStatus.ProcessingFailure);
+        await association.ReleaseAsync(Cancellation);
+    }
+
+    [Fact]
     [Trait("Ledger", "R062")]
     [Trait("Ledger", "R048")]
     public async Task What_is_not_offered_is_refused_with_0211()

@@ -399,7 +399,7 @@ public sealed class NormalizedTests
     [Trait("Ledger", "R057")]
     public async Task An_image_to_be_printed_is_a_long_modification_list()
     {
-        byte[] pixels = Samples.Pattern(12 << 20);
+        byte[] pixels = Samples.Pattern(5 << 20);
         bool isSame = false;
         NormalizedHandlers handlers = new()
         {
@@ -409,7 +409,7 @@ public sealed class NormalizedTests
                 return Task.FromResult<NSetResponse>(DimseStatus.Success);
             },
         };
-        DicomServiceOptions limited = new() { Limits = DicomLimits.Default with { MaximumAttributeList = 13 << 20 } };
+        DicomServiceOptions limited = new() { Limits = DicomLimits.Default with { MaximumAttributeList = 6 << 20 } };
         await using RunningService service = new(new DicomService(limited).MapNormalized(s_class, handlers));
         await using Association association = await Association.RequestAsync(service.Peer, options => options.Propose(s_class), Cancellation);
         DataSet image = new();
@@ -417,7 +417,7 @@ public sealed class NormalizedTests
         (await association.NSetAsync(new NSetRequest(s_class, s_instance, image), Cancellation)).Status.ShouldBe(DimseStatus.Success);
         isSame.ShouldBeTrue();
 
-        image.SetBytes(Attributes.PixelData, VR.OB, Samples.Pattern(14 << 20));
+        image.SetBytes(Attributes.PixelData, VR.OB, Samples.Pattern(7 << 20));
         NSetResponse refused = await association.NSetAsync(new NSetRequest(s_class, s_instance, image), Cancellation);
         refused.Status.ShouldBe(DimseStatus.ResourceLimitation);
         (await association.NSetAsync(new NSetRequest(s_class, s_instance, Values("after")), Cancellation)).Status.ShouldBe(DimseStatus.Success);

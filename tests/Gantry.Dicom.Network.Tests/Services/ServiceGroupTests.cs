@@ -84,6 +84,10 @@ public sealed class ServiceGroupTests
         color[SopClasses.BasicColorImageBox] = s_set;
         Should.Throw<InvalidOperationException>(() => new DicomService().MapNormalized(meta, color)).Message.ShouldContain("Basic Color Image Box");
         new DicomService().MapNormalized(meta, s_print).ShouldNotBeNull();
+
+        // Its user may hear the notifications of a part.
+        NormalizedHandlers user = new() { EventReport = (_, _, _) => Task.FromResult<NEventReportResponse>(DimseStatus.Success) };
+        new DicomService().MapNormalized(meta, new Dictionary<Uid, NormalizedHandlers> { [SopClasses.Printer] = user }).ShouldNotBeNull();
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal static class NormalizedProvider
     {
         AssociationInformation information = request.Exchange.Information;
         NormalizedResponse response;
+        IReadOnlyList<EncodedSegment>? data = null;
         try
         {
             Check(request.Command);
@@ -19,6 +20,7 @@ internal static class NormalizedProvider
             // Handlers may work long before they first wait; the loop that reads must go on meanwhile.
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             response = await HandleAsync(request, handlers, dataSet).ConfigureAwait(false);
+            data = NormalizedDataSet.Encode(response.DataSet, request.Context.TransferSyntax);
         }
         catch (DimseException exception)
         {
@@ -45,7 +47,7 @@ internal static class NormalizedProvider
         }
 
         NetworkLog.Answered(logger, request.Command.Field, information.CallingAETitle, response.Status);
-        await request.RespondAsync(ToCommand(request.Command, response), NormalizedDataSet.Encode(response.DataSet, request.Context.TransferSyntax)).ConfigureAwait(false);
+        await request.RespondAsync(ToCommand(request.Command, response), data).ConfigureAwait(false);
         await FollowAsync(request, response.Afterwards, logger).ConfigureAwait(false);
     }
 
@@ -102,9 +104,9 @@ internal static class NormalizedProvider
         {
             case CommandField.NCreateRequest when handlers.Create is { } create:
                 NCreateResponse created = await create(new NCreateRequest(sopClass, named, dataSet) { AbstractSyntax = context }, association, cancellation).ConfigureAwait(false);
-                return created.Status.IsFailure || (created.AffectedSOPInstanceUID ?? named) is not null
+                return created.Status.IsFailure || (created.AffectedSOPInstanceUID ?? named) is { IsValid: true }
                     ? created
-                    : throw new InvalidOperationException("The request left the SOP Instance UID to the provider, and the handler of N-CREATE gave none.");
+                    : throw new InvalidOperationException("The request left the SOP Instance UID to the provider, and the handler of N-CREATE gave none, or one that is not valid.");
             case CommandField.NSetRequest when handlers.Set is { } set:
                 return await set(new NSetRequest(sopClass, instance, dataSet ?? new DataSet()) { AbstractSyntax = context }, association, cancellation).ConfigureAwait(false);
             case CommandField.NGetRequest when handlers.Get is { } get:
