@@ -5,6 +5,7 @@ public sealed class GuideTests
 {
     [Theory]
     [InlineData("docs/toolkit.md", 15)]
+    [InlineData("docs/network.md", 1)]
     [InlineData("src/Gantry.Dicom/README.md", 1)]
     public void EveryExampleIsCompiledAndRunHere(string document, int atLeast)
     {

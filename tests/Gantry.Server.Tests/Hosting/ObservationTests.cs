@@ -99,6 +99,31 @@ public sealed class ObservationTests
     }
 
     [Fact]
+    public async Task TwoThousandConnectionsThatComeAndGoLeaveNothingOpen()
+    {
+        await using TestHost test = await TestHost.StartAsync();
+        byte[] request = new byte[74];
+        request[0] = 1;
+        request[5] = 200; // half of an A-ASSOCIATE-RQ
+        await Parallel.ForAsync(0, 2000, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancellation }, async (i, cancellation) =>
+        {
+            using System.Net.Sockets.Socket socket = new(System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+            socket.LingerState = new System.Net.Sockets.LingerOption(i % 2 == 0, 0);
+            await socket.ConnectAsync(test.Host.Dicom[0], cancellation);
+            await socket.SendAsync(request.AsMemory(0, i % request.Length), cancellation);
+        });
+        string metrics = await WaitAsync(
+            async () =>
+            {
+                await Record.ExceptionAsync(test.ShouldAnswerAsync); // the last of them may still be counted
+                return await test.Http.GetStringAsync("/metrics", Cancellation);
+            },
+            text => text.Contains("dicom_operations_total{service=\"C-ECHO\"", StringComparison.Ordinal));
+        metrics.ShouldContain("dicom_connections_total{role=\"acceptor\"} ");
+        await WaitAsync(async () => await ListAsync(test, "?state=open"), answer => answer.GetProperty("items").GetArrayLength() == 0);
+    }
+
+    [Fact]
     public async Task NothingIsCapturedUnlessTheConfigurationSaysSoWhichItMayAtAnyTime()
     {
         await using TestHost test = await TestHost.StartAsync();

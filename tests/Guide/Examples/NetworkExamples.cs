@@ -38,6 +38,19 @@ public sealed class NetworkExamples : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Records()
+    {
+        AssociationHistory history = new(capacity: 200, ended: record => Console.WriteLine($"{record.CallingAETitle}: {record.End!.Name}"));
+        DicomService service = new DicomService(new DicomServiceOptions { History = history }).MapEcho();
+
+        await using (Association association = await Association.RequestAsync(Listen(service), options => options.Propose(SopClasses.Verification), cancellation))
+        {
+            (await association.EchoAsync(cancellation)).IsSuccess.ShouldBeTrue();
+            history.Open.ShouldHaveSingleItem().CallingAETitle.ShouldBe("GANTRY");
+        }
+    }
+
+    [Fact]
     public async Task Sending()
     {
         string path = await Sample.WriteAsync(Path.Combine(_folder.Path, "ct.dcm"), cancellation);
