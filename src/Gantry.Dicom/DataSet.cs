@@ -211,7 +211,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     public string? PrivateCreatorOf(Tag tag) => tag.IsPrivate && tag.Element >= 0x1000 ? GetString(tag.PrivateCreator) : null;
 
     /// <summary>All values of an element as text.</summary>
-    internal string[] StringsOf(DataElement element)
+    internal string[] StringsOf(in DataElement element)
     {
         if (element.IsSequence || element.IsEncapsulated || element.IsEmpty)
         {
@@ -223,7 +223,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
     }
 
     /// <summary>The items of an element.</summary>
-    internal IReadOnlyList<DataSet> ItemsOf(DataElement element) =>
+    internal IReadOnlyList<DataSet> ItemsOf(in DataElement element) =>
         element.Edit is { } edit ? edit.Items ?? (IReadOnlyList<DataSet>)[] : element.IsSequence ? ItemsOf(element.RowIndex) : [];
 
     /// <summary>All values of an attribute, null for each that is empty or cannot be read.</summary>
@@ -300,7 +300,7 @@ public sealed partial class DataSet : IEnumerable<DataElement>
         return ranges;
     }
 
-    internal CharacterSet CharacterSetOf(DataElement element) => element.Edit is null ? SourceCharacterSet : CharacterSet.Utf8;
+    internal CharacterSet CharacterSetOf(in DataElement element) => element.Edit is null ? SourceCharacterSet : CharacterSet.Utf8;
 
     /// <summary>The items made for a sequence's row so far; null when nobody asked for them.</summary>
     internal DataSet[]? KnownItems(int row) => _items is not null && _items.TryGetValue(row, out DataSet[]? items) ? items : null;
@@ -332,21 +332,22 @@ public sealed partial class DataSet : IEnumerable<DataElement>
         bool isAscending = Parsed.IsAscending;
         int last = _lastFound;
         int i = isAscending && last > _first && rows[last].Tag <= tag.Value ? last : _first;
-        for (; i < _end; i += 1 + rows[i].RowsWithin)
+        while (i < _end)
         {
-            uint found = rows[i].Tag;
-            if (found == tag.Value)
+            ref readonly Row row = ref rows[i];
+            if (row.Tag == tag.Value)
             {
                 _lastFound = i;
                 return i;
             }
 
-            if (isAscending && found > tag.Value)
+            if (isAscending && row.Tag > tag.Value)
             {
                 break;
             }
 
             last = i;
+            i += 1 + row.RowsWithin;
         }
 
         _lastFound = last;

@@ -17,7 +17,7 @@ public ref partial struct DicomReader
 
         if (vr is not (VR.SQ or VR.UN))
         {
-            _state.Report("undefined-length", Tag, position, $"{vr} may not have undefined length; the value is read as a sequence");
+            _state.ReportUndefined(vr, Tag, position);
         }
 
         Token = DicomToken.StartSequence;
@@ -52,7 +52,7 @@ public ref partial struct DicomReader
         {
             if (length != 0)
             {
-                _state.Report("delimiter-length", null, position, $"A delimiter has the length {length} instead of 0; the length is ignored");
+                _state.ReportDelimiterLength(length, position);
             }
 
             return Close(position, ShortHeader);

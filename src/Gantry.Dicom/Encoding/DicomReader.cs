@@ -78,7 +78,7 @@ public ref partial struct DicomReader
 
                 if (left > 0)
                 {
-                    _state.Report("trailing-bytes", null, position, $"{left} bytes are left over, too few for an element; they are ignored");
+                    _state.ReportLeftOver(left, position);
                     _state.Position += left;
                     continue;
                 }
@@ -307,7 +307,7 @@ public ref partial struct DicomReader
         bool isSequence = vr == VR.SQ || (mayBeSequence && startsWithItem);
         if (!isSequence && (length & 1) == 1)
         {
-            _state.Report("odd-length", Tag, position, $"The length {length} is odd; it is taken as written");
+            _state.ReportOdd(length, Tag, position);
         }
 
         bool isCut = length > left;

@@ -202,6 +202,15 @@ public sealed class DicomReaderState
         }
     }
 
+    // Apart from the reader: a method that makes texts clears room for them each time it is called, whether it makes one or not.
+    internal void ReportLeftOver(long bytes, long offset) => Report("trailing-bytes", null, offset, $"{bytes} bytes are left over, too few for an element; they are ignored");
+
+    internal void ReportOdd(uint length, Tag tag, long offset) => Report("odd-length", tag, offset, $"The length {length} is odd; it is taken as written");
+
+    internal void ReportUndefined(VR vr, Tag tag, long offset) => Report("undefined-length", tag, offset, $"{vr} may not have undefined length; the value is read as a sequence");
+
+    internal void ReportDelimiterLength(uint length, long offset) => Report("delimiter-length", null, offset, $"A delimiter has the length {length} instead of 0; the length is ignored");
+
     /// <summary>Adds a finding that was made late where it belongs: findings are in the order of their offsets.</summary>
     internal void Insert(Finding finding)
     {

@@ -38,20 +38,15 @@ internal sealed class RowTableBuilder
     /// <summary>Makes the table and gives the block back; nothing may be added any more.</summary>
     public RowTable Complete()
     {
-        int blocks = _start >> RowTable.BlockBits;
-        Array.Resize(ref _full, _count > _start ? blocks + 1 : blocks);
-        if (_count > _start)
+        if (_block.Length == 0)
         {
-            _full[blocks] = _block.AsSpan(0, _count - _start).ToArray();
+            return default;
         }
 
-        if (_block.Length > 0)
-        {
-            ArrayPool<Row>.Shared.Return(_block);
-            _block = [];
-        }
-
-        return new RowTable(_full, _count);
+        Row[] last = _block.AsSpan(0, _count - _start).ToArray();
+        ArrayPool<Row>.Shared.Return(_block);
+        _block = [];
+        return new RowTable([.. _full.AsSpan(0, _start >> RowTable.BlockBits), last], _count);
     }
 
     private int StartBlock(long offset)
