@@ -49,6 +49,35 @@ public sealed class UnreadResponsesTests
     }
 
     [Fact]
+    public async Task A_peer_that_takes_a_trickle_of_what_is_sent_is_given_up_too()
+    {
+        ManualTime time = new();
+        AssociationHistory history = new(1);
+        DicomService service = new DicomService(new DicomServiceOptions { History = history, TimeProvider = time })
+            .MapFind(Samples.Find, (_, _) => Enumerable.Repeat(Samples.Image(), 5000).ToAsyncEnumerable());
+        (DuplexPipe near, Task running) = RunningService.InMemory(service, Pause);
+        RawPeer peer = new(near);
+        await peer.AssociateAsync(RawPeer.Request((Samples.Find, [Samples.Explicit.Uid])));
+        await peer.SendCommandAsync(1, new CommandSet { Field = CommandField.FindRequest, MessageId = 1, AffectedSOPClassUID = Samples.Find, HasDataSet = true });
+        await peer.SendAsync(RawPeer.DataPdu(1, isCommand: false, isLast: true, []));
+        await UntilAsync(() => history.Open is [{ BytesSent: > Pause }]);
+        for (int minute = 0; !running.IsCompleted; minute++)
+        {
+            minute.ShouldBeLessThan(10_000, "a byte a minute keeps the association");
+            if ((await near.Input.ReadAsync(Cancellation)).Buffer is { IsEmpty: false } buffer)
+            {
+                near.Input.AdvanceTo(buffer.GetPosition(1));
+            }
+
+            time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        await near.Input.CompleteAsync();
+        (history.OpenCount, history.Ended[0].End!.Kind).ShouldBe((0, AssociationEndKind.TimedOut));
+    }
+
+    [Fact]
     public async Task A_store_beyond_the_window_that_a_C_GET_fills_is_refused_and_both_end()
     {
         AssociationHistory history = new(1);

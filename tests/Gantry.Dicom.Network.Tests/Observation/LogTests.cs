@@ -9,6 +9,7 @@ public sealed class LogTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Ledger", "R073")]
     public async Task An_association_ends_with_a_line_that_tells_what_was_done_and_no_line_names_a_patient()
     {
         Lines lines = new();
@@ -34,6 +35,7 @@ public sealed class LogTests
             && line.Contains("1 C-FIND C000, 1 C-STORE 0110", StringComparison.Ordinal));
         lines.Seen.ShouldContain(line => line.Contains("A handler of StoreRequest failed for MODALITY", StringComparison.Ordinal) && line.Contains("Gantry.Dicom.DicomException", StringComparison.Ordinal));
         lines.Seen.ShouldAllBe(line => !line.Contains("Anna", StringComparison.Ordinal) && !line.Contains("4711", StringComparison.Ordinal));
+        lines.Fine.ShouldContain(line => line.Contains($"Presentation context 1 of 127.0.0.1:1: {Samples.CT} Acceptance {Samples.Explicit.Uid}", StringComparison.Ordinal));
         lines.Fine.ShouldContain(line => line.Contains("Anna", StringComparison.Ordinal)); // who looks for the cause finds it at the level Debug
     }
 
