@@ -161,7 +161,7 @@ public sealed class Doors : IDisposable
         return Difference.Between("stored file", expected, error, stored, storedError) ?? Difference.Between("stream", expected, error, streamed, streamedError);
     }
 
-    /// <summary>Decodes every value, and writes again.</summary>
+    /// <summary>Decodes every value, and writes again: in a transfer syntax, as JSON and as XML, which are read back.</summary>
     private static string? Use(byte[] bytes, DicomFile file, Dice dice)
     {
         if (dice.Below(8) > 0)
@@ -170,13 +170,16 @@ public sealed class Doors : IDisposable
         }
 
         Touch(file.DataSet);
-        byte[]? same = Write(file.DataSet, file.TransferSyntax);
+        byte[]? same = Attempt(() => file.DataSet.Encode(file.TransferSyntax).ToArray());
         if (same is not null && !file.TransferSyntax.IsDeflated && !bytes.AsSpan((int)file.DataSetOffset).StartsWith(same))
         {
             return "what nobody changed is not written as it came";
         }
 
-        Write(file.DataSet, dice.Of(s_targets));
+        TransferSyntax target = dice.Of(s_targets);
+        Attempt(() => file.DataSet.Encode(target).ToArray());
+        Attempt(() => DicomJson.Read(DicomJson.ToArray(file.DataSet)));
+        Attempt(() => DicomXml.Read(DicomXml.ToArray(file.DataSet)));
         return null;
 
         static void Touch(DataSet dataSet)
@@ -193,11 +196,12 @@ public sealed class Doors : IDisposable
     }
 
     /// <summary>Not everything that can be read can be written.</summary>
-    private static byte[]? Write(DataSet dataSet, TransferSyntax target)
+    private static T? Attempt<T>(Func<T> write)
+        where T : class
     {
         try
         {
-            return dataSet.Encode(target).ToArray();
+            return write();
         }
         catch (DicomException)
         {
