@@ -18,12 +18,14 @@ public sealed class DicomListener : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _room;
+    private readonly TlsOptions? _tls;
     private Task _accepting = Task.CompletedTask;
     private int _disposed;
 
-    private DicomListener(DicomService service, int maximumConnections)
+    private DicomListener(DicomService service, int maximumConnections, TlsOptions? tls)
     {
         _service = service;
+        _tls = tls;
         _room = new SemaphoreSlim(maximumConnections);
     }
 
@@ -35,11 +37,13 @@ public sealed class DicomListener : IAsyncDisposable
     /// <param name="addresses">The addresses. Those after the first are left out where the machine does not have them.</param>
     /// <param name="port">The port; 0 lets the system choose one for all addresses.</param>
     /// <param name="maximumConnections">How many connections are served at once.</param>
+    /// <param name="tls">Secures each connection; null for plain TCP.</param>
     /// <exception cref="SocketException">The port is in use, or can't be had.</exception>
-    public static DicomListener Start(DicomService service, IReadOnlyList<IPAddress> addresses, int port, int maximumConnections = 1000)
+    public static DicomListener Start(DicomService service, IReadOnlyList<IPAddress> addresses, int port, int maximumConnections = 1000, TlsOptions? tls = null)
     {
+        ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(addresses);
-        DicomListener listener = new(service, maximumConnections);
+        DicomListener listener = new(service, maximumConnections, tls);
         try
         {
             foreach (IPAddress address in addresses)
@@ -170,11 +174,31 @@ public sealed class DicomListener : IAsyncDisposable
         await known.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         await using (transport.ConfigureAwait(false))
         {
-            await _service.RunAsync(transport, transport.Remote, _stopping.Token).ConfigureAwait(false);
+            if (_tls is null || await SecureAsync(transport, _tls).ConfigureAwait(false))
+            {
+                await _service.RunAsync(transport, transport.Remote, _stopping.Token).ConfigureAwait(false);
+            }
         }
 
         _room.Release();
         _connections.TryRemove(transport, out _);
+    }
+
+    // What a peer that does not get that far sends or fails to send is its own trouble, and takes no longer than a request for an association may.
+    private async Task<bool> SecureAsync(SocketTransport transport, TlsOptions tls)
+    {
+        using CancellationTokenSource patience = new(_service.Options.ArtimTimeout, _service.Options.TimeProvider);
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, _stopping.Token);
+        try
+        {
+            await transport.SecureAsServerAsync(tls, ended.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (exception is AssociationException or OperationCanceledException or ObjectDisposedException)
+        {
+            NetworkLog.NotSecured(_service.Options.Logger, transport.Remote, exception.Message);
+            return false;
+        }
     }
 
     private void CloseSockets()

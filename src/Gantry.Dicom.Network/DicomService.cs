@@ -21,6 +21,9 @@ public sealed class DicomService
         _services = new ServiceMap(_options);
     }
 
+    /// <summary>How it behaves.</summary>
+    internal DicomServiceOptions Options => _options;
+
     /// <summary>Offers verification: C-ECHO (PS3.4 §A).</summary>
     /// <param name="handler">Answers; null stands for success.</param>
     public DicomService MapEcho(Func<AssociationInformation, CancellationToken, Task<DimseStatus>>? handler = null)

@@ -66,4 +66,7 @@ internal static partial class NetworkLog
 
     [LoggerMessage(12, LogLevel.Debug, "{CallingAETitle} at {Remote} says who its user is: {Identity}")]
     public static partial void UserIdentityGiven(ILogger logger, string callingAETitle, EndPoint? remote, UserIdentity identity);
+
+    [LoggerMessage(13, LogLevel.Warning, "Connection from {Remote} could not be secured: {Reason}")]
+    public static partial void NotSecured(ILogger logger, EndPoint? remote, string reason);
 }

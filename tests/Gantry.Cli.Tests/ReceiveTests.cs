@@ -240,6 +240,31 @@ public sealed class ReceiveTests
     }
 
     [Fact]
+    [Trait("Ledger", "R102")]
+    public async Task Over_TLS_it_takes_those_whose_certificate_it_trusts()
+    {
+        using Scratch scratch = new();
+        using Gantry.Certificates.TestAuthority authority = new();
+        authority.Issue("receiver");
+        authority.Issue("sender");
+        string file = scratch.Instance("1.dcm");
+        await using RunningVerb receiver = await RunningVerb.ReceiveAsync(
+            "--out", scratch["in"], "--tls-certificate", authority.CertificateFile("receiver"), "--tls-key", authority.KeyFile("receiver"), "--tls-trust", authority.TrustFile);
+
+        Run plain = await Run.GantryAsync("send", receiver.Address, file);
+        Run anonymous = await Run.GantryAsync("send", receiver.Address, file, "--tls-trust", authority.TrustFile);
+        Run known = await Run.GantryAsync(
+            "send", receiver.Address, file, "--tls-trust", authority.TrustFile, "--tls-certificate", authority.CertificateFile("sender"), "--tls-key", authority.KeyFile("sender"));
+
+        plain.ExitCode.ShouldBe(3);
+        anonymous.ExitCode.ShouldBe(3);
+        known.ExitCode.ShouldBe(0, known.Error);
+        Files(scratch["in"]).ShouldHaveSingleItem();
+        receiver.Error.ShouldContain("could not be secured");
+        (await Run.GantryAsync("receive", "--discard", "--tls")).Error.ShouldContain("--tls-certificate");
+    }
+
+    [Fact]
     public async Task Each_object_and_each_association_is_told_in_a_line_of_JSON()
     {
         using Scratch scratch = new();

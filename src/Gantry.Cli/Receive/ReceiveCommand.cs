@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Gantry.Cli.CommandLine;
+using Gantry.Cli.Peers;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
 
@@ -41,6 +42,7 @@ internal static class ReceiveCommand
         Option<long?> count = new("--count") { Description = "Ends when so many objects have come in and the associations that brought them are over.", HelpName = "N" };
         Option<bool> once = new("--once") { Description = "Ends after the first association." };
         Option<bool> json = new("--json") { Description = "A line of JSON for each thing that happens." };
+        Option<bool> anonymous = new("--tls-anonymous") { Description = "Over TLS, takes callers that show no certificate too." };
         Option<bool> verbose = new("--verbose", "-v") { Description = "Shows on standard error what happens on each association." };
         count.Validators.Add(result =>
         {
@@ -51,8 +53,9 @@ internal static class ReceiveCommand
         });
         Command command = new(Name, "Receives instances and writes them to files (store SCP).")
         {
-            title, port, folder, discard, listen, tree, duplicates, flush, any, strict, from, associations, pdu, idle, count, once, json, verbose,
+            title, port, folder, discard, listen, tree, duplicates, flush, any, strict, from, associations, pdu, idle, count, once, json, verbose, anonymous,
         };
+        TlsArguments tls = new(command);
         command.SetAction((parsed, cancellation) =>
         {
             string policy = parsed.GetRequiredValue(duplicates);
@@ -88,10 +91,18 @@ internal static class ReceiveCommand
                 IsOnce = parsed.GetValue(once),
                 Json = parsed.GetValue(json),
                 IsVerbose = parsed.GetValue(verbose),
+                Tls = TlsOf(tls.Read(parsed, null), parsed.GetValue(anonymous)),
             }).RunAsync(cancellation);
         });
         return command;
     }
+
+    private static TlsOptions? TlsOf(TlsOptions? tls, bool anonymous) => tls switch
+    {
+        null => anonymous ? throw new UsageException("--tls-anonymous: give a certificate, with --tls-certificate.") : null,
+        { Certificate: null } => throw new UsageException("over TLS a receiver must show a certificate: give it with --tls-certificate and --tls-key."),
+        _ => tls with { ClientCertificates = anonymous ? ClientCertificates.Optional : ClientCertificates.Required },
+    };
 
     private static string? FolderOf(string? folder, bool discard) => (folder, discard) switch
     {
@@ -106,11 +117,11 @@ internal static class ReceiveCommand
 
     /// <summary>Begins to listen.</summary>
     /// <exception cref="UsageException">The port is in use, or can't be had.</exception>
-    internal static DicomListener Listen(DicomService service, IReadOnlyList<IPAddress> addresses, int port)
+    internal static DicomListener Listen(DicomService service, IReadOnlyList<IPAddress> addresses, int port, TlsOptions? tls = null)
     {
         try
         {
-            return DicomListener.Start(service, addresses, port);
+            return DicomListener.Start(service, addresses, port, tls: tls);
         }
         catch (SocketException exception)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using Gantry.Dicom.Network;
 
 namespace Gantry.Cli.Receive;
 
@@ -46,4 +47,7 @@ internal sealed record ReceiveOptions
 
     /// <summary>Whether everything that happens is shown on standard error.</summary>
     internal bool IsVerbose { get; init; }
+
+    /// <summary>Secures the port by TLS; null for plain TCP.</summary>
+    internal TlsOptions? Tls { get; init; }
 }

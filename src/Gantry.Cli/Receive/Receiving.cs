@@ -62,7 +62,7 @@ internal sealed class Receiving(Terminal terminal, TimeProvider time, ReceiveOpt
             service.MapStore(sopClass => !UidRegistry.TryGet(sopClass, out _), StoreAsync);
         }
 
-        return ReceiveCommand.Listen(service, options.Addresses, options.Port);
+        return ReceiveCommand.Listen(service, options.Addresses, options.Port, options.Tls);
     }
 
     private ValueTask<AssociationDecision> DecideAsync(AssociationCandidate candidate, CancellationToken cancellation)
