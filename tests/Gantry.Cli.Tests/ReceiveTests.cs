@@ -240,6 +240,23 @@ public sealed class ReceiveTests
     }
 
     [Fact]
+    public async Task A_sender_that_gets_fewer_associations_than_it_asks_for_sends_everything_nevertheless()
+    {
+        using Scratch scratch = new();
+        for (int number = 1; number <= 30; number++)
+        {
+            scratch.Instance($"out/{number}.dcm", number: number);
+        }
+
+        await using RunningVerb receiver = await RunningVerb.ReceiveAsync("--out", scratch["in"], "--max-associations", "2");
+
+        Run run = await Run.GantryAsync("send", receiver.Address, scratch["out"], "--associations", "8");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        Files(scratch["in"]).Length.ShouldBe(30);
+    }
+
+    [Fact]
     [Trait("Ledger", "R102")]
     public async Task Over_TLS_it_takes_those_whose_certificate_it_trusts()
     {

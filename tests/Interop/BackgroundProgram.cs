@@ -7,6 +7,7 @@ namespace Gantry.Interop;
 public sealed class BackgroundProgram : IAsyncDisposable
 {
     private readonly Process _process;
+    private bool _isDisposed;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -64,6 +65,12 @@ public sealed class BackgroundProgram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);

@@ -45,6 +45,14 @@ public sealed class QueryRetrieveTests
 
         Studies.ShouldBeIn(scratch["got"], images);
         Studies.ShouldBeIn(scratch["moved"], images);
+
+        (await RunAsync("find", peer, "--level", "image", "-k", study, "-k", $"SeriesInstanceUID={images[0].SeriesUid()}", "--limit", "1", "--json")).Lines.Length.ShouldBe(1);
+        Run nobody = await Run.GantryAsync("move", peer, "-k", study, "--to", "NOBODY");
+        (nobody.ExitCode, nobody.Error.Contains("A801", StringComparison.Ordinal)).ShouldBe((1, true), nobody.Error);
+        Run stranger = await Run.GantryAsync("find", $"NOSUCH@127.0.0.1:{port}", "-k", study);
+        stranger.ExitCode.ShouldBe(3, stranger.Output);
+        await dcmqrscp.DisposeAsync();
+        (await Run.GantryAsync("echo", peer)).ExitCode.ShouldBe(3);
     }
 
     private static async Task<Run> RunAsync(params string[] arguments)
