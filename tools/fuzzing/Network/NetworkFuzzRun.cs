@@ -82,6 +82,11 @@ public sealed class NetworkFuzzRun : IDisposable
         byte[] said = [.. pdus.SelectMany(pdu => pdu)];
         int largest = 1 << dice.Below(13);
         DicomService service = Services.Make(new DicomServiceOptions { Limits = Limits.Small, History = history, Logger = log, Telemetry = _telemetry });
+        if (dice.Below(3) == 0)
+        {
+            return PipedPeer.RunAsync(service, pdus, dice, output);
+        }
+
         return service.RunAsync(new Ends(new ArrayPipe(said, () => 1 + dice.Below(largest)), output), null, CancellationToken.None);
     }
 
