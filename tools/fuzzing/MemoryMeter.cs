@@ -28,6 +28,10 @@ public sealed class MemoryMeter : EventListener
     private long _mostLent;
     private long _allocatedByPools;
 
+    // To tell of an event takes memory, too, which is not the action's.
+    private int _events;
+    private long _bytesOfEvent;
+
     /// <summary>Whether pools are asked. That takes longer than to read a small input; what they do not lend for the first time is then overlooked.</summary>
     public bool AsksPools
     {
@@ -40,6 +44,7 @@ public sealed class MemoryMeter : EventListener
                 if (value)
                 {
                     EnableEvents(pools, EventLevel.Verbose);
+                    _bytesOfEvent = _bytesOfEvent > 0 ? _bytesOfEvent : Weigh();
                 }
                 else
                 {
@@ -54,12 +59,30 @@ public sealed class MemoryMeter : EventListener
     public (T Result, long Bytes) Measure<T>(Func<T> action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        (_lent, _mostLent, _allocatedByPools, _thread) = (0, 0, 0, Environment.CurrentManagedThreadId);
+        (_lent, _mostLent, _allocatedByPools, _events, _thread) = (0, 0, 0, 0, Environment.CurrentManagedThreadId);
         long before = GC.GetAllocatedBytesForCurrentThread();
         T result = action();
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         _thread = 0;
-        return (result, allocated - _allocatedByPools + _mostLent);
+        return (result, allocated - _allocatedByPools + _mostLent - (_events * _bytesOfEvent));
+    }
+
+    /// <summary>How much memory it takes to tell of an event.</summary>
+    private long Weigh()
+    {
+        const int rounds = 100;
+        ArrayPool<byte>.Shared.Return(ArrayPool<byte>.Shared.Rent(16));
+        _mostLent = 0;
+        long allocated = Measure(() =>
+        {
+            for (int i = 0; i < rounds; i++)
+            {
+                ArrayPool<byte>.Shared.Return(ArrayPool<byte>.Shared.Rent(16));
+            }
+
+            return 0;
+        }).Bytes - _mostLent;
+        return allocated / (2 * rounds);
     }
 
     /// <inheritdoc/>
@@ -76,7 +99,13 @@ public sealed class MemoryMeter : EventListener
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
         ArgumentNullException.ThrowIfNull(eventData);
-        if (Environment.CurrentManagedThreadId != _thread || eventData.EventId is not (Rented or Allocated or Returned) || eventData.Payload is not [_, int length, int pool, ..])
+        if (Environment.CurrentManagedThreadId != _thread)
+        {
+            return;
+        }
+
+        _events++;
+        if (eventData.EventId is not (Rented or Allocated or Returned) || eventData.Payload is not [_, int length, int pool, ..])
         {
             return;
         }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Gantry.Dicom;
 
 /// <summary>Finds elements that stand twice in a data set whose tags are not in ascending order; where they are, the reader sees it itself.</summary>
@@ -81,25 +83,34 @@ internal sealed class Duplicates
 
     private static string Path(RowTable rows, int target)
     {
-        string path = string.Empty;
+        var path = new StringBuilder();
         int index = 0;
         for (int i = 0; i < target;)
         {
             ref readonly Row row = ref rows[i];
-            if (target <= i + row.RowsWithin)
+            if (target > i + row.RowsWithin)
             {
-                path = row.VR == VR.None ? FormattableString.Invariant($"{path}[{index}]") : Append(path, row.Tag);
-                index = 0;
-                i++;
+                index++;
+                i += 1 + row.RowsWithin;
                 continue;
             }
 
-            index++;
-            i += 1 + row.RowsWithin;
+            if (row.VR == VR.None)
+            {
+                path.Append('[').Append(index).Append(']');
+            }
+            else
+            {
+                Append(row.Tag);
+            }
+
+            index = 0;
+            i++;
         }
 
-        return Append(path, rows[target].Tag);
+        Append(rows[target].Tag);
+        return path.ToString();
 
-        static string Append(string path, uint tag) => path.Length > 0 ? $"{path}.{new Tag(tag)}" : new Tag(tag).ToString();
+        void Append(uint tag) => path.Append(path.Length > 0 ? "." : string.Empty).Append(new Tag(tag));
     }
 }
