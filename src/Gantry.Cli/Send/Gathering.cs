@@ -51,11 +51,9 @@ internal sealed class Gathering(Action<string, string> fail) : IDisposable
 
     private InstanceFile? Read(DicomPath path, out bool isDirectory)
     {
-        bool isDicom = path.IsNamed;
         isDirectory = false;
         try
         {
-            isDicom |= DicomPaths.HasPrefix(path.Path);
             InstanceFile? instance = InstanceFile.Read(path.Path);
             isDirectory = instance is null;
             PassedOver += isDirectory && !path.IsNamed ? 1 : 0;
@@ -63,7 +61,7 @@ internal sealed class Gathering(Action<string, string> fail) : IDisposable
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
-            if (isDicom)
+            if (path.IsNamed || HasPrefix(path.Path))
             {
                 fail(path.Path, exception.Message);
             }
@@ -74,6 +72,18 @@ internal sealed class Gathering(Action<string, string> fail) : IDisposable
             }
 
             return null;
+        }
+    }
+
+    private static bool HasPrefix(string path)
+    {
+        try
+        {
+            return DicomPaths.HasPrefix(path);
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return false;
         }
     }
 
