@@ -78,7 +78,7 @@ internal static class ReceiveCommand
             return new Receiving(terminal, time, new ReceiveOptions
             {
                 AETitle = titles[0],
-                From = titles[1..],
+                From = [.. titles.Skip(1).Distinct(StringComparer.Ordinal)],
                 Addresses = AddressesOf(parsed.GetValue(listen) ?? []),
                 Port = parsed.GetValue(port),
                 Folder = received,

@@ -16,6 +16,13 @@ internal sealed class Receiving(Terminal terminal, TimeProvider time, ReceiveOpt
     private readonly ReceiveReport _report = new(terminal, options);
     private readonly TaskCompletionSource _enough = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Progress _progress = new(terminal, time);
+    private readonly AcceptancePolicy _policy = new()
+    {
+        CalledAETitles = options.IsStrict ? new HashSet<string>(StringComparer.Ordinal) { options.AETitle } : null,
+        Peers = options.From.ToDictionary(title => title, _ => new PeerPolicy(), StringComparer.Ordinal),
+        Others = options.From.Count > 0 ? null : new PeerPolicy(),
+    };
+
     private int _open;
 
     /// <summary>Receives until it is enough, or until it is cancelled; both end in order.</summary>
@@ -67,10 +74,7 @@ internal sealed class Receiving(Terminal terminal, TimeProvider time, ReceiveOpt
 
     private ValueTask<AssociationDecision> DecideAsync(AssociationCandidate candidate, CancellationToken cancellation)
     {
-        AssociateReject? rejection =
-            options.IsStrict && candidate.CalledAETitle != options.AETitle ? AssociateReject.CalledAETitleNotRecognized
-            : options.From.Count > 0 && !options.From.Contains(candidate.CallingAETitle) ? AssociateReject.CallingAETitleNotRecognized
-            : null;
+        AssociateReject? rejection = _policy.Check(candidate);
         if (rejection is null && Interlocked.Increment(ref _open) > options.MaximumAssociations)
         {
             Interlocked.Decrement(ref _open);
