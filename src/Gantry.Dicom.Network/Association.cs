@@ -34,7 +34,7 @@ public sealed partial class Association : IAsyncDisposable
             Association = this,
             Transcode = options.Transcode,
         };
-        _running = _exchange.RunAsync();
+        _running = RunAsync();
     }
 
     /// <summary>As its acceptor has it, beside the service that runs it.</summary>
@@ -214,6 +214,14 @@ public sealed partial class Association : IAsyncDisposable
 
         await abort.ConfigureAwait(false);
         _exchange.Abandon();
+    }
+
+    /// <summary>Runs until the association ends, and closes the connection then, whether or not anybody disposes of it soon.</summary>
+    private async Task RunAsync()
+    {
+        await _exchange.RunAsync().ConfigureAwait(false);
+        await _exchange.Writer.StopAsync().ConfigureAwait(false);
+        await _upperLayer.DisposeAsync().ConfigureAwait(false);
     }
 
     private static AssociationOptions Configure(Action<AssociationOptions> configure)

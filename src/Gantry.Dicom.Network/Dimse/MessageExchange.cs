@@ -101,28 +101,20 @@ internal sealed class MessageExchange : IDisposable
         {
             NetworkLog.ProtocolViolation(_logger, Information.Remote, violation.Abort, violation.Message);
             Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, violation.Message) { Abort = violation.Abort });
-            await FailAsync(new AssociationException(violation.Message, AssociationFault.Aborted, violation)).ConfigureAwait(false);
-            await AbortAsync(violation.Abort, UpperLayerEvent.InvalidPduReceived).ConfigureAwait(false);
+            await EndAsync(new AssociationException(violation.Message, AssociationFault.Aborted, violation), UpperLayerEvent.InvalidPduReceived, violation.Abort).ConfigureAwait(false);
         }
         catch (AssociationException exception)
         {
             Observed.EndsWith(exception);
-            await FailAsync(exception).ConfigureAwait(false);
-            if (exception.Fault == AssociationFault.ConnectionLost)
-            {
-                _upperLayer.TryHappen(UpperLayerEvent.TransportClosed, out _);
-            }
-            else
-            {
-                await AbortAsync(AssociationAbort.User, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
-            }
+            await (exception.Fault == AssociationFault.ConnectionLost
+                ? EndAsync(exception, UpperLayerEvent.TransportClosed, null)
+                : EndAsync(exception, UpperLayerEvent.AbortRequested, AssociationAbort.User)).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             NetworkLog.UnexpectedFault(_logger, exception, Information.Remote);
             Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, "A fault of this program.") { Abort = AssociationAbort.NoReason });
-            await FailAsync(new AssociationException("The association failed.", AssociationFault.Aborted, exception)).ConfigureAwait(false);
-            await AbortAsync(AssociationAbort.NoReason, UpperLayerEvent.InvalidPduReceived).ConfigureAwait(false);
+            await EndAsync(new AssociationException("The association failed.", AssociationFault.Aborted, exception), UpperLayerEvent.InvalidPduReceived, AssociationAbort.NoReason).ConfigureAwait(false);
         }
 
         await Performed.WhenIdleAsync().ConfigureAwait(false);
@@ -193,7 +185,7 @@ internal sealed class MessageExchange : IDisposable
         Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, abort.ToString()) { Abort = abort });
         try
         {
-            await Writer.WritePduAsync(abort.Encode, happened).ConfigureAwait(false);
+            await Writer.WriteAbortAsync(abort, happened).ConfigureAwait(false);
         }
         catch (AssociationException)
         {
@@ -460,6 +452,28 @@ internal sealed class MessageExchange : IDisposable
 
     private bool IsPeersTurn() =>
         _isReceiving || _pending.Any || (!IsRequester && !Performed.Any) || _upperLayer.State == UpperLayerState.AwaitingReleaseResponse;
+
+    /// <summary>The event comes first, so that what is performed sends no response any more; the abort comes last, as a peer that does not listen may hold it up.</summary>
+    private async Task EndAsync(AssociationException end, UpperLayerEvent happened, AssociationAbort? abort)
+    {
+        bool isToldSo = _upperLayer.TryHappen(happened, out _) && abort is not null;
+        await FailAsync(end).ConfigureAwait(false);
+        if (!isToldSo)
+        {
+            return;
+        }
+
+        Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, abort!.ToString()) { Abort = abort });
+        try
+        {
+            await Writer.WriteAbortAsync(abort, happened: null).ConfigureAwait(false);
+        }
+        catch (AssociationException)
+        {
+            // Nobody is there to be told.
+            return;
+        }
+    }
 
     private async Task FailAsync(AssociationException exception)
     {

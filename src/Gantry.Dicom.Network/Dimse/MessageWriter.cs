@@ -81,22 +81,38 @@ internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMa
     }
 
     /// <summary>Writes a PDU of the upper layer in turn with the messages.</summary>
-    public async Task WritePduAsync(Action<PipeWriter> encode, UpperLayerEvent happened)
+    public Task WritePduAsync(Action<PipeWriter> encode, UpperLayerEvent happened) => WritePduAsync(encode, happened, isLast: false);
+
+    /// <summary>Writes an A-ABORT in turn with the messages. Nothing follows it.</summary>
+    /// <param name="abort">The source and the reason.</param>
+    /// <param name="happened">The event that it comes with, without which nothing is written; null when it has happened already.</param>
+    public Task WriteAbortAsync(AssociationAbort abort, UpperLayerEvent? happened) => WritePduAsync(abort.Encode, happened, isLast: true);
+
+    private async Task WritePduAsync(Action<PipeWriter> encode, UpperLayerEvent? happened, bool isLast)
     {
         await _turn.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (!_isBroken && upperLayer.TryHappen(happened, out _))
+            if (!_isBroken && (happened is not { } expected || upperLayer.TryHappen(expected, out _)))
             {
                 upperLayer.Write(encode);
                 upperLayer.Observed.CountPdusSent(1);
                 await FlushAsync().ConfigureAwait(false);
+                _isBroken |= isLast;
             }
         }
         finally
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>Waits for whoever writes; nothing is written after that.</summary>
+    public async Task StopAsync()
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        _isBroken = true;
+        _turn.Release();
     }
 
     public void Dispose() => _turn.Dispose();

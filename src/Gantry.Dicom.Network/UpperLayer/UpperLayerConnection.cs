@@ -23,8 +23,10 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
     private readonly SilenceTimer _readTimer;
     private readonly SilenceTimer _writeTimer;
     private UpperLayerState _state = UpperLayerState.Idle;
+    private PartingPdus _parting = new(isAligned: false);
     private ReadOnlySequence<byte> _buffer;
     private long _unconsumed;
+    private int _disposed;
 
     public UpperLayerConnection(IDuplexPipe transport, Socket? socket, bool isRequester, TimeProvider time, TimeSpan silence, ObservedAssociation observed)
     {
@@ -77,6 +79,11 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
             {
                 action = UpperLayerAction.Ignore;
                 return false;
+            }
+
+            if (next.Next == UpperLayerState.AwaitingTransportClose && _state != UpperLayerState.AwaitingTransportClose)
+            {
+                _parting = new PartingPdus(next.Action is UpperLayerAction.SendAssociateReject or UpperLayerAction.SendReleaseResponse);
             }
 
             (action, _state) = next;
@@ -298,7 +305,7 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Sta13: waits until the peer closes the connection, the time is up or there is no more waiting, throwing away what still comes, so that what was sent last arrives.</summary>
+    /// <summary>Sta13: waits until the peer closes the connection, the time is up or there is no more waiting, throwing away what still comes, so that what was sent last arrives; a request for an association, or what is no PDU, is answered with an abort.</summary>
     public async Task AwaitCloseAsync(TimeSpan artim, CancellationToken stopping)
     {
         SetDeadline(stopping.IsCancellationRequested && artim > s_parting ? s_parting : artim);
@@ -308,7 +315,20 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
             while (true)
             {
                 ReadResult result = await ReadAsync(CancellationToken.None).ConfigureAwait(false);
-                AdvanceTo(result.Buffer.End, result.Buffer.End);
+                ReadOnlySequence<byte> buffer = result.Buffer;
+                UpperLayerEvent? happened = _parting.Take(ref buffer);
+                AdvanceTo(buffer.Start, result.Buffer.End);
+                if (happened is { } parting && TryHappen(parting, out UpperLayerAction action))
+                {
+                    if (action == UpperLayerAction.CloseTransport)
+                    {
+                        return;
+                    }
+
+                    AssociationAbort.UnexpectedPdu.Encode(Output);
+                    await FlushAsync().ConfigureAwait(false);
+                }
+
                 if (result.IsCompleted || result.IsCanceled)
                 {
                     TryHappen(UpperLayerEvent.TransportClosed, out _);
@@ -324,6 +344,11 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await _readTimer.DisposeAsync().ConfigureAwait(false);
         await _writeTimer.DisposeAsync().ConfigureAwait(false);
         try

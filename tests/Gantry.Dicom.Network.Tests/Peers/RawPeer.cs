@@ -83,6 +83,9 @@ internal sealed class RawPeer(IDuplexPipe transport)
         return AssociateAccept.Parse(field);
     }
 
+    /// <summary>Closes the connection as the other end sees it, and goes on reading.</summary>
+    public async Task CloseOutputAsync() => await transport.Output.CompleteAsync();
+
     public async Task CloseAsync()
     {
         await transport.Output.CompleteAsync();

@@ -81,6 +81,10 @@ internal sealed class RunningService : IAsyncDisposable
                 _tlsFailures.Writer.TryWrite(exception.Message);
                 return;
             }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
         }
 
         await _service.RunAsync(transport, transport.Remote, _stopping.Token);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 
 namespace Gantry.Dicom.Network.Tests.Services;
@@ -308,48 +307,6 @@ public sealed class StoreTests
         await using RunningService service = new(new DicomService().MapStore([Samples.CT], (_, _) => throw new OperationCanceledException("took too long")));
         await using Association association = await RequestAsync(service);
         (await association.StoreAsync(Operation(), s_none)).Status.ShouldBe(DimseStatus.ProcessingFailure);
-    }
-
-    [Fact]
-    [Trait("Ledger", "R080")]
-    public async Task More_than_two_gigabytes_go_through_in_little_memory()
-    {
-        const long Length = (2L << 30) + 1001;
-        string path = Path.GetTempFileName();
-        try
-        {
-            using Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite);
-            RandomAccess.SetLength(file, Length);
-            RandomAccess.Write(file, [1, 2, 3], Length - 3);
-            long received = 0;
-            byte[] last = [];
-            await using RunningService service = new(new DicomService().MapStore([Samples.CT], async (request, cancellation) =>
-            {
-                while (true)
-                {
-                    ReadResult result = await request.Data.ReadAsync(cancellation);
-                    received += result.Buffer.Length;
-                    last = result.Buffer.Length >= 3 ? result.Buffer.Slice(result.Buffer.Length - 3).ToArray() : last;
-                    request.Data.AdvanceTo(result.Buffer.End);
-                    if (result.IsCompleted)
-                    {
-                        return DimseStatus.Success;
-                    }
-                }
-            }));
-            await using Association association = await RequestAsync(service);
-            long before = GC.GetTotalAllocatedBytes();
-            StoreOperation operation = StoreOperation.FromFile(Samples.CT, new Uid("1.2"), Samples.Explicit, file, 0, Length);
-            (await association.StoreAsync(operation, TestContext.Current.CancellationToken)).Status.ShouldBe(DimseStatus.Success);
-            received.ShouldBe(Length);
-            last.ShouldBe([1, 2, 3]);
-            // Of the whole process, with the tests that run beside this one.
-            (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(600L << 20);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
     }
 
     [Fact]

@@ -33,6 +33,48 @@ public sealed class ShutdownTests
     }
 
     [Fact]
+    public async Task ARetrievalThatIsUnderWaySendsAllItsInstances()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using TestHost test = await TestHost.StartAsync();
+        await using Association association = await test.AssociateAsync("GETTER", options => options
+            .Propose(SopClasses.CTImageStorage)
+            .SelectRole(SopClasses.CTImageStorage, scu: true, scp: true)
+            .Propose(SopClasses.StudyRootQueryRetrieveInformationModelGet)
+            .MaximumOperationsPerformed = 1);
+        DataSet[] instances = [.. Enumerable.Range(1, 5).Select(number => SyntheticInstance.Create(new SyntheticInstanceOptions { InstanceNumber = number }))];
+        foreach (DataSet instance in instances)
+        {
+            (await association.StoreAsync(StoreOperation.FromDataSet(instance), cancellation)).Status.IsSuccess.ShouldBeTrue();
+        }
+
+        DataSet identifier = new();
+        identifier.Set(Attributes.QueryRetrieveLevel, "STUDY");
+        identifier.Set(Attributes.StudyInstanceUID, new Uid(instances[0].GetString(Attributes.StudyInstanceUID)!));
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<RetrieveProgress> retrieval = association.GetAsync(
+            SopClasses.StudyRootQueryRetrieveInformationModelGet,
+            identifier,
+            async (request, token) =>
+            {
+                await request.Data.CopyToAsync(Stream.Null, token);
+                begun.TrySetResult();
+                await goOn.Task.WaitAsync(token);
+                return DimseStatus.Success;
+            },
+            cancellation).LastAsync(cancellation).AsTask();
+        await begun.Task.WaitAsync(cancellation);
+
+        Task stopping = test.Host.StopAsync(cancellation);
+        goOn.SetResult();
+
+        RetrieveProgress last = await retrieval;
+        (last.Status, last.Completed).ShouldBe((DimseStatus.Success, 5));
+        await stopping;
+    }
+
+    [Fact]
     public async Task AnIdleAssociationDoesNotHoldItUp()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;

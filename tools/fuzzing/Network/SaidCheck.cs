@@ -9,10 +9,12 @@ internal static class SaidCheck
     public static string? Of(ReadOnlySpan<byte> said)
     {
         bool isOver = false;
+        bool isRejected = false;
         int offset = 0;
         while (offset < said.Length)
         {
-            if (isOver)
+            // A peer that goes on after a rejection instead of closing gets an abort (PS3.8 §9.2, AA-7).
+            if (isOver || (isRejected && said[offset] != 7))
             {
                 return $"something follows the end, at byte {offset}";
             }
@@ -40,7 +42,8 @@ internal static class SaidCheck
                 return $"a PDU of type {said[offset]} with {length} bytes, at byte {offset}";
             }
 
-            isOver = said[offset] is 3 or 7;
+            isOver = said[offset] == 7;
+            isRejected |= said[offset] == 3;
             offset += 6 + (int)length;
         }
 
