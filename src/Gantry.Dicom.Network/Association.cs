@@ -220,7 +220,6 @@ public sealed partial class Association : IAsyncDisposable
     private async Task RunAsync()
     {
         await _exchange.RunAsync().ConfigureAwait(false);
-        await _exchange.Writer.StopAsync().ConfigureAwait(false);
         await _upperLayer.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -40,6 +40,7 @@ internal sealed class MessageExchange : IDisposable
         _perform = perform;
         _limits = limits;
         IsRequester = isRequester;
+        Ended = _ended.Token;
         _logger = logger;
         Information = information;
         Writer = new MessageWriter(upperLayer, information.MaximumLength, separate);
@@ -76,7 +77,7 @@ internal sealed class MessageExchange : IDisposable
     public PerformedOperations Performed { get; }
 
     /// <summary>Cancelled when the association ends.</summary>
-    public CancellationToken Ended => _ended.Token;
+    public CancellationToken Ended { get; }
 
     /// <summary>Why the association ended; null while it stands.</summary>
     public AssociationException? End => _pending.End;
@@ -120,6 +121,14 @@ internal sealed class MessageExchange : IDisposable
         await Performed.WhenIdleAsync().ConfigureAwait(false);
         await _refusing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _releasing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task stopped = Writer.StopAsync();
+        if (!stopped.IsCompleted)
+        {
+            // Whoever still writes, writes for an association that has ended.
+            _upperLayer.CancelFlush();
+        }
+
+        await stopped.ConfigureAwait(false);
         Observed.CountPdusReceived(_reader.TakePduCount());
         Observed.Complete();
     }
@@ -196,11 +205,9 @@ internal sealed class MessageExchange : IDisposable
 
     public void Dispose()
     {
-        Writer.Dispose();
         _ended.Dispose();
         _abandoned.Dispose();
         Performed.Dispose();
-        _pending.Dispose();
     }
 
     private static int Window(int negotiated) => negotiated is 0 or > 256 ? 256 : negotiated;
@@ -297,7 +304,7 @@ internal sealed class MessageExchange : IDisposable
         }
         else
         {
-            IncomingRequest request = new(this, context, command, body, _ended.Token);
+            IncomingRequest request = new(this, context, command, body, Ended);
             DimseStatus? refusal = _isStopping ? StoppingStatus(command.Field) : await Performed.EnterAsync(request).ConfigureAwait(false);
             if (refusal is { } status)
             {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 
 namespace Gantry.Dicom.Network;
@@ -7,7 +8,8 @@ namespace Gantry.Dicom.Network;
 /// Writes DIMSE messages as P-DATA-TF PDUs no longer than the peer takes. Command and first data leave in one write; data are read from where they lie straight into the buffer that is sent.
 /// Messages of several callers follow one another whole; small ones that wait for each other share a write.
 /// </summary>
-internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMaximum, bool separate) : IDisposable
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore that nobody asks for its handle holds nothing, and an acceptor's callers may come after the end.")]
+internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMaximum, bool separate)
 {
     private const int PduHeader = 6;
     private const int ItemHeader = 6;
@@ -114,8 +116,6 @@ internal sealed class MessageWriter(UpperLayerConnection upperLayer, uint peerMa
         _isBroken = true;
         _turn.Release();
     }
-
-    public void Dispose() => _turn.Dispose();
 
     private async ValueTask WriteMessageAsync(byte contextId, byte[] command, IReadOnlyList<EncodedSegment>? data)
     {

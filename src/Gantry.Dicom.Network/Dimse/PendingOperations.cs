@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Gantry.Dicom.Network;
 
 /// <summary>The operations that were invoked and wait for responses: message IDs, and the asynchronous operations window (PS3.7 §D.3.3.3).</summary>
-internal sealed class PendingOperations(int window) : IDisposable
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A semaphore that nobody asks for its handle holds nothing, and an acceptor's callers may come after the end.")]
+internal sealed class PendingOperations(int window)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<ushort, PendingOperation> _operations = [];
@@ -102,6 +105,4 @@ internal sealed class PendingOperations(int window) : IDisposable
         _window.Release(1 << 20);
         return operations;
     }
-
-    public void Dispose() => _window.Dispose();
 }

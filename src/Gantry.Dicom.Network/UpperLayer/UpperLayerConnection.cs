@@ -81,11 +81,13 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
                 return false;
             }
 
-            if (next.Next == UpperLayerState.AwaitingTransportClose && _state != UpperLayerState.AwaitingTransportClose)
+            // After an abort nothing more is said, and nobody knows where the next PDU begins.
+            _parting = next.Action switch
             {
-                _parting = new PartingPdus(next.Action is UpperLayerAction.SendAssociateReject or UpperLayerAction.SendReleaseResponse);
-            }
-
+                UpperLayerAction.SendAssociateReject or UpperLayerAction.SendReleaseResponse => new PartingPdus(isAligned: true),
+                UpperLayerAction.SendAbort or UpperLayerAction.SendUserAbort or UpperLayerAction.SendProviderAbort => new PartingPdus(isAligned: false),
+                _ => _parting,
+            };
             (action, _state) = next;
             return true;
         }

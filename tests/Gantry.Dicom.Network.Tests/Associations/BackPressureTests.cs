@@ -72,6 +72,7 @@ public sealed class BackPressureTests
         (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(Associations * 2 * Block);
         disk.SetResult();
         await Task.WhenAll(stores);
+        await UntilAsync(() => history.Ended.Count == Associations);
         history.Ended.Sum(record => record.BytesReceived).ShouldBeGreaterThan(Associations * (long)image.Length);
     }
 

@@ -116,6 +116,7 @@ public sealed class OperationsWindowTests
         (refused.MessageIdBeingRespondedTo, refused.Status).ShouldBe(((ushort)3, DimseStatus.ResourceLimitation));
         await peer.SendCommandAsync(3, new CommandSet { Field = CommandField.EchoRequest, MessageId = 4, AffectedSOPClassUID = SopClasses.Verification });
         (await peer.ReceiveCommandAsync()).Status.ShouldBe(DimseStatus.ResourceLimitation);
+        await gate.Full.WaitAsync(Cancellation);
         gate.Most.ShouldBe(2);
         for (ushort id = 1; id <= 2; id++)
         {
