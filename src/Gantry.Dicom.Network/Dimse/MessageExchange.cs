@@ -7,7 +7,7 @@ namespace Gantry.Dicom.Network;
 /// The exchange of DIMSE messages on an established association, the same for both ends (PS3.7 §7): one loop reads; operations that were invoked get their responses by message ID;
 /// requests of the other end are performed beside each other while the loop reads on.
 /// </summary>
-internal sealed class MessageExchange : IDisposable
+internal sealed partial class MessageExchange : IDisposable
 {
     private readonly UpperLayerConnection _upperLayer;
     private readonly MessageReader _reader;
@@ -17,11 +17,11 @@ internal sealed class MessageExchange : IDisposable
     private readonly PresentationContext?[] _contexts = new PresentationContext?[256];
     private readonly PendingOperations _pending;
     private readonly CancellationTokenSource _ended = new();
+    private readonly CancellationTokenSource _abandoned = new();
     private Task _refusing = Task.CompletedTask;
     private Task _releasing = Task.CompletedTask;
     private volatile bool _isStopping;
     private volatile bool _isAbandoned;
-    private readonly CancellationTokenSource _abandoned = new();
     private volatile bool _isReleased;
     private volatile bool _isReceiving;
     private string _released = "by this end";
@@ -57,8 +57,6 @@ internal sealed class MessageExchange : IDisposable
 
     public AssociationInformation Information { get; }
 
-    private ObservedAssociation Observed => _upperLayer.Observed;
-
     public MessageWriter Writer { get; }
 
     /// <summary>The association as this end has it, for handlers that invoke operations at the other end.</summary>
@@ -87,6 +85,11 @@ internal sealed class MessageExchange : IDisposable
 
     /// <summary>Whether operations are waiting for responses.</summary>
     public bool HasPending => _pending.Any;
+
+    private ObservedAssociation Observed => _upperLayer.Observed;
+
+    /// <summary>Whether nothing is under way in either direction.</summary>
+    private bool IsQuiet => !Performed.Any && !_pending.Any;
 
     /// <summary>Reads until the association ends, and sees that everything that hangs on it ends with it. Never throws.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever ends the loop must end what waits for it, and nothing else.")]
@@ -189,7 +192,9 @@ internal sealed class MessageExchange : IDisposable
     }
 
     /// <summary>Sends an A-ABORT if there is still someone to send it to.</summary>
-    public async Task AbortAsync(AssociationAbort abort, UpperLayerEvent happened)
+    /// <param name="abort">The abort.</param>
+    /// <param name="happened">The event that leads to it; null when it has happened already.</param>
+    public async Task AbortAsync(AssociationAbort abort, UpperLayerEvent? happened)
     {
         Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, abort.ToString()) { Abort = abort });
         try
@@ -212,223 +217,10 @@ internal sealed class MessageExchange : IDisposable
 
     private static int Window(int negotiated) => negotiated is 0 or > 256 ? 256 : negotiated;
 
-    private async Task ReadAsync()
+    private Task RespondToReleaseAsync()
     {
-        while (true)
-        {
-            Observed.CountPdusReceived(_reader.TakePduCount());
-            Indication indication = await _reader.ReadAsync(IsInterrupted).ConfigureAwait(false);
-            if (indication.IsEnd)
-            {
-                if (_isReleased)
-                {
-                    return;
-                }
-
-                throw _isAbandoned || (_isStopping && IsQuiet) || _upperLayer.State == UpperLayerState.AwaitingTransportClose
-                    ? new AssociationException("The association was ended on this side.", AssociationFault.Aborted)
-                    : new AssociationException(
-                        Writer.IsBroken ? "A message could not be sent to its end." : "The peer closed the connection without releasing the association.", AssociationFault.ConnectionLost);
-            }
-
-            if (indication.Command is { } command)
-            {
-                if (_upperLayer.TryHappen(UpperLayerEvent.DataReceived, out UpperLayerAction action) && action != UpperLayerAction.IndicateData)
-                {
-                    throw new ProtocolViolationException(AssociationAbort.UnexpectedPdu, "The peer sent data after it asked for release.");
-                }
-
-                await TakeAsync(command, indication.ContextId).ConfigureAwait(false);
-            }
-            else if (await TakeAsync(indication).ConfigureAwait(false))
-            {
-                return;
-            }
-        }
-    }
-
-    private async ValueTask<bool> TakeAsync(Indication indication)
-    {
-        UpperLayerEvent happened = indication.Pdu switch
-        {
-            PduType.AssociateRequest => UpperLayerEvent.AssociateRequestReceived,
-            PduType.AssociateAccept => UpperLayerEvent.AssociateAcceptReceived,
-            PduType.AssociateReject => UpperLayerEvent.AssociateRejectReceived,
-            PduType.ReleaseRequest => UpperLayerEvent.ReleaseRequestReceived,
-            PduType.ReleaseResponse => UpperLayerEvent.ReleaseResponseReceived,
-            _ => UpperLayerEvent.AbortReceived,
-        };
-        switch (_upperLayer.Happen(happened))
-        {
-            case UpperLayerAction.IndicateRelease when Performed.Any:
-                // Meanwhile the peer may abort, or break the protocol.
-                _released = "by the peer";
-
-                // It sends no responses any more (Sta7): what waits for one, a notification for example, would keep the release waiting.
-                FailPending(new AssociationException("The peer asked for release before it answered.", AssociationFault.Aborted));
-                _releasing = AnswerReleaseAsync();
-                return false;
-            case UpperLayerAction.IndicateRelease:
-                _released = "by the peer";
-                Releasing?.Invoke();
-                await Writer.WritePduAsync(ReleasePdu.EncodeResponse, UpperLayerEvent.ReleaseResponded).ConfigureAwait(false);
-                return _upperLayer.State == UpperLayerState.AwaitingTransportClose;
-            case UpperLayerAction.ConfirmReleaseCollision:
-                Releasing?.Invoke();
-                await Writer.WritePduAsync(ReleasePdu.EncodeResponse, UpperLayerEvent.ReleaseResponded).ConfigureAwait(false);
-                return true;
-            case UpperLayerAction.ConfirmRelease:
-                return true;
-            case UpperLayerAction.IndicateAbort:
-                AssociationAbort abort = indication.Abort ?? AssociationAbort.NoReason;
-                Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedByPeer, abort.ToString()) { Abort = abort });
-                throw new AssociationException($"The association was {abort} of the peer.");
-            default:
-                throw new ProtocolViolationException(AssociationAbort.UnexpectedPdu, $"The peer sent a PDU of type {indication.Pdu} on an established association.");
-        }
-    }
-
-    private async ValueTask TakeAsync(CommandSet command, byte contextId)
-    {
-        PresentationContext context = _contexts[contextId]
-            ?? throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer used presentation context {contextId}, which was not accepted.");
-        MessageBody? body = command.HasDataSet ? new MessageBody(_reader, contextId) : null;
-        _isReceiving = body is not null;
-        if (command.IsResponse)
-        {
-            await TakeResponseAsync(command, context, body).ConfigureAwait(false);
-        }
-        else if (command.Field == CommandField.CancelRequest)
-        {
-            Performed.Cancel(command.MessageIdBeingRespondedTo);
-        }
-        else
-        {
-            IncomingRequest request = new(this, context, command, body, Ended);
-            DimseStatus? refusal = _isStopping ? StoppingStatus(command.Field) : await Performed.EnterAsync(request).ConfigureAwait(false);
-            if (refusal is { } status)
-            {
-                // One refusal after the other: a peer that does not listen to them is not read on.
-                await _refusing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                _refusing = RefuseAsync(request, status);
-            }
-            else
-            {
-                _ = PerformAsync(request);
-            }
-
-            if (body is not null)
-            {
-                await body.Released.ConfigureAwait(false);
-            }
-        }
-
-        if (body is not null)
-        {
-            if (body.Fault is { } fault)
-            {
-                throw fault;
-            }
-
-            await body.DrainAsync().ConfigureAwait(false);
-        }
-
-        _isReceiving = false;
-    }
-
-    private async ValueTask TakeResponseAsync(CommandSet command, PresentationContext context, MessageBody? body)
-    {
-        if (_pending.Find(command.MessageIdBeingRespondedTo) is not { } operation)
-        {
-            return;
-        }
-
-        byte[] data = [];
-        if (body is not null)
-        {
-            int maximum = command.Field.IsNormalized() ? _limits.MaximumAttributeList : _limits.MaximumIdentifier;
-            data = await body.ReadToEndAsync(maximum).ConfigureAwait(false)
-                ?? throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer sent a response of more than {maximum} bytes.");
-        }
-
-        Response response = new(command, context, data);
-        if (response.Status.IsPending && !operation.HasPendingResponses)
-        {
-            throw new ProtocolViolationException(AssociationAbort.InvalidParameter, $"The peer answered {operation.Observed.Service} with the status {response.Status}, which it does not have.");
-        }
-
-        operation.Bytes += data.Length;
-
-        // Before the caller goes on: it may release the association, or invoke the next operation.
-        if (!response.Status.IsPending && _pending.Remove(command.MessageIdBeingRespondedTo))
-        {
-            Observed.End(operation.Observed, response.Status, operation.Bytes);
-        }
-
-        try
-        {
-            await operation.RespondAsync(response, _abandoned.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception)
-        {
-            throw new AssociationException("The association was ended on this side.", AssociationFault.Aborted, exception);
-        }
-    }
-
-    /// <summary>While the association is being stopped, senders and askers are told to try again elsewhere or later (PS3.4 §B.2.3, §C.4).</summary>
-    private static DimseStatus StoppingStatus(CommandField field) =>
-        field is CommandField.StoreRequest or CommandField.FindRequest or CommandField.GetRequest or CommandField.MoveRequest ? DimseStatus.OutOfResources : DimseStatus.ResourceLimitation;
-
-    private async Task RefuseAsync(IncomingRequest request, DimseStatus status)
-    {
-        // No room was taken, so none is given back.
-        request.IsAnswered = true;
-        ObservedOperation observed = Observed.Begin(request.Command, request.Context, isPerformed: true);
-        try
-        {
-            await request.RespondAsync(request.Command.Respond(status)).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is AssociationException or ProtocolViolationException)
-        {
-            _upperLayer.CancelRead();
-        }
-        finally
-        {
-            Observed.End(observed, request.Answer, request.Bytes + (request.Body?.Length ?? 0));
-            request.Dispose();
-        }
-    }
-
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A handler's fault must not end the association of its peer.")]
-    private async Task PerformAsync(IncomingRequest request)
-    {
-        ObservedOperation observed = Observed.Begin(request.Command, request.Context, isPerformed: true);
-        try
-        {
-            await _perform(request).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is AssociationException or ProtocolViolationException)
-        {
-            // The loop that reads has met it too, and ends the association; or it must, as writing failed.
-            _upperLayer.CancelRead();
-        }
-        catch (Exception exception)
-        {
-            NetworkLog.UnexpectedFault(_logger, exception, Information.Remote);
-            await AbortAsync(AssociationAbort.NoReason, UpperLayerEvent.AbortRequested).ConfigureAwait(false);
-            _upperLayer.CancelRead();
-        }
-        finally
-        {
-            request.Body?.Complete();
-            Observed.End(observed, request.Answer, request.Bytes + (request.Body?.Length ?? 0));
-            Performed.Exit(request);
-            _upperLayer.Touch();
-            if (_isStopping)
-            {
-                _upperLayer.CancelRead();
-            }
-        }
+        Releasing?.Invoke();
+        return Writer.WritePduAsync(ReleasePdu.EncodeResponse, UpperLayerEvent.ReleaseResponded);
     }
 
     /// <summary>Sta8, Sta9: the release is answered once what is under way is done.</summary>
@@ -437,8 +229,7 @@ internal sealed class MessageExchange : IDisposable
         await Performed.WhenIdleAsync().ConfigureAwait(false);
         try
         {
-            Releasing?.Invoke();
-            await Writer.WritePduAsync(ReleasePdu.EncodeResponse, UpperLayerEvent.ReleaseResponded).ConfigureAwait(false);
+            await RespondToReleaseAsync().ConfigureAwait(false);
             _isReleased = _upperLayer.State == UpperLayerState.AwaitingTransportClose;
         }
         catch (AssociationException)
@@ -451,9 +242,6 @@ internal sealed class MessageExchange : IDisposable
         }
     }
 
-    /// <summary>Whether nothing is under way in either direction.</summary>
-    private bool IsQuiet => !Performed.Any && !_pending.Any;
-
     private bool IsInterrupted() =>
         Writer.IsBroken || _isAbandoned || (_isStopping && IsQuiet) || _upperLayer.State == UpperLayerState.AwaitingTransportClose;
 
@@ -463,22 +251,11 @@ internal sealed class MessageExchange : IDisposable
     /// <summary>The event comes first, so that what is performed sends no response any more; the abort comes last, as a peer that does not listen may hold it up.</summary>
     private async Task EndAsync(AssociationException end, UpperLayerEvent happened, AssociationAbort? abort)
     {
-        bool isToldSo = _upperLayer.TryHappen(happened, out _) && abort is not null;
+        bool happens = _upperLayer.TryHappen(happened, out _);
         await FailAsync(end).ConfigureAwait(false);
-        if (!isToldSo)
+        if (happens && abort is not null)
         {
-            return;
-        }
-
-        Observed.EndsWith(new AssociationEnd(AssociationEndKind.AbortedHere, abort!.ToString()) { Abort = abort });
-        try
-        {
-            await Writer.WriteAbortAsync(abort, happened: null).ConfigureAwait(false);
-        }
-        catch (AssociationException)
-        {
-            // Nobody is there to be told.
-            return;
+            await AbortAsync(abort, null).ConfigureAwait(false);
         }
     }
 
