@@ -53,4 +53,12 @@ internal static class Samples
         image.SetBytes(Attributes.PixelData, VR.OW, Pattern(32));
         return image;
     }
+
+    /// <summary>A data set of one attribute, by which a test knows it again.</summary>
+    public static DataSet Labelled(string label)
+    {
+        DataSet dataSet = new();
+        dataSet.Set(Attributes.PatientID, label);
+        return dataSet;
+    }
 }

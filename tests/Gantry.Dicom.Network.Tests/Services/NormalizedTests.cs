@@ -10,20 +10,13 @@ public sealed class NormalizedTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static DataSet Values(string label)
-    {
-        DataSet values = new();
-        values.Set(Attributes.PatientID, label);
-        return values;
-    }
-
     /// <summary>Handlers of all services but the notification, which answer with what they were asked.</summary>
     private static NormalizedHandlers Provider(List<NormalizedRequest> seen) => new NormalizedHandlers
     {
         Create = (request, _, _) => Answer(request, new NCreateResponse(DimseStatus.Success) { AffectedSOPInstanceUID = request.SopInstanceUid ?? s_instance, AttributeList = request.AttributeList }),
         Set = (request, _, _) => Answer(request, new NSetResponse(DimseStatus.Success) { AttributeList = request.ModificationList }),
-        Get = (request, _, _) => Answer(request, new NGetResponse(DimseStatus.Success) { AttributeList = Values(string.Join('+', request.AttributeIdentifierList ?? [])) }),
-        Action = (request, _, _) => Answer(request, new NActionResponse(DimseStatus.Success) { ActionReply = Values($"action {request.ActionTypeId}") }),
+        Get = (request, _, _) => Answer(request, new NGetResponse(DimseStatus.Success) { AttributeList = Samples.Labelled(string.Join('+', request.AttributeIdentifierList ?? [])) }),
+        Action = (request, _, _) => Answer(request, new NActionResponse(DimseStatus.Success) { ActionReply = Samples.Labelled($"action {request.ActionTypeId}") }),
         Delete = (request, _, _) => Answer(request, new NDeleteResponse(DimseStatus.Success)),
     }.Recording(seen);
 
@@ -37,11 +30,11 @@ public sealed class NormalizedTests
 
     private static async Task InvokeAllOperationsAsync(Association association, CancellationToken cancellation)
     {
-        NCreateResponse created = await association.NCreateAsync(new NCreateRequest(s_class, null, Values("created")), cancellation);
+        NCreateResponse created = await association.NCreateAsync(new NCreateRequest(s_class, null, Samples.Labelled("created")), cancellation);
         (created.Status, created.AffectedSOPClassUID, created.AffectedSOPInstanceUID).ShouldBe((DimseStatus.Success, s_class, s_instance));
         created.AttributeList!.GetString(Attributes.PatientID).ShouldBe("created");
 
-        NSetResponse set = await association.NSetAsync(new NSetRequest(s_class, s_instance, Values("set")), cancellation);
+        NSetResponse set = await association.NSetAsync(new NSetRequest(s_class, s_instance, Samples.Labelled("set")), cancellation);
         (set.Status, set.AffectedSOPClassUID, set.AffectedSOPInstanceUID).ShouldBe((DimseStatus.Success, s_class, s_instance));
         set.AttributeList!.GetString(Attributes.PatientID).ShouldBe("set");
 
@@ -50,7 +43,7 @@ public sealed class NormalizedTests
         NGetResponse all = await association.NGetAsync(new NGetRequest(s_class, s_instance), cancellation);
         all.AttributeList!.GetString(Attributes.PatientID).ShouldBeNullOrEmpty();
 
-        NActionResponse action = await association.NActionAsync(new NActionRequest(s_class, s_instance, 7, Values("act")), cancellation);
+        NActionResponse action = await association.NActionAsync(new NActionRequest(s_class, s_instance, 7, Samples.Labelled("act")), cancellation);
         action.Status.ShouldBe(DimseStatus.Success);
         action.ActionReply!.GetString(Attributes.PatientID).ShouldBe("action 7");
         (await association.NActionAsync(new NActionRequest(s_class, s_instance, 8), cancellation)).Status.ShouldBe(DimseStatus.Success);
@@ -105,7 +98,7 @@ public sealed class NormalizedTests
                 heard = request;
                 return Task.FromResult(new NEventReportResponse(DimseStatus.Success)
                 {
-                    EventReply = Values("heard"),
+                    EventReply = Samples.Labelled("heard"),
                     Afterwards = async (association, cancellation) =>
                     {
                         try
@@ -130,211 +123,13 @@ public sealed class NormalizedTests
                 options.Provider = new DicomService().MapNormalized(s_class, Provider(seen));
             },
             Cancellation);
-        NEventReportResponse response = await association.NEventReportAsync(new NEventReportRequest(s_class, s_instance, 3, Values("event")), Cancellation);
+        NEventReportResponse response = await association.NEventReportAsync(new NEventReportRequest(s_class, s_instance, 3, Samples.Labelled("event")), Cancellation);
         (response.Status, response.AffectedSOPClassUID, response.AffectedSOPInstanceUID).ShouldBe((DimseStatus.Success, s_class, s_instance));
         response.EventReply!.GetString(Attributes.PatientID).ShouldBe("heard");
         await invoked.Task;
         await association.ReleaseAsync(Cancellation);
         ShouldBeAllOperations(seen);
         (heard!.EventTypeId, heard.SopInstanceUid, heard.EventInformation!.GetString(Attributes.PatientID)).ShouldBe(((ushort)3, s_instance, "event"));
-    }
-
-    [Fact]
-    [Trait("Ledger", "R046")]
-    [Trait("Ledger", "R055")]
-    public async Task A_notification_follows_the_response_on_the_same_association()
-    {
-        List<string> order = [];
-        TaskCompletionSource<NEventReportRequest> heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        NEventReportResponse? confirmed = null;
-        NormalizedHandlers commitment = new()
-        {
-            Action = (request, _, _) => Task.FromResult(new NActionResponse(DimseStatus.Success)
-            {
-                Afterwards = async (association, cancellation) =>
-                {
-                    confirmed = await association.NEventReportAsync(new NEventReportRequest(request.SopClassUid, request.SopInstanceUid, 1, request.ActionInformation), cancellation);
-                },
-            }),
-        };
-        await using RunningService service = new(new DicomService().MapNormalized(SopClasses.StorageCommitmentPushModel, commitment));
-        await using Association association = await Association.RequestAsync(
-            service.Peer,
-            options =>
-            {
-                options.Propose(SopClasses.StorageCommitmentPushModel);
-                options.Provider = new DicomService().MapNormalized(SopClasses.StorageCommitmentPushModel, new NormalizedHandlers
-                {
-                    EventReport = (request, _, _) =>
-                    {
-                        lock (order)
-                        {
-                            order.Add("event");
-                        }
-
-                        heard.SetResult(request);
-                        return Task.FromResult<NEventReportResponse>(DimseStatus.Success);
-                    },
-                });
-            },
-            Cancellation);
-        NActionRequest request = new(SopClasses.StorageCommitmentPushModel, new Uid("1.2.840.10008.1.20.1.1"), 1, Values("transaction"));
-        NActionResponse response = await association.NActionAsync(request, Cancellation);
-        response.Status.ShouldBe(DimseStatus.Success);
-        NEventReportRequest notification = await heard.Task;
-        await association.ReleaseAsync(Cancellation);
-        (notification.EventTypeId, notification.SopInstanceUid).ShouldBe(((ushort)1, new Uid("1.2.840.10008.1.20.1.1")));
-        notification.EventInformation!.GetString(Attributes.PatientID).ShouldBe("transaction");
-        confirmed!.Status.ShouldBe(DimseStatus.Success);
-        order.ShouldBe(["event"]);
-    }
-
-    [Fact]
-    [Trait("Ledger", "R055")]
-    [Trait("Ledger", "R065")]
-    public async Task A_provider_notifies_later_on_an_association_of_its_own_where_it_selects_its_role()
-    {
-        TaskCompletionSource<NEventReportRequest> heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        DicomService modality = new DicomService().MapNormalized(SopClasses.StorageCommitmentPushModel, new NormalizedHandlers
-        {
-            EventReport = (request, _, _) =>
-            {
-                heard.SetResult(request);
-                return Task.FromResult<NEventReportResponse>(DimseStatus.Success);
-            },
-        });
-        await using RunningService service = new(modality);
-        await using Association association = await Association.RequestAsync(
-            service.Peer,
-            options => options.Propose(SopClasses.StorageCommitmentPushModel).SelectRole(SopClasses.StorageCommitmentPushModel, scu: false, scp: true),
-            Cancellation);
-        PresentationContext context = association.Information.PresentationContexts.ShouldHaveSingleItem();
-        (context.RequesterIsScu, context.RequesterIsScp).ShouldBe((false, true));
-        NEventReportRequest notification = new(SopClasses.StorageCommitmentPushModel, new Uid("1.2.840.10008.1.20.1.1"), 2, Values("failed"));
-        (await association.NEventReportAsync(notification, Cancellation)).Status.ShouldBe(DimseStatus.Success);
-        (await heard.Task).EventTypeId.ShouldBe((ushort)2);
-
-        // Who only hears notifications provides nothing: without the role there is no context.
-        await using Association without = await Association.RequestAsync(service.Peer, options => options.Propose(SopClasses.StorageCommitmentPushModel), Cancellation);
-        without.Information.PresentationContexts.ShouldBeEmpty();
-        (await Should.ThrowAsync<AssociationException>(() => without.NEventReportAsync(notification, Cancellation))).Fault.ShouldBe(AssociationFault.NoPresentationContext);
-    }
-
-    [Fact]
-    [Trait("Ledger", "R046")]
-    public async Task A_peer_that_asks_for_release_instead_of_answering_gets_it()
-    {
-        TaskCompletionSource<Exception> fault = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        DicomService service = new DicomService().MapNormalized(s_class, new NormalizedHandlers
-        {
-            Action = (request, _, _) => Task.FromResult(new NActionResponse(DimseStatus.Success)
-            {
-                Afterwards = async (association, cancellation) =>
-                {
-                    try
-                    {
-                        await association.NEventReportAsync(new NEventReportRequest(request.SopClassUid, request.SopInstanceUid, 1), cancellation);
-                    }
-                    catch (AssociationException exception)
-                    {
-                        fault.SetResult(exception);
-                        throw;
-                    }
-                },
-            }),
-        });
-        (DuplexPipe near, Task running) = RunningService.InMemory(service);
-        RawPeer peer = new(near);
-        await peer.AssociateAsync(RawPeer.Request((s_class, [Samples.Implicit.Uid])));
-        await peer.SendCommandAsync(1, new CommandSet { Field = CommandField.NActionRequest, MessageId = 1, RequestedSOPClassUID = s_class, RequestedSOPInstanceUID = s_instance, ActionTypeId = 1 });
-        (await peer.ReceiveCommandAsync()).Field.ShouldBe(CommandField.NActionResponse);
-        CommandSet notification = await peer.ReceiveCommandAsync();
-        (notification.Field, notification.EventTypeId).ShouldBe((CommandField.NEventReportRequest, (ushort)1));
-        await peer.SendAsync(Convert.FromHexString("05000000000400000000"));
-        (await fault.Task).ShouldBeOfType<AssociationException>();
-        (await peer.ReceiveAsync())!.Value.Type.ShouldBe((byte)6);
-        await peer.CloseAsync();
-        await running;
-    }
-
-    [Fact]
-    [Trait("Ledger", "R046")]
-    public async Task A_peer_may_go_on_before_it_answers_a_notification()
-    {
-        TaskCompletionSource<DimseStatus> confirmed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        DicomService service = new DicomService().MapNormalized(s_class, new NormalizedHandlers
-        {
-            Action = (request, _, _) => Task.FromResult(new NActionResponse(DimseStatus.Success)
-            {
-                Afterwards = async (association, cancellation) =>
-                {
-                    NEventReportRequest notification = new(request.SopClassUid, request.SopInstanceUid, 1);
-                    confirmed.SetResult((await association.NEventReportAsync(notification, cancellation)).Status);
-                },
-            }),
-            Delete = (_, _, _) => Task.FromResult<NDeleteResponse>(DimseStatus.Success),
-        });
-        (DuplexPipe near, Task running) = RunningService.InMemory(service);
-        RawPeer peer = new(near);
-        await peer.AssociateAsync(RawPeer.Request((s_class, [Samples.Implicit.Uid])));
-        await peer.SendCommandAsync(1, new CommandSet { Field = CommandField.NActionRequest, MessageId = 1, RequestedSOPClassUID = s_class, RequestedSOPInstanceUID = s_instance, ActionTypeId = 1 });
-        (await peer.ReceiveCommandAsync()).Field.ShouldBe(CommandField.NActionResponse);
-        CommandSet notification = await peer.ReceiveCommandAsync();
-        for (ushort id = 2; id < 5; id++)
-        {
-            await peer.SendCommandAsync(1, new CommandSet { Field = CommandField.NDeleteRequest, MessageId = id, RequestedSOPClassUID = s_class, RequestedSOPInstanceUID = s_instance });
-            (await peer.ReceiveCommandAsync()).MessageIdBeingRespondedTo.ShouldBe(id);
-        }
-
-        await peer.SendCommandAsync(1, notification.Respond(DimseStatus.NoSuchEventType));
-        (await confirmed.Task).ShouldBe(DimseStatus.NoSuchEventType);
-        await peer.CloseAsync();
-        await running;
-    }
-
-    [Fact]
-    [Trait("Ledger", "R046")]
-    public async Task Notifications_that_a_peer_never_answers_do_not_pile_up()
-    {
-        DicomService service = new DicomService().MapNormalized(s_class, new NormalizedHandlers
-        {
-            Action = (request, _, _) => Task.FromResult(new NActionResponse(DimseStatus.Success)
-            {
-                Afterwards = (association, cancellation) => association.NEventReportAsync(new NEventReportRequest(request.SopClassUid, request.SopInstanceUid, 1), cancellation),
-            }),
-        });
-        (DuplexPipe near, Task running) = RunningService.InMemory(service);
-        RawPeer peer = new(near);
-        await peer.AssociateAsync(RawPeer.Request((s_class, [Samples.Implicit.Uid])));
-        DimseStatus? last = null;
-        int accepted = 0;
-        for (ushort id = 1; last != DimseStatus.ResourceLimitation; id++)
-        {
-            await peer.SendCommandAsync(1, new CommandSet { Field = CommandField.NActionRequest, MessageId = id, RequestedSOPClassUID = s_class, RequestedSOPInstanceUID = s_instance, ActionTypeId = 1 });
-            CommandSet received = await peer.ReceiveCommandAsync();
-            last = (received.IsResponse ? received : await peer.ReceiveCommandAsync()).Status;
-            (++accepted).ShouldBeLessThan(1000);
-        }
-
-        await peer.CloseAsync();
-        await running;
-    }
-
-    [Fact]
-    [Trait("Ledger", "R046")]
-    public async Task A_fault_after_the_response_ends_nothing()
-    {
-        await using RunningService service = new(new DicomService().MapNormalized(s_class, new NormalizedHandlers
-        {
-            Action = (_, _, _) => Task.FromResult(new NActionResponse(DimseStatus.Success) { Afterwards = (_, _) => throw new InvalidDataException("internal") }),
-        }));
-        await using Association association = await Association.RequestAsync(service.Peer, options => options.Propose(s_class), Cancellation);
-        for (int i = 0; i < 100; i++)
-        {
-            (await association.NActionAsync(new NActionRequest(s_class, s_instance, 1), Cancellation)).Status.ShouldBe(DimseStatus.Success);
-        }
-
-        await association.ReleaseAsync(Cancellation);
     }
 
     [Theory]
@@ -356,7 +151,7 @@ public sealed class NormalizedTests
                 }
 
                 await all.Task.WaitAsync(Cancellation);
-                return new NGetResponse(DimseStatus.Success) { AttributeList = Values(request.SopInstanceUid.Value) };
+                return new NGetResponse(DimseStatus.Success) { AttributeList = Samples.Labelled(request.SopInstanceUid.Value) };
             },
         };
         TaskCompletionSource<string[]> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -420,7 +215,7 @@ public sealed class NormalizedTests
         image.SetBytes(Attributes.PixelData, VR.OB, Samples.Pattern(7 << 20));
         NSetResponse refused = await association.NSetAsync(new NSetRequest(s_class, s_instance, image), Cancellation);
         refused.Status.ShouldBe(DimseStatus.ResourceLimitation);
-        (await association.NSetAsync(new NSetRequest(s_class, s_instance, Values("after")), Cancellation)).Status.ShouldBe(DimseStatus.Success);
+        (await association.NSetAsync(new NSetRequest(s_class, s_instance, Samples.Labelled("after")), Cancellation)).Status.ShouldBe(DimseStatus.Success);
     }
 }
 
