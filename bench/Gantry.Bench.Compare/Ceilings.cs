@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Gantry.Dicom.Network;
 
@@ -15,9 +14,6 @@ public static partial class Ceilings
     public static async Task<double> AgainstOwnSinkAsync(Func<Peer, Task<double>> send)
     {
         ArgumentNullException.ThrowIfNull(send);
-        using CancellationTokenSource stop = new();
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
         DicomService service = new DicomService().MapStore(static _ => true, static async (request, cancellation) =>
         {
             while (true)
@@ -30,11 +26,8 @@ public static partial class Ceilings
                 }
             }
         });
-        Task accepting = AcceptAsync(listener, service, stop.Token);
-        double rate = await send(new Peer("SINK", "127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port));
-        await stop.CancelAsync();
-        await accepting;
-        return rate;
+        await using DicomListener listener = DicomListener.Start(service, [IPAddress.Loopback], 0);
+        return await send(new Peer("SINK", "127.0.0.1", listener.EndPoints[0].Port));
     }
 
     /// <summary>Files written, flushed, and their folder flushed, each thread one after the other.</summary>
@@ -63,30 +56,6 @@ public static partial class Ceilings
         return count / seconds;
     }
 
-    private static async Task AcceptAsync(TcpListener listener, DicomService service, CancellationToken stop)
-    {
-        List<Task> connections = [];
-        try
-        {
-            while (true)
-            {
-                Socket socket = await listener.AcceptSocketAsync(stop);
-                connections.Add(ServeAsync(socket, service, stop));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            await Task.WhenAll(connections);
-        }
-    }
-
-    private static async Task ServeAsync(Socket socket, DicomService service, CancellationToken stop)
-    {
-        socket.NoDelay = true;
-        using NetworkStream stream = new(socket, ownsSocket: true);
-        await service.RunAsync(new SocketPipe(stream), socket.RemoteEndPoint, socket, stop);
-    }
-
     [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int OpenFolder(string path, int flags);
@@ -98,11 +67,4 @@ public static partial class Ceilings
     [DllImport("libc", EntryPoint = "close")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Close(int descriptor);
-
-    private sealed class SocketPipe(NetworkStream stream) : IDuplexPipe
-    {
-        public PipeReader Input { get; } = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 256 << 10, leaveOpen: true));
-
-        public PipeWriter Output { get; } = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
-    }
 }

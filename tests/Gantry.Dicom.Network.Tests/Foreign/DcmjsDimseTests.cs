@@ -17,13 +17,6 @@ public sealed class DcmjsDimseTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static DataSet Values(string label)
-    {
-        DataSet values = new();
-        values.Set(Attributes.PatientID, label);
-        return values;
-    }
-
     private static string? Label(DataSet? values) => values?.GetString(Attributes.PatientID);
 
     [Fact]
@@ -104,7 +97,7 @@ public sealed class DcmjsDimseTests
             await InvokeCompositeAsync(association);
             await InvokeNormalizedAsync(association);
 
-            NActionResponse commitment = await association.NActionAsync(new NActionRequest(s_commitment, s_commitmentInstance, 1, Values("transaction")), Cancellation);
+            NActionResponse commitment = await association.NActionAsync(new NActionRequest(s_commitment, s_commitmentInstance, 1, Samples.Labelled("transaction")), Cancellation);
             commitment.Status.ShouldBe(DimseStatus.Success);
             NEventReportRequest notification = await heard.Task;
             (notification.EventTypeId, notification.SopInstanceUid, Label(notification.EventInformation)).ShouldBe(((ushort)1, s_commitmentInstance, "transaction"));
@@ -122,7 +115,7 @@ public sealed class DcmjsDimseTests
         (await association.EchoAsync(Cancellation)).ShouldBe(DimseStatus.Success);
         (await association.StoreAsync(StoreOperation.FromDataSet(Samples.Image()), Cancellation)).Status.ShouldBe(DimseStatus.Success);
         (await association.StoreAsync(StoreOperation.FromDataSet(Samples.Image("other")), Cancellation)).Status.ShouldBe(DimseStatus.ProcessingFailure);
-        DataSet identifier = Values("4711");
+        DataSet identifier = Samples.Labelled("4711");
         identifier.Set(Attributes.QueryRetrieveLevel, "STUDY");
         List<DataSet> matches = await association.FindAsync(Samples.Find, identifier, Cancellation).ToListAsync(Cancellation);
         matches.Select(match => match.GetString(Attributes.StudyInstanceUID)).ShouldBe(["1.2.1", "1.2.2"]);
@@ -130,18 +123,18 @@ public sealed class DcmjsDimseTests
 
     private static async Task InvokeNormalizedAsync(Association association)
     {
-        NCreateResponse created = await association.NCreateAsync(new NCreateRequest(s_machine, s_instance, Values("created")), Cancellation);
+        NCreateResponse created = await association.NCreateAsync(new NCreateRequest(s_machine, s_instance, Samples.Labelled("created")), Cancellation);
         (created.Status, created.AffectedSOPInstanceUID, Label(created.AttributeList)).ShouldBe((DimseStatus.Success, s_instance, "created"));
-        NSetResponse set = await association.NSetAsync(new NSetRequest(s_machine, s_instance, Values("set")), Cancellation);
+        NSetResponse set = await association.NSetAsync(new NSetRequest(s_machine, s_instance, Samples.Labelled("set")), Cancellation);
         (set.Status, Label(set.AttributeList)).ShouldBe((DimseStatus.Success, "set"));
-        (await association.NSetAsync(new NSetRequest(s_machine, new Uid("1.2.999"), Values("x")), Cancellation)).Status.ShouldBe(DimseStatus.NoSuchSopInstance);
+        (await association.NSetAsync(new NSetRequest(s_machine, new Uid("1.2.999"), Samples.Labelled("x")), Cancellation)).Status.ShouldBe(DimseStatus.NoSuchSopInstance);
         NGetResponse got = await association.NGetAsync(new NGetRequest(s_machine, s_instance, [Attributes.PatientID, Attributes.PatientName]), Cancellation);
         Label(got.AttributeList).ShouldBe("PatientID+PatientName");
-        NActionResponse action = await association.NActionAsync(new NActionRequest(s_machine, s_instance, 7, Values("act")), Cancellation);
+        NActionResponse action = await association.NActionAsync(new NActionRequest(s_machine, s_instance, 7, Samples.Labelled("act")), Cancellation);
         (action.Status, Label(action.ActionReply)).ShouldBe((DimseStatus.Success, "action 7"));
         (await association.NActionAsync(new NActionRequest(s_machine, s_instance, 99), Cancellation)).Status.ShouldBe(DimseStatus.NoSuchAction);
         (await association.NDeleteAsync(new NDeleteRequest(s_machine, s_instance), Cancellation)).Status.ShouldBe(DimseStatus.Success);
-        NEventReportResponse reported = await association.NEventReportAsync(new NEventReportRequest(s_machine, s_instance, 3, Values("event")), Cancellation);
+        NEventReportResponse reported = await association.NEventReportAsync(new NEventReportRequest(s_machine, s_instance, 3, Samples.Labelled("event")), Cancellation);
         (reported.Status, Label(reported.EventReply)).ShouldBe((DimseStatus.Success, "heard 3"));
     }
 
@@ -157,7 +150,7 @@ public sealed class DcmjsDimseTests
             seen.Enqueue($"C-FIND {Label(request.Identifier)}");
             return new[] { "1.2.1", "1.2.2" }.Select(study =>
             {
-                DataSet match = Values("4711");
+                DataSet match = Samples.Labelled("4711");
                 match.Set(Attributes.StudyInstanceUID, new Uid(study));
                 return match;
             }).ToAsyncEnumerable();
@@ -177,14 +170,14 @@ public sealed class DcmjsDimseTests
             Get = (request, _, _) =>
             {
                 seen.Enqueue($"N-GET {request.SopInstanceUid}");
-                return Task.FromResult(new NGetResponse(DimseStatus.Success) { AttributeList = Values(string.Join('+', request.AttributeIdentifierList ?? [])) });
+                return Task.FromResult(new NGetResponse(DimseStatus.Success) { AttributeList = Samples.Labelled(string.Join('+', request.AttributeIdentifierList ?? [])) });
             },
             Action = (request, _, _) =>
             {
                 seen.Enqueue($"N-ACTION {request.ActionTypeId} {Label(request.ActionInformation)}");
                 return request.ActionTypeId == 99
                     ? throw new DimseException(DimseStatus.NoSuchAction, "No such action")
-                    : Task.FromResult(new NActionResponse(DimseStatus.Success) { ActionReply = Values($"action {request.ActionTypeId}") });
+                    : Task.FromResult(new NActionResponse(DimseStatus.Success) { ActionReply = Samples.Labelled($"action {request.ActionTypeId}") });
             },
             Delete = (request, _, _) =>
             {
@@ -194,7 +187,7 @@ public sealed class DcmjsDimseTests
             EventReport = (request, _, _) =>
             {
                 seen.Enqueue($"N-EVENT-REPORT {request.EventTypeId} {Label(request.EventInformation)}");
-                return Task.FromResult(new NEventReportResponse(DimseStatus.Success) { EventReply = Values($"heard {request.EventTypeId}") });
+                return Task.FromResult(new NEventReportResponse(DimseStatus.Success) { EventReply = Samples.Labelled($"heard {request.EventTypeId}") });
             },
         })
         .MapNormalized(s_commitment, new NormalizedHandlers

@@ -14,13 +14,6 @@ public sealed class NormalizedFailureTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static DataSet Values(string label)
-    {
-        DataSet values = new();
-        values.Set(Attributes.PatientID, label);
-        return values;
-    }
-
     /// <summary>Handlers that all end with this exception.</summary>
     private static NormalizedHandlers Failing(Exception exception) => new()
     {
@@ -34,8 +27,8 @@ public sealed class NormalizedFailureTests
 
     private static async Task<NormalizedResponse> InvokeAsync(Association association, CommandField service) => service switch
     {
-        CommandField.NCreateRequest => await association.NCreateAsync(new NCreateRequest(s_class, s_instance, Values("x")), Cancellation),
-        CommandField.NSetRequest => await association.NSetAsync(new NSetRequest(s_class, s_instance, Values("x")), Cancellation),
+        CommandField.NCreateRequest => await association.NCreateAsync(new NCreateRequest(s_class, s_instance, Samples.Labelled("x")), Cancellation),
+        CommandField.NSetRequest => await association.NSetAsync(new NSetRequest(s_class, s_instance, Samples.Labelled("x")), Cancellation),
         CommandField.NGetRequest => await association.NGetAsync(new NGetRequest(s_class, s_instance), Cancellation),
         CommandField.NActionRequest => await association.NActionAsync(new NActionRequest(s_class, s_instance, 1), Cancellation),
         CommandField.NDeleteRequest => await association.NDeleteAsync(new NDeleteRequest(s_class, s_instance), Cancellation),
@@ -107,9 +100,9 @@ public sealed class NormalizedFailureTests
             Set = (request, _, _) => Task.FromResult(new NSetResponse(DimseStatus.InvalidAttributeValue) { AttributeList = request.ModificationList }),
         }));
         await using Association association = await Association.RequestAsync(service.Peer, options => options.Propose(s_class), Cancellation);
-        NActionResponse action = await association.NActionAsync(new NActionRequest(s_class, s_instance, 1, Values("wrong")), Cancellation);
+        NActionResponse action = await association.NActionAsync(new NActionRequest(s_class, s_instance, 1, Samples.Labelled("wrong")), Cancellation);
         (action.Status, action.ActionReply!.GetString(Attributes.PatientID)).ShouldBe((DimseStatus.InvalidArgumentValue, "wrong"));
-        NSetResponse set = await association.NSetAsync(new NSetRequest(s_class, s_instance, Values("wrong")), Cancellation);
+        NSetResponse set = await association.NSetAsync(new NSetRequest(s_class, s_instance, Samples.Labelled("wrong")), Cancellation);
         (set.Status, set.AttributeList!.GetString(Attributes.PatientID)).ShouldBe((DimseStatus.InvalidAttributeValue, "wrong"));
     }
 
@@ -170,9 +163,9 @@ public sealed class NormalizedFailureTests
         }
 
         // Composite services of a normalized SOP class, and the other way round.
-        DimseException find = await Should.ThrowAsync<DimseException>(async () => await association.FindAsync(s_class, Values("x"), Cancellation).CountAsync(Cancellation));
+        DimseException find = await Should.ThrowAsync<DimseException>(async () => await association.FindAsync(s_class, Samples.Labelled("x"), Cancellation).CountAsync(Cancellation));
         find.Status.ShouldBe(DimseStatus.UnrecognizedOperation);
-        (await association.StoreAsync(StoreOperation.FromBytes(s_class, s_instance, Samples.Explicit, Values("x").Encode(Samples.Explicit).ToArray()), Cancellation))
+        (await association.StoreAsync(StoreOperation.FromBytes(s_class, s_instance, Samples.Explicit, Samples.Labelled("x").Encode(Samples.Explicit).ToArray()), Cancellation))
             .Status.ShouldBe(DimseStatus.UnrecognizedOperation);
         (await association.NGetAsync(new NGetRequest(Samples.Find, s_instance), Cancellation)).Status.ShouldBe(DimseStatus.UnrecognizedOperation);
     }
