@@ -123,13 +123,6 @@ public sealed class SearchTests : IAsyncLifetime
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(named);
     }
 
-    [Fact]
-    public async Task Xml_is_not_acceptable()
-    {
-        using HttpResponseMessage response = await _server.GetAsync("/dicomweb/studies", "multipart/related; type=\"application/dicom+xml\"");
-        ((int)response.StatusCode).ShouldBe(406);
-    }
-
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]

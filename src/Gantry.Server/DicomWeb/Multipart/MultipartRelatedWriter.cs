@@ -8,13 +8,21 @@ namespace Gantry.Server.DicomWeb.Multipart;
 /// Writes a multipart/related response part by part (RFC 2387, PS3.18 §8.6.1.2). Nothing is sent before the first part begins, so that an error
 /// found until then can still be answered as such.
 /// </summary>
-internal sealed class MultipartRelatedWriter(HttpResponse response)
+/// <param name="response">The response, whose content type is set.</param>
+/// <param name="body">Where the bytes go.</param>
+internal sealed class MultipartRelatedWriter(HttpResponse response, PipeWriter body)
 {
     private readonly string _boundary = $"gantry-{Guid.NewGuid():N}";
     private bool _begun;
 
+    /// <summary>Writes into the response as it is.</summary>
+    public MultipartRelatedWriter(HttpResponse response)
+        : this(response, response.BodyWriter)
+    {
+    }
+
     /// <summary>Where the bytes of the part go after <see cref="BeginPart"/>.</summary>
-    public PipeWriter Body => response.BodyWriter;
+    public PipeWriter Body => body;
 
     /// <summary>Ends the part before, if any, and writes the headers of the next.</summary>
     /// <param name="mediaType">The part's media type; that of the first part becomes the type of the whole.</param>
@@ -36,7 +44,10 @@ internal sealed class MultipartRelatedWriter(HttpResponse response)
     /// <summary>Ends the last part and the message. At least one part must have been written.</summary>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
-        Encoding.Latin1.GetBytes($"\r\n--{_boundary}--\r\n", Body);
+        End();
         await Body.FlushAsync(cancellationToken);
     }
+
+    /// <summary>Ends the last part and the message without sending it. At least one part must have been written.</summary>
+    public void End() => Encoding.Latin1.GetBytes($"\r\n--{_boundary}--\r\n", Body);
 }

@@ -26,7 +26,8 @@ internal sealed class Acceptance
     /// <summary>Reads what the request accepts.</summary>
     public static Acceptance Of(HttpRequest request)
     {
-        string? text = request.Query["accept"].ToString();
+        // A plus sign in a query stands for a space where a client did not escape it.
+        string? text = request.Query["accept"].ToString().Replace("dicom ", "dicom+", StringComparison.Ordinal);
         if (string.IsNullOrWhiteSpace(text))
         {
             text = string.Join(',', request.Headers.Accept.AsEnumerable());
@@ -41,12 +42,25 @@ internal sealed class Acceptance
     {
         foreach (MediaType range in Ranges)
         {
-            foreach (string mediaType in offered)
+            if (Choose(range, offered) is { } mediaType)
             {
-                if (range.Includes(mediaType) && !Refused.Any(refused => refused.Includes(mediaType) && refused.Precision > range.Precision))
-                {
-                    return mediaType;
-                }
+                return mediaType;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first of some single-part types that an acceptable range includes; null when it includes none.</summary>
+    /// <param name="range">One of <see cref="Ranges"/>.</param>
+    /// <param name="offered">The types on offer in lower case, the preferred first.</param>
+    public string? Choose(MediaType range, params ReadOnlySpan<string> offered)
+    {
+        foreach (string mediaType in offered)
+        {
+            if (range.Includes(mediaType) && !Refused.Any(refused => refused.Includes(mediaType) && refused.Precision > range.Precision))
+            {
+                return mediaType;
             }
         }
 

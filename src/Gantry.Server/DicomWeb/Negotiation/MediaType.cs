@@ -26,6 +26,9 @@ internal sealed class MediaType
     /// <summary>The weight q, 0 (not acceptable) to 1.</summary>
     public double Quality { get; }
 
+    /// <summary>The type of the parts of a multipart/related message, in lower case; */* when it is not named.</summary>
+    public string PartType => Parameter("type")?.ToLowerInvariant() ?? "*/*";
+
     /// <summary>Whether it is multipart/related.</summary>
     public bool IsMultipartRelated => Name == DicomMediaTypes.MultipartRelated;
 

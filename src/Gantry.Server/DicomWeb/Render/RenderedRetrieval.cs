@@ -133,7 +133,7 @@ internal static class RenderedRetrieval
         foreach (MediaType range in acceptance.Ranges)
         {
             bool single = !range.Name.StartsWith("multipart/", StringComparison.Ordinal);
-            string type = single ? range.Name : range.Parameter("type")?.ToLowerInvariant() ?? "*/*";
+            string type = single ? range.Name : range.PartType;
             foreach (string mediaType in (ReadOnlySpan<string>)[DicomMediaTypes.Jpeg, DicomMediaTypes.Png])
             {
                 if (MediaType.Includes(type, mediaType))

@@ -121,7 +121,7 @@ internal static class BulkDataRetrieval
         foreach (MediaType range in acceptance.Ranges)
         {
             bool single = !range.Name.StartsWith("multipart/", StringComparison.Ordinal);
-            string type = single ? range.Name : range.Parameter("type")?.ToLowerInvariant() ?? "*/*";
+            string type = single ? range.Name : range.PartType;
             string? syntax = range.Parameter("transfer-syntax");
             bool isSyntax = syntax is null or "*" || !element.IsEncapsulated || syntax == instance.TransferSyntax.Uid.Value;
             if ((MediaType.Includes(type, mediaType) || type == DicomMediaTypes.OctetStream) && isSyntax)

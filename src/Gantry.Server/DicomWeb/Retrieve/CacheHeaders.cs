@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Gantry.Archive;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -14,10 +15,30 @@ internal static class CacheHeaders
     /// <param name="request">The request.</param>
     /// <param name="instance">The instance the answer is made of.</param>
     /// <param name="form">What tells this answer from others of the same instance, such as transfer syntax or window; part of the tag.</param>
-    public static bool IsKnown(this DicomWebRequest request, StoredInstance instance, string form = "")
+    public static bool IsKnown(this DicomWebRequest request, StoredInstance instance, string form = "") =>
+        request.IsKnown(Convert.ToHexStringLower(instance.Digest.Span[..Math.Min(16, instance.Digest.Length)]), form);
+
+    /// <summary>Names the answer by the digests of several instances. True when the client has it already: the response is then 304 and complete.</summary>
+    public static bool IsKnown(this DicomWebRequest request, IReadOnlyList<StoredInstance> instances, string form)
+    {
+        if (instances.Count == 1)
+        {
+            return request.IsKnown(instances[0], form);
+        }
+
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (StoredInstance instance in instances)
+        {
+            hash.AppendData(instance.Digest.Span);
+        }
+
+        return request.IsKnown(Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16)), form);
+    }
+
+    private static bool IsKnown(this DicomWebRequest request, string digest, string form)
     {
         HttpResponse response = request.Http.Response;
-        string tag = $"\"{Convert.ToHexStringLower(instance.Digest.Span[..Math.Min(16, instance.Digest.Length)])}{(form.Length > 0 ? $"-{StableHash(form):x}" : string.Empty)}\"";
+        string tag = $"\"{digest}{(form.Length > 0 ? $"-{StableHash(form):x}" : string.Empty)}\"";
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, "Accept");

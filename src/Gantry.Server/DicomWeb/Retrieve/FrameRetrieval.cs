@@ -95,7 +95,7 @@ internal static class FrameRetrieval
         {
             bool single = singleFrame && !range.Name.StartsWith("multipart/", StringComparison.Ordinal) && range.Name != "*/*";
             string type = single ? range.Name
-                : range.IsMultipartRelated ? range.Parameter("type")?.ToLowerInvariant() ?? "*/*"
+                : range.IsMultipartRelated ? range.PartType
                 : range.Name is "*/*" or "multipart/*" ? "*/*"
                 : string.Empty;
             string? asked = range.Parameter("transfer-syntax");

@@ -88,7 +88,7 @@ internal static class InstanceRetrieval
         ranges.Select(range => SyntaxOf(instance, range.Parameter("transfer-syntax"))).FirstOrDefault(syntax => syntax is not null);
 
     private static bool IsDicom(MediaType range, bool single) =>
-        range.IsMultipartRelated ? MediaType.Includes(range.Parameter("type")?.ToLowerInvariant() ?? "*/*", DicomMediaTypes.Dicom)
+        range.IsMultipartRelated ? MediaType.Includes(range.PartType, DicomMediaTypes.Dicom)
         : range.Name is "*/*" or "multipart/*" || (single && range.Name is DicomMediaTypes.Dicom or "application/*");
 
     private static DicomWebException NotConvertible(StoredInstance instance, List<MediaType> ranges) => new(

@@ -39,7 +39,7 @@ internal sealed class SearchParameters
         {
             string? error = name.ToLowerInvariant() switch
             {
-                "accept" => null,
+                "accept" or "charset" => null,
                 "limit" => Number(values, number => parameters.Limit = number),
                 "offset" => Number(values, number => parameters.Offset = number),
                 "fuzzymatching" => Boolean(values, value => parameters.FuzzyMatching = value),
@@ -56,7 +56,7 @@ internal sealed class SearchParameters
             ? parameters
             : throw new DicomWebException(
                 StatusCodes.Status400BadRequest,
-                $"The search can't be understood. {string.Join("; ", errors)}. Known parameters are limit, offset, fuzzymatching, includefield, accept, and attributes by keyword or tag.");
+                $"The search can't be understood. {string.Join("; ", errors)}. Known parameters are limit, offset, fuzzymatching, includefield, accept, charset, and attributes by keyword or tag.");
     }
 
     /// <summary>Adds return keys that every answer has, where the request does not already name them.</summary>

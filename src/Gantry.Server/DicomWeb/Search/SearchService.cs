@@ -1,16 +1,20 @@
 using Gantry.Archive;
 using Gantry.Dicom;
-using Gantry.Server.DicomWeb.Negotiation;
+using Gantry.Server.DicomWeb.DataSets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Gantry.Server.DicomWeb.Search;
 
 /// <summary>
-/// QIDO-RS, the Search transaction (PS3.18 §10.6). Answers application/dicom+json; an empty result is 200 with an empty list, as viewers expect,
-/// where PS3.18 would also allow 204.
+/// QIDO-RS, the Search transaction (PS3.18 §10.6). An empty result is 200 with an empty list of DICOM JSON, as viewers expect, where PS3.18 would also
+/// allow 204; in XML it is 204.
 /// </summary>
 internal static class SearchService
 {
+    /// <summary>The largest limit for which it is found out, and said in a warning, whether there are more results.</summary>
+    private const int MostLookedBeyond = 1000;
+
     private static readonly Tag[] StudyAttributes =
     [
         Attributes.StudyDate, Attributes.StudyTime, Attributes.AccessionNumber, Attributes.InstanceAvailability, Attributes.ModalitiesInStudy,
@@ -44,27 +48,48 @@ internal static class SearchService
 
     private static async Task SearchAsync(DicomWebRequest request, QueryLevel level)
     {
-        Acceptance acceptance = Acceptance.Of(request.Http.Request);
-        string mediaType = acceptance.Choose(DicomMediaTypes.DicomJson, DicomMediaTypes.Json) ?? throw acceptance.NotAcceptable("application/dicom+json");
+        DataSetForm form = DataSetForm.OfList(request.Http.Request);
         Query query = QueryOf(request, level);
 
-        await using IAsyncEnumerator<QueryMatch> matches = request.Archive.QueryAsync(request.Caller, query, request.Aborted).GetAsyncEnumerator(request.Aborted);
+        // One more than asked for tells whether more could be.
+        int? limit = query.Limit is int asked and > 0 and <= MostLookedBeyond ? asked : null;
+        IAsyncEnumerable<QueryMatch> found = request.Archive.QueryAsync(request.Caller, limit is null ? query : query with { Limit = limit + 1 }, request.Aborted);
+        await using IAsyncEnumerator<QueryMatch> matches = (limit is int most ? UpToAsync(found, most, request) : found).GetAsyncEnumerator(request.Aborted);
         bool any = await FirstAsync(matches);
 
+        request.Metrics.Queries.Add(1, new KeyValuePair<string, object?>("door", "qido"));
         request.Http.Response.Headers.CacheControl = "private, no-cache";
-        await using JsonResponse json = JsonResponse.Begin(request.Http.Response, mediaType);
-        json.Writer.WriteStartArray();
+        if (!any && form.IsMultipart)
+        {
+            // A multipart message without parts can't be written.
+            request.Http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        await using DataSetResponse response = DataSetResponse.BeginList(request.Http.Response, form);
         for (; any; any = await matches.MoveNextAsync())
         {
             DataSet match = matches.Current.DataSet;
             AddRetrieval(request, level, match);
-            DicomJson.Write(json.Writer, match);
-            await json.FlushAsync(request.Aborted);
+            await response.WriteAsync(match, null, request.Aborted);
         }
 
-        json.Writer.WriteEndArray();
-        await json.EndAsync(request.Aborted);
-        request.Metrics.Queries.Add(1, new KeyValuePair<string, object?>("door", "qido"));
+        await response.EndAsync(request.Aborted);
+    }
+
+    /// <summary>Gives so many matches, and warns before the first of them where there are more (PS3.18 §8.3.4.4).</summary>
+    private static async IAsyncEnumerable<QueryMatch> UpToAsync(IAsyncEnumerable<QueryMatch> found, int most, DicomWebRequest request)
+    {
+        List<QueryMatch> matches = await found.ToListAsync(request.Aborted);
+        if (matches.Count > most)
+        {
+            request.Http.Response.Headers.Append(HeaderNames.Warning, WarningHeader.Of("There are additional results that can be requested"));
+        }
+
+        foreach (QueryMatch match in matches.Take(most))
+        {
+            yield return match;
+        }
     }
 
     private static async ValueTask<bool> FirstAsync(IAsyncEnumerator<QueryMatch> matches)

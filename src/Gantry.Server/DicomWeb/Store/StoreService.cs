@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Pipelines;
 using Gantry.Archive;
 using Gantry.Dicom;
+using Gantry.Server.DicomWeb.DataSets;
 using Gantry.Server.DicomWeb.Negotiation;
 using Gantry.Server.Metrics;
 using Microsoft.AspNetCore.Http;
@@ -31,11 +32,7 @@ internal static class StoreService
     public static async Task StoreAsync(DicomWebRequest request)
     {
         HttpRequest http = request.Http.Request;
-        if (Acceptance.Of(http).Choose(DicomMediaTypes.DicomJson, DicomMediaTypes.Json) is not { } answerType)
-        {
-            throw Acceptance.Of(http).NotAcceptable("application/dicom+json");
-        }
-
+        DataSetForm form = DataSetForm.OfOne(http);
         if (http.Headers.ContentEncoding.Count > 0 && http.Headers.ContentEncoding != "identity")
         {
             throw new DicomWebException(StatusCodes.Status415UnsupportedMediaType, $"The content coding '{http.Headers.ContentEncoding}' is not supported; send the parts as they are.");
@@ -63,7 +60,7 @@ internal static class StoreService
             throw new DicomWebException(StatusCodes.Status400BadRequest, "The message has no parts: there is nothing to store.");
         }
 
-        await AnswerAsync(request, report, answerType);
+        await AnswerAsync(request, report, form);
     }
 
     private static async Task StorePartsAsync(DicomWebRequest request, MediaType contentType, StoreReport report)
@@ -189,7 +186,7 @@ internal static class StoreService
         Reason = reason,
     };
 
-    private static async Task AnswerAsync(DicomWebRequest request, StoreReport report, string answerType)
+    private static async Task AnswerAsync(DicomWebRequest request, StoreReport report, DataSetForm form)
     {
         HttpResponse response = request.Http.Response;
         response.StatusCode = report.StatusCode;
@@ -198,9 +195,9 @@ internal static class StoreService
             response.Headers.Append(HeaderNames.Warning, WarningHeader.Of(reason));
         }
 
-        await using JsonResponse json = JsonResponse.Begin(response, answerType);
-        DicomJson.Write(json.Writer, report.ToDataSet(request));
-        await json.EndAsync(request.Aborted);
+        await using DataSetResponse answer = DataSetResponse.BeginOne(response, form);
+        await answer.WriteAsync(report.ToDataSet(request), null, request.Aborted);
+        await answer.EndAsync(request.Aborted);
     }
 
     private static void LiftSizeLimit(HttpContext http)
