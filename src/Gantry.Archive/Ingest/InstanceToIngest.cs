@@ -38,8 +38,9 @@ public sealed class InstanceToIngest
     /// <param name="sopInstanceUid">The Affected SOP Instance UID.</param>
     /// <param name="transferSyntax">The transfer syntax accepted for its presentation context.</param>
     /// <param name="data">The data set. It is read to its end, also when the instance is refused; completing it stays with the caller.</param>
-    public static InstanceToIngest FromDataSet(Uid? sopClassUid, Uid? sopInstanceUid, TransferSyntax transferSyntax, PipeReader data) =>
-        new(sopClassUid, sopInstanceUid, transferSyntax, data, null);
+    /// <param name="requiredStudyInstanceUid">The study it must belong to (PS3.18 §10.5); null for any.</param>
+    public static InstanceToIngest FromDataSet(Uid? sopClassUid, Uid? sopInstanceUid, TransferSyntax transferSyntax, PipeReader data, Uid? requiredStudyInstanceUid = null) =>
+        new(sopClassUid, sopInstanceUid, transferSyntax, data, null) { RequiredStudyInstanceUid = requiredStudyInstanceUid };
 
     /// <summary>A Part 10 file, as STOW-RS and import bring it.</summary>
     /// <param name="part10">Preamble, File Meta Information and data set. It is read to its end; disposing of it stays with the caller.</param>

@@ -19,6 +19,9 @@ namespace Gantry.Server.DicomWeb;
 /// </summary>
 public static partial class DicomWebEndpoints
 {
+    /// <summary>After how many seconds a client may try again what there was no room for.</summary>
+    internal const string RetryAfterSeconds = "60";
+
     /// <summary>Maps the services.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -90,6 +93,11 @@ public static partial class DicomWebEndpoints
             string? range = http.Response.Headers.ContentRange;
             http.Response.Clear();
             http.Response.Headers.ContentRange = range;
+            if (status == StatusCodes.Status503ServiceUnavailable)
+            {
+                http.Response.Headers.RetryAfter = RetryAfterSeconds;
+            }
+
             await TypedResults.Problem(detail, statusCode: status).ExecuteAsync(http);
         }
         catch (Exception exception)

@@ -99,7 +99,7 @@ public sealed class StoreTests : IAsyncLifetime
     [InlineData("multipart/related; type=\"application/dicom\"; boundary=x", "", 400, "can't be read")]
     [InlineData("multipart/related; type=\"application/dicom\"; boundary=x", "no boundary here", 400, "can't be read")]
     [InlineData("multipart/related; type=\"application/dicom\"; boundary=x", "--x--\r\n", 400, "no parts")]
-    [InlineData("multipart/related; type=\"application/dicom+xml\"; boundary=x", "--x--", 415, "dicom+xml")]
+    [InlineData("multipart/related; type=\"image/jpeg\"; boundary=x", "--x--", 415, "dicom+xml")]
     [InlineData("multipart/form-data; boundary=x", "--x--", 415, "form-data")]
     [InlineData("text/plain", "hello", 415, "text/plain")]
     [InlineData("", "hello", 415, "content type")]

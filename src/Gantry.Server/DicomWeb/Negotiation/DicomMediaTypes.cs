@@ -46,6 +46,25 @@ internal static class DicomMediaTypes
         };
     }
 
+    /// <summary>The transfer syntax that a media type of pixel data means where none is named (PS3.18 §8.7.3.3); null when it means none.</summary>
+    public static TransferSyntax? DefaultSyntaxOf(string mediaType)
+    {
+        string? uid = mediaType switch
+        {
+            OctetStream => "1.2.840.10008.1.2.1",
+            "image/dicom-rle" => "1.2.840.10008.1.2.5",
+            "image/jls" => "1.2.840.10008.1.2.4.80",
+            "image/jp2" => "1.2.840.10008.1.2.4.90",
+            "image/jpx" => "1.2.840.10008.1.2.4.92",
+            "image/jxl" => "1.2.840.10008.1.2.4.110",
+            "image/jphc" => "1.2.840.10008.1.2.4.201",
+            "video/mpeg" or "video/mpeg2" => "1.2.840.10008.1.2.4.100",
+            "video/mp4" => "1.2.840.10008.1.2.4.102",
+            _ => null,
+        };
+        return uid is not null && TransferSyntax.IsKnown(new Uid(uid)) ? TransferSyntax.Of(new Uid(uid)) : null;
+    }
+
     /// <summary>The media type of today for one of the names that clients still use from drafts and earlier editions.</summary>
     public static string Current(string mediaType) => mediaType switch
     {

@@ -26,7 +26,7 @@ internal static class StoreService
     private const int ShortPart = 1 << 20;
 
     /// <summary>How many short parts may wait at once.</summary>
-    private const int MaximumWaiting = 16;
+    public const int MaximumWaiting = 16;
 
     /// <summary>Answers POST to /studies and /studies/{study}.</summary>
     public static async Task StoreAsync(DicomWebRequest request)
@@ -43,16 +43,19 @@ internal static class StoreService
         StoreReport report = new();
         switch (contentType?.Name)
         {
-            case DicomMediaTypes.MultipartRelated:
+            case DicomMediaTypes.MultipartRelated when contentType.PartType is DicomMediaTypes.Dicom or "*/*":
                 await StorePartsAsync(request, contentType, report);
                 break;
             case DicomMediaTypes.Dicom:
                 report.Add(await IngestAsync(request, http.Body));
                 break;
+            case DicomMediaTypes.MultipartRelated when MetadataStore.IsMetadata(contentType.PartType):
+                await MetadataStore.StoreAsync(request, ReaderOf(request, contentType), report);
+                break;
             default:
                 throw new DicomWebException(
                     StatusCodes.Status415UnsupportedMediaType,
-                    $"The content type '{http.ContentType}' can't be stored. Send multipart/related; type=\"application/dicom\", or one instance as application/dicom.");
+                    $"The content type '{http.ContentType}' can't be stored. Send multipart/related with type=\"application/dicom\", \"application/dicom+json\" or \"application/dicom+xml\", or one instance as application/dicom.");
         }
 
         if (report.IsEmpty)
@@ -65,23 +68,7 @@ internal static class StoreService
 
     private static async Task StorePartsAsync(DicomWebRequest request, MediaType contentType, StoreReport report)
     {
-        string type = contentType.Parameter("type")?.ToLowerInvariant() ?? DicomMediaTypes.Dicom;
-        if (type != DicomMediaTypes.Dicom)
-        {
-            throw new DicomWebException(
-                StatusCodes.Status415UnsupportedMediaType,
-                $"Parts of type '{type}' can't be stored. Send Part 10 files, with type=\"application/dicom\".");
-        }
-
-        string? boundary = contentType.Parameter("boundary");
-        if (string.IsNullOrEmpty(boundary) || boundary.Length > MaximumBoundaryLength)
-        {
-            throw new DicomWebException(
-                StatusCodes.Status400BadRequest,
-                $"The Content-Type needs a boundary of 1 to {MaximumBoundaryLength} characters that separates the parts (RFC 2046 §5.1.1).");
-        }
-
-        MultipartReader reader = new(boundary, request.Http.Request.Body, BufferLength) { HeadersLengthLimit = MaximumPartHeadersLength };
+        MultipartReader reader = ReaderOf(request, contentType);
         Queue<Task<IngestResult>> waiting = new();
         try
         {
@@ -111,6 +98,16 @@ internal static class StoreService
                 report.Add(await result);
             }
         }
+    }
+
+    private static MultipartReader ReaderOf(DicomWebRequest request, MediaType contentType)
+    {
+        string? boundary = contentType.Parameter("boundary");
+        return !string.IsNullOrEmpty(boundary) && boundary.Length <= MaximumBoundaryLength
+            ? new MultipartReader(boundary, request.Http.Request.Body, BufferLength) { HeadersLengthLimit = MaximumPartHeadersLength }
+            : throw new DicomWebException(
+                StatusCodes.Status400BadRequest,
+                $"The Content-Type needs a boundary of 1 to {MaximumBoundaryLength} characters that separates the parts (RFC 2046 §5.1.1).");
     }
 
     /// <summary>Reads a part. A short one goes on becoming durable after this returns; its bytes are then no longer read from the request.</summary>
@@ -164,7 +161,8 @@ internal static class StoreService
         }
     }
 
-    private static void Count(GantryMetrics metrics, IngestResult result)
+    /// <summary>Counts what became of an instance.</summary>
+    public static void Count(GantryMetrics metrics, IngestResult result)
     {
         KeyValuePair<string, object?> door = new("door", "stow");
         if (result.IsKept)
@@ -178,10 +176,11 @@ internal static class StoreService
         }
     }
 
-    private static IngestResult Refused(string reason) => new()
+    /// <summary>What becomes of a part that is no instance that could be stored.</summary>
+    public static IngestResult Refused(string reason, ushort failure = FailureReason.CannotUnderstand) => new()
     {
         Outcome = IngestOutcome.Refused,
-        DimseStatus = FailureReason.CannotUnderstand,
+        DimseStatus = failure,
         HttpStatus = StatusCodes.Status409Conflict,
         Reason = reason,
     };
@@ -190,6 +189,11 @@ internal static class StoreService
     {
         HttpResponse response = request.Http.Response;
         response.StatusCode = report.StatusCode;
+        if (report.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = DicomWebEndpoints.RetryAfterSeconds;
+        }
+
         if (report.FirstReason is { } reason)
         {
             response.Headers.Append(HeaderNames.Warning, WarningHeader.Of(reason));
