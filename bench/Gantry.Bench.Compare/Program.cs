@@ -1,6 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Gantry.Bench.Compare;
+using Gantry.Bench.Compare.Scale;
+
+if (args is ["--scale", var archive, var count, ..])
+{
+    await AtScale.RunAsync(archive, long.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture), args[3..]);
+    return 0;
+}
 
 bool quick = args.Contains("--quick");
 bool network = args.Contains("--network");

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
 using Gantry.Dicom;
 
@@ -76,7 +75,7 @@ internal sealed record JournalRecord
             json.WriteEndObject();
         }
 
-        Checksum(scratch.WrittenSpan).TryFormat(output.GetSpan(8), out int written, "x8", CultureInfo.InvariantCulture);
+        Crc32C.Of(scratch.WrittenSpan).TryFormat(output.GetSpan(8), out int written, "x8", CultureInfo.InvariantCulture);
         output.Advance(written);
         output.Write(" "u8);
         output.Write(scratch.WrittenSpan);
@@ -88,7 +87,7 @@ internal sealed record JournalRecord
     public static JournalRecord? Read(ReadOnlySpan<byte> line)
     {
         if (line.Length < 10 || line[8] != (byte)' '
-            || !uint.TryParse(line[..8], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint checksum) || checksum != Checksum(line[9..]))
+            || !uint.TryParse(line[..8], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint checksum) || checksum != Crc32C.Of(line[9..]))
         {
             return null;
         }
@@ -119,21 +118,5 @@ internal sealed record JournalRecord
         {
             return null;
         }
-    }
-
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        uint crc = uint.MaxValue;
-        for (; bytes.Length >= 8; bytes = bytes[8..])
-        {
-            crc = BitOperations.Crc32C(crc, System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        }
-
-        foreach (byte value in bytes)
-        {
-            crc = BitOperations.Crc32C(crc, value);
-        }
-
-        return ~crc;
     }
 }

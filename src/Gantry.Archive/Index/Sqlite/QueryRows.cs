@@ -5,7 +5,7 @@ using Gantry.Dicom;
 namespace Gantry.Archive;
 
 /// <summary>Makes answers from rows: values go from the column's UTF-8 into the data set without becoming strings.</summary>
-internal sealed class QueryRows(QueryTranslator translator, Query query, DicomContext context)
+internal sealed class QueryRows(QueryTranslator translator, Query query, DicomContext context, SqliteHeaders headers)
 {
     private readonly string[] _order = translator.OrderColumns;
 
@@ -29,8 +29,8 @@ internal sealed class QueryRows(QueryTranslator translator, Query query, DicomCo
         DataSet? header = null;
         if (translator.NeedsHeader)
         {
-            ReadOnlySpan<byte> copy = row.Blob(_order.Length + translator.Columns.Count);
-            header = copy.IsEmpty ? new DataSet(context) : HeaderCopy.Read(copy.ToArray(), null, context);
+            byte[] copy = headers.Read(row, _order.Length + translator.Columns.Count);
+            header = copy.Length == 0 ? new DataSet(context) : HeaderCopy.Read(copy, null, context);
             foreach (DataElement key in translator.Residual)
             {
                 if (!AttributeMatcher.Matches(query.Keys, key, header, query.FuzzyMatching))

@@ -133,13 +133,7 @@ internal sealed class SqliteIndex : IIndex
     }
 
     /// <inheritdoc/>
-    public byte[] ReadHeader(long instanceKey) => _readers.Read(database =>
-    {
-        SqliteStatement statement = database.Prepare("SELECT bytes FROM header WHERE instance_key = ?1").Bind(1, instanceKey);
-        byte[] bytes = statement.Step() ? statement.Blob(0).ToArray() : [];
-        statement.Reset();
-        return bytes;
-    });
+    public byte[] ReadHeader(long instanceKey) => _readers.Read(database => new SqliteHeaders(database, _options.MaximumHeaderLength).Read(instanceKey));
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, CancellationToken cancellationToken) => PagesAsync(after, ReadEvents, next => next.Sequence, cancellationToken);
@@ -171,7 +165,7 @@ internal sealed class SqliteIndex : IIndex
     private (List<QueryMatch> Matches, int Read, object[]? Last) ReadPage(SqliteDatabase database, string sql, List<object> parameters, QueryTranslator translator, Query query)
     {
         SqliteStatement statement = database.Prepare(sql).BindAll(parameters);
-        var rows = new QueryRows(translator, query, _options.Context);
+        var rows = new QueryRows(translator, query, _options.Context, new SqliteHeaders(database, _options.MaximumHeaderLength));
         var matches = new List<QueryMatch>();
         int read = 0;
         object[]? last = null;
@@ -189,8 +183,9 @@ internal sealed class SqliteIndex : IIndex
         return (matches, read, last);
     }
 
-    private static List<StoredInstance> ReadInstances(SqliteDatabase database, string sql, List<object> parameters, bool withHeaders, long[] after)
+    private List<StoredInstance> ReadInstances(SqliteDatabase database, string sql, List<object> parameters, bool withHeaders, long[] after)
     {
+        var headers = new SqliteHeaders(database, _options.MaximumHeaderLength);
         SqliteStatement statement = database.Prepare(sql).BindAll(parameters);
         var instances = new List<StoredInstance>();
         while (statement.Step())
@@ -208,7 +203,7 @@ internal sealed class SqliteIndex : IIndex
                 Digest = statement.Blob(8).ToArray(),
                 ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(statement.Number(9)),
                 DataSetOffset = statement.Number(10),
-                Header = withHeaders ? statement.Blob(15).ToArray() : default,
+                Header = withHeaders ? headers.Read(statement, 15) : default,
             });
             for (int i = 0; i < 4; i++)
             {

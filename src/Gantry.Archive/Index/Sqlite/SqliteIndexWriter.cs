@@ -15,6 +15,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     private readonly string _path;
     private readonly Dictionary<(string PatientId, string Issuer, string Study, string Series), SeriesRow> _series = [];
     private readonly HashSet<SeriesRow> _changed = [];
+    private readonly SqliteHeaderWriter _headers;
     private long _nextInstance;
     private long _nextEvent;
     private long _logged;
@@ -27,6 +28,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         _logger = logger;
         _database = new SqliteDatabase(path, isWriter: true);
         Migrations.Apply(_database);
+        _headers = new SqliteHeaderWriter(_database, options.MaximumHeaderLength);
         _nextInstance = Scalar("SELECT COALESCE(MAX(instance_key), 0) + 1 FROM instance");
         _nextEvent = Scalar("SELECT COALESCE(MAX(sequence), 0) + 1 FROM event");
         Position = new JournalPosition(Scalar("SELECT value FROM state WHERE name = 'journal_segment'"), Scalar("SELECT value FROM state WHERE name = 'journal_offset'"));
@@ -95,6 +97,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             _nextEvent = nextEvent;
             _series.Clear();
             _changed.Clear();
+            _headers.Forget();
             Rollback();
             throw;
         }
@@ -171,7 +174,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             .Bind(17, record.Digest).Bind(18, record.Length).Bind(19, record.DataSetOffset).Bind(20, record.At.ToUnixTimeMilliseconds())
             .Bind(21, record.Caller.AETitle ?? record.Caller.Principal)
             .Run();
-        _database.Prepare("INSERT INTO header (instance_key, bytes) VALUES (?1, ?2)").Bind(1, key).Bind(2, entry.Header).Run();
+        _headers.Write(key, series.Key, series.Instances == 0, entry.Header);
         AddEvent(ArchiveEventKind.InstanceStored, record.At, key);
         entry.Key = key;
         series.Instances++;
