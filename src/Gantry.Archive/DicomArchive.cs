@@ -143,9 +143,9 @@ public sealed partial class DicomArchive : IAsyncDisposable
     /// <summary>
     /// The header of an instance from the index's copy. Values longer than <see cref="ArchiveOptions.HeaderValueThreshold"/> are read from the blob
     /// when asked for; offsets of their ranges count from the start of the data set. A deflated data set is read from its blob: its long values have no
-    /// place there that could be pointed at.
+    /// place there that could be pointed at. So is one whose copy is damaged.
     /// </summary>
-    /// <exception cref="DicomException">The copy is damaged.</exception>
+    /// <exception cref="DicomException">The copy is damaged, and so is the blob.</exception>
     public DataSet ReadHeader(StoredInstance instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
@@ -155,8 +155,18 @@ public sealed partial class DicomArchive : IAsyncDisposable
             return file.DataSet;
         }
 
-        ReadOnlyMemory<byte> copy = instance.Header.IsEmpty ? _index.ReadHeader(instance.Key) : instance.Header;
-        return HeaderCopy.Read(copy, new BlobBulkSource(_blobs, instance.BlobKey, instance.DataSetOffset), Options.Context);
+        IBulkSource bulk = new BlobBulkSource(_blobs, instance.BlobKey, instance.DataSetOffset);
+        try
+        {
+            return HeaderCopy.Read(instance.Header.IsEmpty ? _index.ReadHeader(instance.Key) : instance.Header, bulk, Options.Context);
+        }
+        catch (DicomException e)
+        {
+            LogDamagedHeader(_logger, e, instance.Key);
+            using DicomFile file = _blobs.Read(instance.BlobKey, new DicomReadOptions { Context = Options.Context, BulkThreshold = Options.HeaderValueThreshold });
+            byte[] copy = HeaderCopy.Make(file.DataSet, file.DataSetOffset, instance.TransferSyntax, Options.HeaderValueThreshold, Options.MaximumHeaderLength);
+            return HeaderCopy.Read(copy, bulk, Options.Context);
+        }
     }
 
     /// <summary>Opens the bytes of an instance.</summary>
@@ -249,6 +259,9 @@ public sealed partial class DicomArchive : IAsyncDisposable
 
     [LoggerMessage(5, LogLevel.Debug, "It was refused because: {Reason}")]
     private static partial void LogReason(ILogger logger, string reason, Exception? exception);
+
+    [LoggerMessage(6, LogLevel.Error, "The header copy of instance {Key} is damaged and was read from its blob; gantry check makes it anew")]
+    private static partial void LogDamagedHeader(ILogger logger, Exception exception, long key);
 
     private void Allow(Caller caller, ArchiveOperation operation, string? study)
     {

@@ -5,7 +5,7 @@ using Gantry.Dicom;
 namespace Gantry.Archive;
 
 /// <summary>Makes answers from rows: values go from the column's UTF-8 into the data set without becoming strings.</summary>
-internal sealed class QueryRows(QueryTranslator translator, Query query, DicomContext context, SqliteHeaders headers)
+internal sealed class QueryRows(QueryTranslator translator, Query query, DicomContext context, SqliteHeaders headers, Action<long> damaged)
 {
     private readonly string[] _order = translator.OrderColumns;
 
@@ -23,14 +23,19 @@ internal sealed class QueryRows(QueryTranslator translator, Query query, DicomCo
         return values;
     }
 
-    /// <summary>Makes the answer of a row; null when the header does not match.</summary>
+    /// <summary>Makes the answer of a row; null when the header does not match. One whose copy is damaged matches no key that needs it, and returns nothing of it.</summary>
     public DataSet? Read(SqliteStatement row)
     {
         DataSet? header = null;
         if (translator.NeedsHeader)
         {
-            byte[] copy = headers.Read(row, _order.Length + translator.Columns.Count);
-            header = copy.Length == 0 ? new DataSet(context) : HeaderCopy.Read(copy, null, context);
+            header = Header(row);
+            if (header is null && translator.Residual.Count > 0)
+            {
+                return null;
+            }
+
+            header ??= new DataSet(context);
             foreach (DataElement key in translator.Residual)
             {
                 if (!AttributeMatcher.Matches(query.Keys, key, header, query.FuzzyMatching))
@@ -63,6 +68,22 @@ internal sealed class QueryRows(QueryTranslator translator, Query query, DicomCo
         }
 
         return answer;
+    }
+
+    /// <summary>The header of a row; null when its copy is damaged.</summary>
+    private DataSet? Header(SqliteStatement row)
+    {
+        int column = _order.Length + translator.Columns.Count;
+        try
+        {
+            byte[] copy = headers.Read(row, column + 1);
+            return copy.Length == 0 ? new DataSet(context) : HeaderCopy.Read(copy, null, context);
+        }
+        catch (DicomException)
+        {
+            damaged(row.Number(column));
+            return null;
+        }
     }
 
     private static bool Put(DataSet answer, IndexedAttribute attribute, SqliteStatement row, int column)

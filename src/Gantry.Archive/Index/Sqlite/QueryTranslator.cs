@@ -61,7 +61,7 @@ internal sealed class QueryTranslator
     /// <summary>Keys that mean nothing at this level; they are returned empty.</summary>
     public IReadOnlyList<DataElement> Unknown => _unknown;
 
-    /// <summary>Whether rows bring the header copy along, in their last column.</summary>
+    /// <summary>Whether rows bring the header copy along, in their last two columns: whose it is, and what is stored of it.</summary>
     public bool NeedsHeader => _residual.Count > 0 || _fromHeader.Count > 0;
 
     /// <summary>The columns that make the order; the last is the key.</summary>
@@ -94,7 +94,7 @@ internal sealed class QueryTranslator
 
         if (NeedsHeader)
         {
-            sql.Append(", header.bytes");
+            sql.Append(", header.instance_key, header.bytes");
         }
 
         sql.Append(From()).Append(" WHERE 1 = 1").Append(_conditions.Sql);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Gantry.Dicom;
 
 namespace Gantry.Archive;
@@ -16,6 +17,21 @@ internal sealed class SqliteHeaders(SqliteDatabase database, int maximum)
         ReadOnlySpan<byte> stored = row.Blob(column);
         long key = StoredHeader.BaseOf(stored);
         return StoredHeader.Read(stored, key == 0 ? [] : Base(key), maximum);
+    }
+
+    /// <summary>Reads the copy in a column, when it is sound.</summary>
+    public bool TryRead(SqliteStatement row, int column, [NotNullWhen(true)] out byte[]? copy)
+    {
+        try
+        {
+            copy = Read(row, column);
+            return true;
+        }
+        catch (DicomException)
+        {
+            copy = null;
+            return false;
+        }
     }
 
     /// <summary>Reads the copy of an instance.</summary>

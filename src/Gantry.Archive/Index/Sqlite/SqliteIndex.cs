@@ -7,11 +7,12 @@ using Microsoft.Extensions.Logging;
 namespace Gantry.Archive;
 
 /// <summary>The index in a SQLite file with a write-ahead log: one connection writes, several read.</summary>
-internal sealed class SqliteIndex : IIndex
+internal sealed partial class SqliteIndex : IIndex
 {
     private const int PageRows = 500;
 
     private readonly ArchiveOptions _options;
+    private readonly ILogger _logger;
     private readonly SqliteIndexWriter _writer;
     private readonly SqliteIndexReaders _readers;
 
@@ -19,6 +20,7 @@ internal sealed class SqliteIndex : IIndex
     public SqliteIndex(string path, ArchiveOptions options, ILogger logger)
     {
         _options = options;
+        _logger = logger;
         _writer = new SqliteIndexWriter(path, options, logger);
         _readers = new SqliteIndexReaders(path, options.ReadConnections);
     }
@@ -162,10 +164,13 @@ internal sealed class SqliteIndex : IIndex
         await _writer.DisposeAsync();
     }
 
+    [LoggerMessage(1, LogLevel.Error, "The header copy of instance {Key} is damaged; a query went on without it. gantry check makes it anew")]
+    private static partial void LogDamagedHeader(ILogger logger, long key);
+
     private (List<QueryMatch> Matches, int Read, object[]? Last) ReadPage(SqliteDatabase database, string sql, List<object> parameters, QueryTranslator translator, Query query)
     {
         SqliteStatement statement = database.Prepare(sql).BindAll(parameters);
-        var rows = new QueryRows(translator, query, _options.Context, new SqliteHeaders(database, _options.MaximumHeaderLength));
+        var rows = new QueryRows(translator, query, _options.Context, new SqliteHeaders(database, _options.MaximumHeaderLength), key => LogDamagedHeader(_logger, key));
         var matches = new List<QueryMatch>();
         int read = 0;
         object[]? last = null;
@@ -203,7 +208,7 @@ internal sealed class SqliteIndex : IIndex
                 Digest = statement.Blob(8).ToArray(),
                 ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(statement.Number(9)),
                 DataSetOffset = statement.Number(10),
-                Header = withHeaders ? headers.Read(statement, 15) : default,
+                Header = withHeaders && headers.TryRead(statement, 15, out byte[]? header) ? header : default,
             });
             for (int i = 0; i < 4; i++)
             {
