@@ -31,10 +31,13 @@ public sealed class Contender : IAsyncDisposable
     /// <summary>The base of its DICOMweb services, with a slash at the end.</summary>
     public Uri DicomWeb => _dicomWeb ?? throw new InvalidOperationException(Name + " has no DICOMweb services.");
 
-    /// <summary>Starts our program.</summary>
-    public static async Task<Contender> StartGantryAsync(string program, string scratch)
+    /// <summary>Starts our program with an empty store.</summary>
+    public static Task<Contender> StartGantryAsync(string program, string scratch) =>
+        StartGantryOnAsync(program, Directory.CreateDirectory(Path.Combine(scratch, "gantry-" + Guid.NewGuid().ToString("N"))).FullName);
+
+    /// <summary>Starts our program with a data folder.</summary>
+    public static async Task<Contender> StartGantryOnAsync(string program, string folder)
     {
-        string folder = Directory.CreateDirectory(Path.Combine(scratch, "gantry-" + Guid.NewGuid().ToString("N"))).FullName;
         Process process = Start(program, folder, [], "serve", "--data", folder, "--dicom-port", "0", "--http-port", "0", "--listen", "127.0.0.1", "--json");
         string announcement = await process.StandardOutput.ReadLineAsync().WaitAsync(s_patience) ?? throw new InvalidOperationException("gantry serve ended: " + await process.StandardError.ReadToEndAsync());
         _ = process.StandardOutput.ReadToEndAsync();

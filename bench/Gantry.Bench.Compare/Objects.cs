@@ -37,19 +37,22 @@ public sealed class Objects
     public string Series => Path.Combine(_folder, "series");
 
     /// <summary>Makes them.</summary>
-    public static async Task<Objects> MakeAsync(string scratch, bool quick)
+    /// <param name="scratch">In which folder.</param>
+    /// <param name="quick">Whether few.</param>
+    /// <param name="seed">Others with another seed.</param>
+    public static async Task<Objects> MakeAsync(string scratch, bool quick, int seed = 0)
     {
         Objects objects = new(Path.Combine(scratch, "objects"));
         // As many as take a second or more: what is measured is how fast a server goes on, not how it begins.
-        await WriteAsync(objects.Large, 512, quick ? "120" : "900", 11);
-        await WriteAsync(objects.MoreLarge, 512, quick ? "120" : "1500", 12);
-        await WriteAsync(objects.Small, 64, quick ? "800" : "4000", 13);
-        await WriteAsync(objects.MoreSmall, 64, quick ? "800" : "8000", 14);
-        await WriteAsync(objects.FiveHundred, 64, "500", 15);
-        await WriteAsync(objects.AnotherFiveHundred, 64, "500", 19);
-        await WriteAsync(objects.Few, 64, "600", 16);
-        await WriteAsync(objects.Series, 512, "100", 17);
-        await WriteAsync(objects.Studies, 64, "1", 18, quick ? "300" : "1000");
+        await WriteAsync(objects.Large, 512, quick ? "120" : "900", seed + 11);
+        await WriteAsync(objects.MoreLarge, 512, quick ? "120" : "1500", seed + 12);
+        await WriteAsync(objects.Small, 64, quick ? "800" : "4000", seed + 13);
+        await WriteAsync(objects.MoreSmall, 64, quick ? "800" : "8000", seed + 14);
+        await WriteAsync(objects.FiveHundred, 64, "500", seed + 15);
+        await WriteAsync(objects.AnotherFiveHundred, 64, "500", seed + 19);
+        await WriteAsync(objects.Few, 64, "600", seed + 16);
+        await WriteAsync(objects.Series, 512, "100", seed + 17);
+        await WriteAsync(objects.Studies, 64, "1", seed + 18, quick ? "300" : "1000");
         return objects;
     }
 

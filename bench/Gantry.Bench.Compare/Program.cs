@@ -3,9 +3,9 @@ using System.Globalization;
 using Gantry.Bench.Compare;
 using Gantry.Bench.Compare.Scale;
 
-if (args is ["--scale", var archive, var count, ..])
+if (args is [var own, "--scale", var archive, var count, ..])
 {
-    await AtScale.RunAsync(archive, long.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture), args[3..]);
+    await AtScale.RunAsync(Path.GetFullPath(own), archive, long.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture), args[4..]);
     return 0;
 }
 

@@ -16,6 +16,23 @@ public static class Querying
     /// <returns>Seconds from the request of the association to the last response, and how many matched.</returns>
     public static async Task<(double Seconds, int Count)> FindAsync(Peer peer)
     {
+        DataSet identifier = StudyIdentifier();
+        Stopwatch watch = Stopwatch.StartNew();
+        int count = 0;
+        await using Association association = await Association.RequestAsync(peer, options => options.Propose(SopClasses.StudyRootQueryRetrieveInformationModelFind), CancellationToken.None);
+        await foreach (DataSet match in association.FindAsync(SopClasses.StudyRootQueryRetrieveInformationModelFind, identifier, CancellationToken.None))
+        {
+            count += match.Contains(Attributes.StudyInstanceUID) ? 1 : 0;
+        }
+
+        double seconds = watch.Elapsed.TotalSeconds;
+        await association.ReleaseAsync(CancellationToken.None);
+        return (seconds, count);
+    }
+
+    /// <summary>An identifier of C-FIND that asks for the usual attributes of studies.</summary>
+    public static DataSet StudyIdentifier()
+    {
         DataSet identifier = new();
         identifier.Set(Attributes.QueryRetrieveLevel, "STUDY");
         foreach (Tag tag in (Tag[])
@@ -28,17 +45,7 @@ public static class Querying
             identifier.SetEmpty(tag);
         }
 
-        Stopwatch watch = Stopwatch.StartNew();
-        int count = 0;
-        await using Association association = await Association.RequestAsync(peer, options => options.Propose(SopClasses.StudyRootQueryRetrieveInformationModelFind), CancellationToken.None);
-        await foreach (DataSet match in association.FindAsync(SopClasses.StudyRootQueryRetrieveInformationModelFind, identifier, CancellationToken.None))
-        {
-            count += match.Contains(Attributes.StudyInstanceUID) ? 1 : 0;
-        }
-
-        double seconds = watch.Elapsed.TotalSeconds;
-        await association.ReleaseAsync(CancellationToken.None);
-        return (seconds, count);
+        return identifier;
     }
 
     /// <summary>QIDO-RS of all studies with all attributes.</summary>
@@ -54,6 +61,14 @@ public static class Querying
     {
         ArgumentNullException.ThrowIfNull(contender);
         (double seconds, byte[] answer) = await GetAsync(new Uri(contender.DicomWeb, $"studies/{study}/series/{series}/metadata"), PixelDataFree);
+        return (seconds, Objects(answer));
+    }
+
+    /// <summary>WADO-RS metadata of all instances of a study.</summary>
+    public static async Task<(double Seconds, int Count)> StudyMetadataAsync(Contender contender, string study)
+    {
+        ArgumentNullException.ThrowIfNull(contender);
+        (double seconds, byte[] answer) = await GetAsync(new Uri(contender.DicomWeb, $"studies/{study}/metadata"), PixelDataFree);
         return (seconds, Objects(answer));
     }
 
