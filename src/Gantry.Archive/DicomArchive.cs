@@ -30,45 +30,56 @@ public sealed partial class DicomArchive : IAsyncDisposable
 
     /// <summary>Opens the archive in its folder, creating it when it is new, and repairs what a crash left behind.</summary>
     /// <exception cref="IOException">The folder cannot be used, or another process holds it.</exception>
-    public static async Task<DicomArchive> OpenAsync(ArchiveOptions options, ILoggerFactory? loggers = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+    public static Task<DicomArchive> OpenAsync(ArchiveOptions options, ILoggerFactory? loggers = null, TimeProvider? time = null, CancellationToken cancellationToken = default) =>
+        OpenAsync(options, progress: null, loggers, time, cancellationToken);
+
+    /// <summary>
+    /// Makes the index anew from blobs and journal, and opens the archive. The old index is kept in the folder aside. Overlays are not in the journal yet.
+    /// </summary>
+    /// <exception cref="ArchiveInUseException">Another process holds the folder.</exception>
+    /// <exception cref="IOException">The folder cannot be used.</exception>
+    public static async Task<DicomArchive> RebuildAsync(
+        ArchiveOptions options, IProgress<IntegrityProgress>? progress = null, ILoggerFactory? loggers = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<DicomArchive>();
-        var blobs = new FolderBlobStore(options.DataFolder);
-        try
+        using (var store = new FolderBlobStore(options.DataFolder))
         {
-            var index = new SqliteIndex(IndexPath(options), options, logger);
-            return await OpenAsync(options, blobs, index, logger, time, cancellationToken);
+            // While the store is held no other process writes the index.
+            store.SetIndexAside(IndexPath(options), FolderBlobStore.RunOf((time ?? TimeProvider.System).GetUtcNow()));
         }
-        catch
-        {
-            blobs.Dispose();
-            throw;
-        }
+
+        return await OpenAsync(options, progress, loggers, time, cancellationToken);
     }
 
     /// <summary>
-    /// Makes the index anew from blobs and journal, and opens the archive. The old index is kept beside it with the ending .old. Overlays are not in the
-    /// journal yet.
+    /// Compares blobs, journal and index of an archive that no process uses, and repairs differences if that is asked for. Nothing is deleted: what nobody can use is
+    /// moved into the folder aside.
     /// </summary>
-    /// <exception cref="IOException">The folder cannot be used, or another process holds it.</exception>
-    public static async Task<DicomArchive> RebuildAsync(ArchiveOptions options, ILoggerFactory? loggers = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+    /// <param name="options">The archive.</param>
+    /// <param name="how">How thoroughly, and whether it repairs.</param>
+    /// <param name="found">Hears of each difference at once, so that nothing is gathered in memory.</param>
+    /// <param name="progress">Hears how far it is.</param>
+    /// <param name="loggers">Where the repair logs.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Stops it; what was repaired stays so.</param>
+    /// <exception cref="ArchiveInUseException">Another process holds the folder.</exception>
+    /// <exception cref="IOException">The folder cannot be used.</exception>
+    public static async Task<IntegrityReport> CheckAsync(
+        ArchiveOptions options,
+        IntegrityOptions how,
+        Action<IntegrityFinding> found,
+        IProgress<IntegrityProgress>? progress = null,
+        ILoggerFactory? loggers = null,
+        TimeProvider? time = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        string path = IndexPath(options);
-        using (new FolderBlobStore(options.DataFolder))
-        {
-            // While the store is held no other process writes the index.
-            foreach (string ending in (ReadOnlySpan<string>)["", "-wal", "-shm"])
-            {
-                if (File.Exists(path + ending))
-                {
-                    File.Move(path + ending, path + ".old" + ending, overwrite: true);
-                }
-            }
-        }
-
-        return await OpenAsync(options, loggers, time, cancellationToken);
+        ArgumentNullException.ThrowIfNull(how);
+        ArgumentNullException.ThrowIfNull(found);
+        using var store = new FolderBlobStore(options.DataFolder);
+        var context = new IntegrityContext(options, how, store, FolderBlobStore.RunOf((time ?? TimeProvider.System).GetUtcNow()), found, progress, cancellationToken);
+        await using var check = new IntegrityCheck(context, (loggers ?? NullLoggerFactory.Instance).CreateLogger<DicomArchive>());
+        return await Task.Run(check.RunAsync, cancellationToken);
     }
 
     /// <summary>
@@ -234,13 +245,30 @@ public sealed partial class DicomArchive : IAsyncDisposable
         _blobs.Dispose();
     }
 
+    private static async Task<DicomArchive> OpenAsync(ArchiveOptions options, IProgress<IntegrityProgress>? progress, ILoggerFactory? loggers, TimeProvider? time, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<DicomArchive>();
+        var blobs = new FolderBlobStore(options.DataFolder);
+        try
+        {
+            var index = new SqliteIndex(IndexPath(options), options, logger);
+            return await OpenAsync(options, blobs, index, logger, time, cancellationToken, progress);
+        }
+        catch
+        {
+            blobs.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Opens the archive over a store and an index.</summary>
-    internal static async Task<DicomArchive> OpenAsync(ArchiveOptions options, IBlobStore blobs, IIndex index, ILogger? logger, TimeProvider? time, CancellationToken cancellationToken)
+    internal static async Task<DicomArchive> OpenAsync(ArchiveOptions options, IBlobStore blobs, IIndex index, ILogger? logger, TimeProvider? time, CancellationToken cancellationToken, IProgress<IntegrityProgress>? progress = null)
     {
         logger ??= NullLogger.Instance;
         try
         {
-            await Task.Run(() => new Recovery(blobs, index, options, logger).Run(cancellationToken), cancellationToken);
+            await Task.Run(() => new Recovery(blobs, index, options, logger, progress).Run(cancellationToken), cancellationToken);
         }
         catch
         {

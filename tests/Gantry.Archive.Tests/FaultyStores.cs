@@ -62,6 +62,8 @@ internal sealed class FaultyBlobStore(IBlobStore inner, AtStep at) : IBlobStore
         return position;
     }
 
+    public JournalPosition JournalEnd => inner.JournalEnd;
+
     public IEnumerable<(JournalRecord Record, JournalPosition End)> ReadJournal(JournalPosition from) => inner.ReadJournal(from);
 
     public void Dispose() => inner.Dispose();

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Gantry.Archive;
 
 /// <summary>Blobs and journal in a folder: blobs/ with a folder a study, staging/ for what is on its way in, journal/ for the journal.</summary>
-internal sealed class FolderBlobStore : IBlobStore
+internal sealed partial class FolderBlobStore : IBlobStore
 {
     private const int RememberedFolders = 4096;
 
@@ -31,7 +31,10 @@ internal sealed class FolderBlobStore : IBlobStore
         }
         catch (IOException e)
         {
-            throw new IOException($"The archive in {_root} is in use by another process, or its folder cannot be written: {e.Message}", e);
+            const int readOnlyFileSystem = 30;
+            throw e.HResult == readOnlyFileSystem
+                ? new IOException($"The archive's folder {_root} cannot be written: {e.Message}", e)
+                : new ArchiveInUseException($"The archive in {_root} is in use by another process: stop it first. ({e.Message})", e);
         }
 
         DurableFolder.Create(_blobs);
@@ -100,6 +103,9 @@ internal sealed class FolderBlobStore : IBlobStore
 
     /// <inheritdoc/>
     public JournalPosition Append(ReadOnlyMemory<byte> lines) => _journal.Append(lines);
+
+    /// <inheritdoc/>
+    public JournalPosition JournalEnd => _journal.End;
 
     /// <inheritdoc/>
     public IEnumerable<(JournalRecord Record, JournalPosition End)> ReadJournal(JournalPosition from) => _journal.Read(from);

@@ -44,6 +44,9 @@ internal interface IBlobStore : IDisposable
     /// <returns>Where the journal ends now.</returns>
     JournalPosition Append(ReadOnlyMemory<byte> lines);
 
+    /// <summary>Where the journal ends.</summary>
+    JournalPosition JournalEnd { get; }
+
     /// <summary>Reads the journal from a position to its last whole line, and forgets what a crash tore after it.</summary>
     /// <returns>The records, with the position after each.</returns>
     IEnumerable<(JournalRecord Record, JournalPosition End)> ReadJournal(JournalPosition from);
@@ -52,4 +55,8 @@ internal interface IBlobStore : IDisposable
 /// <summary>A place in the journal: a segment and a byte offset in it.</summary>
 /// <param name="Segment">The number of the segment, from 1; 0 is before all.</param>
 /// <param name="Offset">The byte offset in the segment.</param>
-internal readonly record struct JournalPosition(long Segment, long Offset);
+internal readonly record struct JournalPosition(long Segment, long Offset)
+{
+    /// <summary>Whether it comes before another.</summary>
+    public bool IsBefore(JournalPosition other) => Segment < other.Segment || (Segment == other.Segment && Offset < other.Offset);
+}

@@ -41,4 +41,6 @@ internal interface IIndex : IAsyncDisposable
 /// <summary>What the index knows under a SOP Instance UID.</summary>
 /// <param name="Key">The key of the instance; 0 when the UID is not known.</param>
 /// <param name="IsSameVersion">Whether this very version is there.</param>
-internal readonly record struct KnownInstance(long Key, bool IsSameVersion);
+/// <param name="DataSetOffset">Where the data set begins in the blob of this very version.</param>
+/// <param name="OtherVersion">The key of the version, when it is not the current one; else 0.</param>
+internal readonly record struct KnownInstance(long Key, bool IsSameVersion, long DataSetOffset = 0, long OtherVersion = 0);

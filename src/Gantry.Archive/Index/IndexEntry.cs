@@ -26,6 +26,9 @@ internal sealed class IndexEntry
     /// <summary>The instance it is another version of; 0 when it is the first. Set before the commit.</summary>
     public long VersionOf { get; set; }
 
+    /// <summary>Whether it is a known version whose blob was lost or damaged, and is there again. Set before the commit.</summary>
+    public bool IsHealed { get; set; }
+
     /// <summary>The key it was given by the commit: that of the instance, also for another version of it.</summary>
     public long Key { get; set; }
 

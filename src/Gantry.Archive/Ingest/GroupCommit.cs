@@ -168,15 +168,16 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         {
             JournalRecord record = waiting.Entry.Record;
             KnownInstance known = _index.Find(record.SopInstanceUid, record.TransferSyntax, record.Digest);
-            if (known.IsSameVersion)
+            waiting.Outcome = known.IsSameVersion ? IngestOutcome.Duplicate : known.Key != 0 ? IngestOutcome.Conflict : IngestOutcome.Stored;
+            if (known.IsSameVersion && _blobs.LengthOf(record.BlobKey) == known.DataSetOffset + record.Length)
             {
-                waiting.Outcome = IngestOutcome.Duplicate;
                 waiting.Entry.Key = known.Key;
                 Tidy(() => _blobs.Discard(record.Staged));
                 continue;
             }
 
-            waiting.Outcome = known.Key != 0 ? IngestOutcome.Conflict : IngestOutcome.Stored;
+            // A version whose blob was lost or cut short is whole again by being sent again.
+            waiting.Entry.IsHealed = known.IsSameVersion;
             waiting.Entry.VersionOf = known.Key;
             record.WriteTo(_lines, _scratch);
             _names.Add((record.Staged, record.BlobKey));
@@ -242,7 +243,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         JournalPosition before = _index.Position;
         foreach (Waiting waiting in _batch)
         {
-            if (waiting.Outcome == IngestOutcome.Duplicate)
+            if (waiting is { Outcome: IngestOutcome.Duplicate, Entry.IsHealed: false })
             {
                 continue;
             }
@@ -265,8 +266,12 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     {
         if (waiting.Outcome != IngestOutcome.Duplicate)
         {
-            Tidy(() => _blobs.Discard(waiting.Entry.Record.Staged));
-            Tidy(() => _blobs.Withdraw(waiting.Entry.Record.BlobKey));
+            JournalRecord record = waiting.Entry.Record;
+            Tidy(() => _blobs.Discard(record.Staged));
+            Tidy(() => _blobs.Withdraw(record.BlobKey));
+            _lines.ResetWrittenCount();
+            (record with { IsWithdrawn = true }).WriteTo(_lines, _scratch);
+            Tidy(() => _blobs.Append(_lines.WrittenMemory));
         }
     }
 

@@ -47,8 +47,30 @@ internal sealed class FolderJournal : IDisposable
         return new JournalPosition(_segment, _length);
     }
 
+    /// <summary>Where the journal ends.</summary>
+    public JournalPosition End => new(_segment, _segment > 0 && File.Exists(PathOf(_segment)) ? new FileInfo(PathOf(_segment)).Length : 0);
+
     /// <summary>Reads records from a position on. Torn or altered lines are passed over; what follows the last whole one is cut off.</summary>
     public IEnumerable<(JournalRecord Record, JournalPosition End)> Read(JournalPosition from)
+    {
+        JournalPosition position = from;
+        foreach (JournalLine line in ReadLines(from))
+        {
+            if (line.Record is { } record)
+            {
+                position = new JournalPosition(line.Segment, line.End);
+                yield return (record, position);
+            }
+        }
+
+        if (_segment > 0 && File.Exists(PathOf(_segment)))
+        {
+            Trim(PathOf(_segment), position.Segment == _segment ? position.Offset : 0);
+        }
+    }
+
+    /// <summary>Reads all lines from a position on, damaged ones too. Lines that were blanked are passed over.</summary>
+    public IEnumerable<JournalLine> ReadLines(JournalPosition from)
     {
         for (long segment = Math.Max(1, from.Segment); segment <= _segment; segment++)
         {
@@ -58,31 +80,60 @@ internal sealed class FolderJournal : IDisposable
                 continue;
             }
 
-            long start = segment == from.Segment ? from.Offset : 0;
-            long position = start;
-            foreach ((JournalRecord record, long end) in ReadSegment(path, start))
+            foreach (JournalLine line in ReadSegment(path, segment, segment == from.Segment ? from.Offset : 0))
             {
-                position = end;
-                yield return (record, new JournalPosition(segment, end));
-            }
-
-            if (segment == _segment)
-            {
-                Trim(path, position);
+                yield return line;
             }
         }
+    }
+
+    /// <summary>Puts spaces in the place of a damaged line, so that the positions of all others stay.</summary>
+    public void Blank(JournalLine line)
+    {
+        using SafeFileHandle handle = File.OpenHandle(PathOf(line.Segment), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        byte[] blank = new byte[LineLimit];
+        blank.AsSpan().Fill((byte)' ');
+        for (long position = line.Start; position < line.End - 1; position += blank.Length)
+        {
+            RandomAccess.Write(handle, blank.AsSpan(0, (int)Math.Min(blank.Length, line.End - 1 - position)), position);
+        }
+
+        RandomAccess.Write(handle, "\n"u8, line.End - 1);
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    /// <summary>Copies the bytes of a line into a new file, and flushes it.</summary>
+    public void Copy(JournalLine line, string path)
+    {
+        using SafeFileHandle handle = File.OpenHandle(PathOf(line.Segment), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using SafeFileHandle copy = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+        byte[] buffer = new byte[LineLimit];
+        for (long position = line.Start; position < line.End;)
+        {
+            int read = RandomAccess.Read(handle, buffer.AsSpan(0, (int)Math.Min(buffer.Length, line.End - position)), position);
+            if (read == 0)
+            {
+                break;
+            }
+
+            RandomAccess.Write(copy, buffer.AsSpan(0, read), position - line.Start);
+            position += read;
+        }
+
+        RandomAccess.FlushToDisk(copy);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _handle?.Dispose();
 
-    private static IEnumerable<(JournalRecord Record, long End)> ReadSegment(string path, long position)
+    private static IEnumerable<JournalLine> ReadSegment(string path, long segment, long position)
     {
         using SafeFileHandle handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(2 * LineLimit);
         try
         {
             int filled = 0;
+            long? damagedFrom = null;
             while (true)
             {
                 int read = RandomAccess.Read(handle, buffer.AsSpan(filled), position + filled);
@@ -91,17 +142,32 @@ internal sealed class FolderJournal : IDisposable
                 int end;
                 while ((end = Array.IndexOf(buffer, (byte)'\n', start, filled - start)) >= 0)
                 {
-                    JournalRecord? record = JournalRecord.Read(buffer.AsSpan(start, end - start));
+                    JournalRecord? record = damagedFrom is null ? JournalRecord.Read(buffer.AsSpan(start, end - start)) : null;
+                    bool isBlank = damagedFrom is null && buffer.AsSpan(start, end - start).IndexOfAnyExcept((byte)' ') < 0;
+                    long from = damagedFrom ?? position + start;
+                    damagedFrom = null;
                     start = end + 1;
-                    if (record is not null)
+                    if (!isBlank)
                     {
-                        yield return (record, position + start);
+                        yield return new JournalLine(segment, from, position + start, record);
                     }
                 }
 
-                if (read == 0 || (start == 0 && filled == buffer.Length))
+                if (read == 0)
                 {
+                    if (filled > start || damagedFrom is not null)
+                    {
+                        yield return new JournalLine(segment, damagedFrom ?? position + start, position + filled, null);
+                    }
+
                     yield break;
+                }
+
+                if (start == 0 && filled == buffer.Length)
+                {
+                    // Longer than any line: damaged up to the next end of a line, unless it is a long one that was blanked.
+                    damagedFrom ??= buffer.AsSpan(0, filled).IndexOfAnyExcept((byte)' ') < 0 ? null : position;
+                    start = filled;
                 }
 
                 position += start;
@@ -140,8 +206,19 @@ internal sealed class FolderJournal : IDisposable
         _handle?.Dispose();
         _handle = File.OpenHandle(PathOf(_segment), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         _length = RandomAccess.GetLength(_handle);
+        EndLine(_handle);
         DurableFolder.Flush(_folder);
         return _length < SegmentLength ? _handle : Writable();
+    }
+
+    // A line that was torn must not take the next one with it.
+    private void EndLine(SafeFileHandle handle)
+    {
+        Span<byte> last = stackalloc byte[1];
+        if (_length > 0 && RandomAccess.Read(handle, last, _length - 1) == 1 && last[0] != (byte)'\n')
+        {
+            RandomAccess.Write(handle, "\n"u8, _length++);
+        }
     }
 
     private string PathOf(long segment) => Path.Combine(_folder, segment.ToString("D8", CultureInfo.InvariantCulture) + ".jsonl");

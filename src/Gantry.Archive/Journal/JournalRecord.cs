@@ -41,6 +41,9 @@ internal sealed record JournalRecord
     /// <summary>The staged blob it had at first.</summary>
     public required string Staged { get; init; }
 
+    /// <summary>Whether the line takes back an earlier one: the version was never acknowledged, and nothing of it is there.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>The name of its blob.</summary>
     public BlobKey BlobKey => BlobKey.Of(StudyInstanceUid, SopInstanceUid, TransferSyntax, Digest);
 
@@ -72,6 +75,11 @@ internal sealed record JournalRecord
             }
 
             json.WriteString("purpose"u8, Caller.Purpose);
+            if (IsWithdrawn)
+            {
+                json.WriteBoolean("withdrawn"u8, true);
+            }
+
             json.WriteEndObject();
         }
 
@@ -109,6 +117,7 @@ internal sealed record JournalRecord
                 DataSetOffset = root.GetProperty("offset"u8).GetInt64(),
                 Staged = Text("staged"),
                 Caller = new Caller(Text("principal"), Optional("aet"), Optional("address"), Text("purpose")),
+                IsWithdrawn = root.TryGetProperty("withdrawn"u8, out JsonElement withdrawn) && withdrawn.GetBoolean(),
             };
 
             string Text(string name) => root.GetProperty(name).GetString() ?? string.Empty;

@@ -1,6 +1,8 @@
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.CommandLine;
+using Gantry.Archive;
+using Gantry.Cli.Check;
 using Gantry.Cli.Conversion;
 using Gantry.Cli.Diff;
 using Gantry.Cli.Dump;
@@ -9,6 +11,7 @@ using Gantry.Cli.Edit;
 using Gantry.Cli.Export;
 using Gantry.Cli.Extract;
 using Gantry.Cli.Phantom;
+using Gantry.Cli.Rebuild;
 using Gantry.Cli.Receive;
 using Gantry.Cli.Retrieve;
 using Gantry.Cli.Send;
@@ -70,6 +73,10 @@ public static class GantryProgram
             // Nobody reads any more, as behind `| head`.
             return ExitCode.Done;
         }
+        catch (ArchiveInUseException exception)
+        {
+            return Fail(terminal, exception, ExitCode.Unreachable);
+        }
         catch (AssociationException exception)
         {
             return Fail(terminal, exception, exception.Fault == AssociationFault.NoPresentationContext ? ExitCode.Findings : ExitCode.Unreachable);
@@ -118,5 +125,7 @@ public static class GantryProgram
         ExtractCommand.Create(terminal, time),
         ExportCommand.Create(terminal, time),
         PhantomCommand.Create(terminal, time),
+        CheckCommand.Create(terminal, time),
+        RebuildCommand.Create(terminal, time),
     };
 }

@@ -21,7 +21,9 @@ internal static class KnownPeers
     /// <summary>What the configuration says of TLS, for a peer of its own.</summary>
     internal static TlsSettings TlsOf(string? config, string? data) => Configuration(config, data).Tls ?? new TlsSettings();
 
-    private static GantryConfiguration Configuration(string? config, string? data)
+    /// <summary>The configuration itself.</summary>
+    /// <exception cref="UsageException">It is wrong.</exception>
+    internal static GantryConfiguration Configuration(string? config, string? data)
     {
         try
         {

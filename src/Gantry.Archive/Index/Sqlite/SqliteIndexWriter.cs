@@ -40,7 +40,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     /// <summary>Finds what is known under a SOP Instance UID.</summary>
     public KnownInstance Find(Uid sopInstanceUid, TransferSyntax transferSyntax, ReadOnlySpan<byte> digest)
     {
-        SqliteStatement find = _database.Prepare("SELECT instance_key, transfer_syntax, digest FROM instance WHERE sop_uid = ?1").Bind(1, sopInstanceUid.Value);
+        SqliteStatement find = _database.Prepare("SELECT instance_key, transfer_syntax, digest, data_set_offset FROM instance WHERE sop_uid = ?1").Bind(1, sopInstanceUid.Value);
         if (!find.Step())
         {
             find.Reset();
@@ -48,17 +48,17 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         }
 
         long key = find.Number(0);
-        bool same = find.Text(1) == transferSyntax.Uid.Value && find.Blob(2).SequenceEqual(digest);
+        var known = new KnownInstance(key, find.Text(1) == transferSyntax.Uid.Value && find.Blob(2).SequenceEqual(digest), find.Number(3));
         find.Reset();
-        if (!same)
+        if (!known.IsSameVersion)
         {
-            SqliteStatement other = _database.Prepare("SELECT 1 FROM other_version WHERE instance_key = ?1 AND transfer_syntax = ?2 AND digest = ?3")
+            SqliteStatement other = _database.Prepare("SELECT data_set_offset, version_key FROM other_version WHERE instance_key = ?1 AND transfer_syntax = ?2 AND digest = ?3")
                 .Bind(1, key).Bind(2, transferSyntax.Uid.Value).Bind(3, digest);
-            same = other.Step();
+            known = other.Step() ? new KnownInstance(key, true, other.Number(0), other.Number(1)) : new KnownInstance(key, false);
             other.Reset();
         }
 
-        return new KnownInstance(key, same);
+        return known;
     }
 
     /// <summary>Adds instances in one durable transaction.</summary>
@@ -78,7 +78,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             for (int i = 0; i < entries.Count; i++)
             {
                 Add(entries[i]);
-                bytes += entries[i].Record.Length;
+                bytes += entries[i].IsHealed ? 0 : entries[i].Record.Length;
             }
 
             foreach (SeriesRow series in _changed)
@@ -147,6 +147,12 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     private void Add(IndexEntry entry)
     {
         JournalRecord record = entry.Record;
+        if (entry.IsHealed)
+        {
+            Heal(entry);
+            return;
+        }
+
         if (entry.VersionOf != 0)
         {
             AddVersion(entry);
@@ -182,6 +188,17 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         series.ChangedAt = record.At;
         series.Note(record.SopClassUid.Value);
         _changed.Add(series);
+    }
+
+    // The File Meta Information names the sender, so that the data set may begin elsewhere in the new blob.
+    private void Heal(IndexEntry entry)
+    {
+        JournalRecord record = entry.Record;
+        entry.Key = entry.VersionOf;
+        _database.Prepare("UPDATE instance SET data_set_offset = ?4 WHERE instance_key = ?1 AND transfer_syntax = ?2 AND digest = ?3")
+            .Bind(1, entry.Key).Bind(2, record.TransferSyntax.Uid.Value).Bind(3, record.Digest).Bind(4, record.DataSetOffset).Run();
+        _database.Prepare("UPDATE other_version SET data_set_offset = ?4 WHERE instance_key = ?1 AND transfer_syntax = ?2 AND digest = ?3")
+            .Bind(1, entry.Key).Bind(2, record.TransferSyntax.Uid.Value).Bind(3, record.Digest).Bind(4, record.DataSetOffset).Run();
     }
 
     private void AddVersion(IndexEntry entry)

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Gantry.Archive;
+using Gantry.Cli.CommandLine;
+using Gantry.Cli.Peers;
+
+namespace Gantry.Cli.Archive;
+
+/// <summary>How a verb names the folder of a stopped archive, as <c>serve</c> does.</summary>
+internal sealed class ArchiveArguments
+{
+    /// <summary>The folder.</summary>
+    internal Option<string?> Data { get; } = new("--data") { Description = "The folder of the archive; ./gantry-data when it is not given.", HelpName = "DIR" };
+
+    /// <summary>The configuration.</summary>
+    internal Option<string?> Config { get; } = new("--config") { Description = "The configuration file; gantry.json in the data folder when it is not given.", HelpName = "FILE" };
+
+    /// <summary>The options of an archive that exists.</summary>
+    /// <exception cref="UsageException">There is none, or the configuration is wrong.</exception>
+    internal ArchiveOptions Existing(ParseResult parsed)
+    {
+        string folder = KnownPeers.Configuration(parsed.GetValue(Config), parsed.GetValue(Data)).DataFolder;
+        return Directory.Exists(Path.Combine(folder, "blobs"))
+            ? new ArchiveOptions { DataFolder = folder }
+            : throw new UsageException($"There is no archive in {folder}: name its folder with --data.");
+    }
+}
