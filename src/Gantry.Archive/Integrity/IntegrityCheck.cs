@@ -57,7 +57,7 @@ internal sealed class IntegrityCheck : IAsyncDisposable
             Migrations.Apply(database);
         }
 
-        using var inspection = new SqliteInspection(_indexPath);
+        using var inspection = new SqliteInspection(_indexPath, _context.Options.MaximumHeaderLength);
         if (!_context.Repairs)
         {
             CheckOrphans();
@@ -132,7 +132,7 @@ internal sealed class IntegrityCheck : IAsyncDisposable
 
     private bool CheckOrphans()
     {
-        using var inspection = new SqliteInspection(_indexPath);
+        using var inspection = new SqliteInspection(_indexPath, _context.Options.MaximumHeaderLength);
         bool found = false;
         foreach ((string row, string message) in inspection.Orphans())
         {
@@ -148,7 +148,7 @@ internal sealed class IntegrityCheck : IAsyncDisposable
         JournalPosition indexed = default;
         if (isReadable && File.Exists(_indexPath))
         {
-            using var inspection = new SqliteInspection(_indexPath);
+            using var inspection = new SqliteInspection(_indexPath, _context.Options.MaximumHeaderLength);
             indexed = inspection.Position;
         }
 

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Gantry.Archive;
 
 /// <summary>Reads the index for the check of integrity: page by page, and without trusting it.</summary>
-internal sealed class SqliteInspection(string path) : IDisposable
+internal sealed class SqliteInspection : IDisposable
 {
     private const int PageRows = 500;
     private const int MostMessages = 100;
@@ -28,7 +28,14 @@ internal sealed class SqliteInspection(string path) : IDisposable
         ("other_version", "version_key", "instance"),
     ];
 
-    private readonly SqliteDatabase _database = new(path, isWriter: false);
+    private readonly SqliteDatabase _database;
+    private readonly SqliteHeaders _headers;
+
+    public SqliteInspection(string path, int maximumHeader)
+    {
+        _database = new SqliteDatabase(path, isWriter: false);
+        _headers = new SqliteHeaders(_database, maximumHeader);
+    }
 
     /// <summary>What SQLite says of the file's pages; empty when all is well.</summary>
     public static IReadOnlyList<string> Damages(string path, bool isQuick)
@@ -100,13 +107,23 @@ internal sealed class SqliteInspection(string path) : IDisposable
         return version;
     }
 
-    /// <summary>The copy of a header, null when there is none.</summary>
-    public byte[]? Header(IndexedBlob blob)
+    /// <summary>The copy of a header; empty when there is none, or it is damaged.</summary>
+    public byte[] Header(IndexedBlob blob)
     {
-        SqliteStatement read = blob.Version == 0
-            ? _database.Prepare("SELECT bytes FROM header WHERE instance_key = ?1").Bind(1, blob.Instance)
-            : _database.Prepare("SELECT header FROM other_version WHERE version_key = ?1").Bind(1, blob.Version);
-        byte[]? header = read.Step() ? read.Blob(0).ToArray() : null;
+        if (blob.Version == 0)
+        {
+            try
+            {
+                return _headers.Read(blob.Instance);
+            }
+            catch (DicomException)
+            {
+                return [];
+            }
+        }
+
+        SqliteStatement read = _database.Prepare("SELECT header FROM other_version WHERE version_key = ?1").Bind(1, blob.Version);
+        byte[] header = read.Step() ? read.Blob(0).ToArray() : [];
         read.Reset();
         return header;
     }
@@ -117,7 +134,7 @@ internal sealed class SqliteInspection(string path) : IDisposable
         SqliteStatement write = blob.Version == 0
             ? database.Prepare("INSERT OR REPLACE INTO header (instance_key, bytes) VALUES (?1, ?2)").Bind(1, blob.Instance)
             : database.Prepare("UPDATE other_version SET header = ?2 WHERE version_key = ?1").Bind(1, blob.Version);
-        write.Bind(2, header).Run();
+        write.Bind(2, blob.Version == 0 ? StoredHeader.OfWhole(header) : header).Run();
     }
 
     /// <summary>Rows without the row above them.</summary>
