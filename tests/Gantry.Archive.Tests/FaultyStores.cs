@@ -86,6 +86,10 @@ internal sealed class FaultyIndex(IIndex inner, AtStep at) : IIndex
 
     public IAsyncEnumerable<StoredInstance> SelectAsync(InstanceSelection selection, CancellationToken cancellationToken) => inner.SelectAsync(selection, cancellationToken);
 
+    public byte[] ReadFrameRun(long instanceKey, ReadOnlySpan<byte> digest, int run) => inner.ReadFrameRun(instanceKey, digest, run);
+
+    public void KeepFrameRuns(long instanceKey, ReadOnlySpan<byte> digest, IReadOnlyList<byte[]> runs) => inner.KeepFrameRuns(instanceKey, digest, runs);
+
     public byte[] ReadHeader(long instanceKey) => inner.ReadHeader(instanceKey);
 
     public IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, CancellationToken cancellationToken) => inner.EventsAsync(after, cancellationToken);

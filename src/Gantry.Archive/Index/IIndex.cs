@@ -28,6 +28,12 @@ internal interface IIndex : IAsyncDisposable
     /// <summary>The header copy of an instance; empty when there is no such instance.</summary>
     byte[] ReadHeader(long instanceKey);
 
+    /// <summary>A run of frames of an instance (<see cref="FrameRun"/>); empty when it is not kept, or was of other bytes.</summary>
+    byte[] ReadFrameRun(long instanceKey, ReadOnlySpan<byte> digest, int run);
+
+    /// <summary>Keeps all runs of frames of an instance, as well as that is possible.</summary>
+    void KeepFrameRuns(long instanceKey, ReadOnlySpan<byte> digest, IReadOnlyList<byte[]> runs);
+
     /// <summary>Events after a sequence number.</summary>
     IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, CancellationToken cancellationToken);
 

@@ -32,6 +32,8 @@ public static partial class DicomWebEndpoints
         {
             Get(root, resource, "retrieve", InstanceRetrieval.RetrieveAsync);
             Get(root, $"{resource}/metadata", "metadata", MetadataRetrieval.RetrieveAsync);
+            Get(root, $"{resource}/bulkdata", "retrieve", BulkDataRetrieval.RetrieveAllAsync);
+            Get(root, $"{resource}/pixeldata", "retrieve", BulkDataRetrieval.RetrievePixelsAsync);
             Get(root, $"{resource}/rendered", "render", RenderedRetrieval.RenderAsync);
             Get(root, $"{resource}/thumbnail", "thumbnail", RenderedRetrieval.ThumbnailAsync);
         }

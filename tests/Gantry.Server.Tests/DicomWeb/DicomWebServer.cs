@@ -14,36 +14,29 @@ namespace Gantry.Server.Tests.DicomWeb;
 /// <summary>The DICOM web services over an empty archive in a folder of their own, on a port the system chooses.</summary>
 public sealed class DicomWebServer : IAsyncDisposable
 {
-    private readonly WebApplication _application;
-    private readonly string _folder;
+    private readonly string _folder = Directory.CreateTempSubdirectory("gantry-dicomweb-").FullName;
+    private WebApplication? _application;
 
-    private DicomWebServer(WebApplication application, DicomArchive archive, string folder)
+    private DicomWebServer()
     {
-        _application = application;
-        _folder = folder;
-        Archive = archive;
-        string address = application.Urls.First();
-        Client = new HttpClient { BaseAddress = new Uri(address) };
     }
 
-    public DicomArchive Archive { get; }
+    public DicomArchive Archive { get; private set; } = null!;
 
-    public HttpClient Client { get; }
+    public HttpClient Client { get; private set; } = null!;
 
     public static async Task<DicomWebServer> StartAsync()
     {
-        CancellationToken cancellation = TestContext.Current.CancellationToken;
-        string folder = Directory.CreateTempSubdirectory("gantry-dicomweb-").FullName;
-        DicomArchive archive = await DicomArchive.OpenAsync(new ArchiveOptions { DataFolder = folder }, cancellationToken: cancellation);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(archive);
-        builder.Services.AddSingleton<GantryMetrics>();
-        WebApplication application = builder.Build();
-        DicomWebEndpoints.Map(application);
-        await application.StartAsync(cancellation);
-        return new DicomWebServer(application, archive, folder);
+        DicomWebServer server = new();
+        await server.OpenAsync();
+        return server;
+    }
+
+    /// <summary>Closes the archive and opens it again in the same folder.</summary>
+    public async Task RestartAsync()
+    {
+        await CloseAsync();
+        await OpenAsync();
     }
 
     /// <summary>Stores data sets by STOW-RS and expects that all are kept.</summary>
@@ -107,10 +100,30 @@ public sealed class DicomWebServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await CloseAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task OpenAsync()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        Archive = await DicomArchive.OpenAsync(new ArchiveOptions { DataFolder = _folder }, cancellationToken: cancellation);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(Archive);
+        builder.Services.AddSingleton<GantryMetrics>();
+        _application = builder.Build();
+        DicomWebEndpoints.Map(_application);
+        await _application.StartAsync(cancellation);
+        Client = new HttpClient { BaseAddress = new Uri(_application.Urls.First()) };
+    }
+
+    private async Task CloseAsync()
+    {
         Client.Dispose();
-        await _application.StopAsync();
+        await _application!.StopAsync();
         await _application.DisposeAsync();
         await Archive.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 }

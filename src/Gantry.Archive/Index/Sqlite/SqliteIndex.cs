@@ -15,6 +15,7 @@ internal sealed partial class SqliteIndex : IIndex
     private readonly ILogger _logger;
     private readonly SqliteIndexWriter _writer;
     private readonly SqliteIndexReaders _readers;
+    private readonly SqliteFrameRuns _frames;
 
     /// <summary>Opens or creates the index file and brings its schema up to date.</summary>
     public SqliteIndex(string path, ArchiveOptions options, ILogger logger)
@@ -23,6 +24,7 @@ internal sealed partial class SqliteIndex : IIndex
         _logger = logger;
         _writer = new SqliteIndexWriter(path, options, logger);
         _readers = new SqliteIndexReaders(path, options.ReadConnections);
+        _frames = new SqliteFrameRuns(path, _readers, logger);
     }
 
     /// <inheritdoc/>
@@ -138,6 +140,12 @@ internal sealed partial class SqliteIndex : IIndex
     public byte[] ReadHeader(long instanceKey) => _readers.Read(database => new SqliteHeaders(database, _options.MaximumHeaderLength).Read(instanceKey));
 
     /// <inheritdoc/>
+    public byte[] ReadFrameRun(long instanceKey, ReadOnlySpan<byte> digest, int run) => _frames.Read(instanceKey, digest, run);
+
+    /// <inheritdoc/>
+    public void KeepFrameRuns(long instanceKey, ReadOnlySpan<byte> digest, IReadOnlyList<byte[]> runs) => _frames.Keep(instanceKey, digest, runs);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, CancellationToken cancellationToken) => PagesAsync(after, ReadEvents, next => next.Sequence, cancellationToken);
 
     /// <inheritdoc/>
@@ -160,6 +168,7 @@ internal sealed partial class SqliteIndex : IIndex
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _frames.Dispose();
         _readers.Dispose();
         await _writer.DisposeAsync();
     }

@@ -24,6 +24,9 @@ internal sealed class MultipartRelatedWriter(HttpResponse response, PipeWriter b
     /// <summary>Where the bytes of the part go after <see cref="BeginPart"/>.</summary>
     public PipeWriter Body => body;
 
+    /// <summary>Whether a part has begun.</summary>
+    public bool HasBegun => _begun;
+
     /// <summary>Ends the part before, if any, and writes the headers of the next.</summary>
     /// <param name="mediaType">The part's media type; that of the first part becomes the type of the whole.</param>
     /// <param name="parameters">What follows the media type in the part's Content-Type, for example <c>; transfer-syntax=1.2.840.10008.1.2.1</c>.</param>

@@ -13,6 +13,11 @@ internal static class DicomMediaTypes
     public const string OctetStream = "application/octet-stream";
     public const string Jpeg = "image/jpeg";
     public const string Png = "image/png";
+    public const string Zip = "application/zip";
+    public const string Pdf = "application/pdf";
+    public const string Html = "text/html";
+    public const string Text = "text/plain";
+    public const string Wadl = "application/vnd.sun.wadl+xml";
 
     /// <summary>
     /// The media type of one frame, or of a video, as it stands in a transfer syntax (PS3.18 §8.7.3.3.2): application/octet-stream for what is

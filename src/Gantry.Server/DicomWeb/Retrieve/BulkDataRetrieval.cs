@@ -1,11 +1,9 @@
 using System.Globalization;
 using Gantry.Archive;
 using Gantry.Dicom;
-using Gantry.Dicom.Imaging;
 using Gantry.Server.DicomWeb.Multipart;
 using Gantry.Server.DicomWeb.Negotiation;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Gantry.Server.DicomWeb.Retrieve;
 
@@ -23,21 +21,72 @@ internal static class BulkDataRetrieval
         using OpenInstance open = await OpenInstance.OpenAsync(request, instance);
         DataElement element = Find(open.DataSet, path, instance);
         (bool single, string mediaType) = Choose(request, instance, element);
-        if (request.IsKnown(instance, $"{path} {single}"))
+        if (request.IsKnown(instance, $"{path} {single}", isWeak: !single))
         {
             return;
         }
 
-        string parameters = element.IsEncapsulated ? $"; transfer-syntax={instance.TransferSyntax.Uid}"
-            : single ? string.Empty
-            : $"; transfer-syntax={TransferSyntax.ExplicitVRLittleEndian.Uid}";
         if (single)
         {
-            await SendSingleAsync(request, open, element, mediaType + parameters);
+            string syntax = element.IsEncapsulated ? $"; transfer-syntax={instance.TransferSyntax.Uid}" : string.Empty;
+            await SendSingleAsync(request, open, element, mediaType + syntax);
+            return;
         }
-        else
+
+        MultipartRelatedWriter writer = new(request.Http.Response);
+        await SendPartsAsync(request, open, path, element, writer);
+        await writer.EndAsync(request.Aborted);
+    }
+
+    /// <summary>Answers GET on the bulk data of a study, series or instance: all values that its metadata refer to.</summary>
+    public static Task RetrieveAllAsync(DicomWebRequest request) => SendAllAsync(request, pixelsOnly: false);
+
+    /// <summary>Answers GET on the pixel data of a study, series or instance.</summary>
+    public static Task RetrievePixelsAsync(DicomWebRequest request) => SendAllAsync(request, pixelsOnly: true);
+
+    private static async Task SendAllAsync(DicomWebRequest request, bool pixelsOnly)
+    {
+        List<StoredInstance> instances = await request.SelectAllAsync();
+        foreach (StoredInstance instance in instances.DistinctBy(instance => instance.TransferSyntax.Uid))
         {
-            await SendPartsAsync(request, open, element, mediaType, parameters);
+            CheckAcceptsParts(request, instance);
+        }
+
+        if (request.IsKnown(instances, pixelsOnly ? "pixels" : "bulkdata", isWeak: true))
+        {
+            return;
+        }
+
+        MultipartRelatedWriter writer = new(request.Http.Response);
+        foreach (StoredInstance instance in instances)
+        {
+            using OpenInstance open = await OpenInstance.OpenAsync(request, instance);
+            foreach ((string path, DataElement element) in MetadataRetrieval.ReferredIn(open.DataSet))
+            {
+                if (!pixelsOnly || (!path.Contains('/', StringComparison.Ordinal) && MetadataRetrieval.IsPixels(element)))
+                {
+                    await SendPartsAsync(request, open, path, element, writer);
+                }
+            }
+        }
+
+        if (!writer.HasBegun)
+        {
+            request.Http.Response.Headers.ETag = default;
+            throw new DicomWebException(StatusCodes.Status404NotFound, "There are no such data here: the metadata hold all values.");
+        }
+
+        await writer.EndAsync(request.Aborted);
+    }
+
+    private static void CheckAcceptsParts(DicomWebRequest request, StoredInstance instance)
+    {
+        Acceptance acceptance = Acceptance.Of(request.Http.Request);
+        string mediaType = DicomMediaTypes.OfPixelData(instance.TransferSyntax);
+        if (!acceptance.Ranges.Any(range => range.Name is "*/*" or "multipart/*"
+            || (range.IsMultipartRelated && IsAcceptable(range, range.PartType, mediaType, instance.TransferSyntax, instance.TransferSyntax.IsEncapsulated))))
+        {
+            throw acceptance.NotAcceptable($"multipart/related; type=\"{mediaType}\"; transfer-syntax={instance.TransferSyntax.Uid}");
         }
     }
 
@@ -52,35 +101,43 @@ internal static class BulkDataRetrieval
 
         HttpResponse response = request.Http.Response;
         long length = OpenInstance.PiecesOf(element).Sum(piece => piece.Length);
-        (long first, long count) = RangeOf(request.Http, length);
+        (long first, long count) = ByteRange.Of(request.Http, length);
         response.ContentType = contentType;
         response.ContentLength = count;
         await open.CopyValueAsync(element, first, count, response.BodyWriter, request.Aborted);
         await response.BodyWriter.FlushAsync(request.Aborted);
     }
 
-    private static async Task SendPartsAsync(DicomWebRequest request, OpenInstance open, DataElement element, string mediaType, string parameters)
+    /// <summary>Sends a value: compressed frames one a part, anything else as one part.</summary>
+    private static async Task SendPartsAsync(DicomWebRequest request, OpenInstance open, string path, DataElement element, MultipartRelatedWriter writer)
     {
-        string location = $"{request.Http.Request.Scheme}://{request.Http.Request.Host}{request.Http.Request.PathBase}{request.Http.Request.Path}";
-        MultipartRelatedWriter writer = new(request.Http.Response);
+        StoredInstance instance = open.Instance;
+        string location = $"{request.UrlOf(instance.StudyInstanceUid, instance.SeriesInstanceUid, instance.SopInstanceUid)}/bulkdata/{path}";
+        string mediaType = MediaTypeOf(instance, element);
+        string syntax = $"; transfer-syntax={(element.IsEncapsulated ? instance.TransferSyntax : TransferSyntax.ExplicitVRLittleEndian).Uid}";
         bool isVideo = mediaType.StartsWith("video/", StringComparison.Ordinal);
-        if (element.IsEncapsulated && !isVideo)
+        if (element.IsEncapsulated && !isVideo && MetadataRetrieval.IsPixels(element) && !path.Contains('/', StringComparison.Ordinal))
         {
-            FrameIndex frames = FrameIndex.FromDataSet(open.DataSet);
-            for (int number = 1; number <= frames.Count; number++)
+            using OpenFrames frames = await OpenFrames.OpenAsync(request, instance, [.. Enumerable.Range(1, instance.NumberOfFrames)]);
+            for (int i = 0; i < instance.NumberOfFrames; i++)
             {
-                writer.BeginPart(mediaType, parameters, location);
-                await open.CopyFrameAsync(frames, number, writer.Body, request.Aborted);
+                writer.BeginPart(mediaType, syntax, location);
+                await frames.CopyAsync(i, 0, frames.LengthOf(i), writer.Body, request.Aborted);
             }
-        }
-        else
-        {
-            writer.BeginPart(mediaType, parameters, location);
-            await open.CopyValueAsync(element, 0, OpenInstance.PiecesOf(element).Sum(piece => piece.Length), writer.Body, request.Aborted);
+
+            return;
         }
 
-        await writer.EndAsync(request.Aborted);
+        writer.BeginPart(mediaType, syntax, location);
+        await open.CopyValueAsync(element, 0, OpenInstance.PiecesOf(element).Sum(piece => piece.Length), writer.Body, request.Aborted);
     }
+
+    private static string MediaTypeOf(StoredInstance instance, DataElement element) =>
+        element.IsEncapsulated ? DicomMediaTypes.OfPixelData(instance.TransferSyntax) : DicomMediaTypes.OctetStream;
+
+    private static bool IsAcceptable(MediaType range, string type, string mediaType, TransferSyntax stored, bool isEncapsulated) =>
+        (MediaType.Includes(DicomMediaTypes.Current(type), mediaType) || type == DicomMediaTypes.OctetStream)
+        && (!isEncapsulated || range.Parameter("transfer-syntax") is null or "*" || range.Parameter("transfer-syntax") == stored.Uid.Value);
 
     private static DataElement Find(DataSet dataSet, string path, StoredInstance instance)
     {
@@ -117,14 +174,12 @@ internal static class BulkDataRetrieval
     private static (bool Single, string MediaType) Choose(DicomWebRequest request, StoredInstance instance, DataElement element)
     {
         Acceptance acceptance = Acceptance.Of(request.Http.Request);
-        string mediaType = element.IsEncapsulated ? DicomMediaTypes.OfPixelData(instance.TransferSyntax) : DicomMediaTypes.OctetStream;
+        string mediaType = MediaTypeOf(instance, element);
         foreach (MediaType range in acceptance.Ranges)
         {
             bool single = !range.Name.StartsWith("multipart/", StringComparison.Ordinal);
             string type = single ? range.Name : range.PartType;
-            string? syntax = range.Parameter("transfer-syntax");
-            bool isSyntax = syntax is null or "*" || !element.IsEncapsulated || syntax == instance.TransferSyntax.Uid.Value;
-            if ((MediaType.Includes(type, mediaType) || type == DicomMediaTypes.OctetStream) && isSyntax)
+            if (IsAcceptable(range, type, mediaType, instance.TransferSyntax, element.IsEncapsulated))
             {
                 bool parts = type == "*/*" && single && element.IsEncapsulated && instance.NumberOfFrames > 1;
                 return (single && !parts, mediaType);
@@ -132,29 +187,5 @@ internal static class BulkDataRetrieval
         }
 
         throw acceptance.NotAcceptable($"{mediaType} and multipart/related; type=\"{mediaType}\"");
-    }
-
-    private static (long First, long Count) RangeOf(HttpContext http, long length)
-    {
-        http.Response.Headers.AcceptRanges = "bytes";
-        if (!RangeHeaderValue.TryParse(http.Request.Headers.Range.ToString(), out RangeHeaderValue? header)
-            || header.Unit != "bytes"
-            || header.Ranges.Count != 1)
-        {
-            return (0, length);
-        }
-
-        RangeItemHeaderValue range = header.Ranges.First();
-        long first = range.From ?? Math.Max(0, length - range.To.GetValueOrDefault());
-        long last = range.From is null ? length - 1 : Math.Min(range.To ?? (length - 1), length - 1);
-        if (first > last)
-        {
-            http.Response.Headers.ContentRange = $"bytes */{length.ToString(CultureInfo.InvariantCulture)}";
-            throw new DicomWebException(StatusCodes.Status416RangeNotSatisfiable, $"The value has {length} bytes.");
-        }
-
-        http.Response.StatusCode = StatusCodes.Status206PartialContent;
-        http.Response.Headers.ContentRange = new ContentRangeHeaderValue(first, last, length).ToString();
-        return (first, last - first + 1);
     }
 }

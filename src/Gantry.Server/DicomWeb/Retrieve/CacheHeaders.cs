@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Gantry.Archive;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Gantry.Server.DicomWeb.Retrieve;
@@ -15,15 +16,16 @@ internal static class CacheHeaders
     /// <param name="request">The request.</param>
     /// <param name="instance">The instance the answer is made of.</param>
     /// <param name="form">What tells this answer from others of the same instance, such as transfer syntax or window; part of the tag.</param>
-    public static bool IsKnown(this DicomWebRequest request, StoredInstance instance, string form = "") =>
-        request.IsKnown(Convert.ToHexStringLower(instance.Digest.Span[..Math.Min(16, instance.Digest.Length)]), form);
+    /// <param name="isWeak">Whether the same answer may come in other bytes, as a multipart message does with its boundary.</param>
+    public static bool IsKnown(this DicomWebRequest request, StoredInstance instance, string form = "", bool isWeak = false) =>
+        request.IsKnown(Convert.ToHexStringLower(instance.Digest.Span[..Math.Min(16, instance.Digest.Length)]), form, isWeak);
 
     /// <summary>Names the answer by the digests of several instances. True when the client has it already: the response is then 304 and complete.</summary>
-    public static bool IsKnown(this DicomWebRequest request, IReadOnlyList<StoredInstance> instances, string form)
+    public static bool IsKnown(this DicomWebRequest request, IReadOnlyList<StoredInstance> instances, string form, bool isWeak = false)
     {
         if (instances.Count == 1)
         {
-            return request.IsKnown(instances[0], form);
+            return request.IsKnown(instances[0], form, isWeak);
         }
 
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -32,22 +34,42 @@ internal static class CacheHeaders
             hash.AppendData(instance.Digest.Span);
         }
 
-        return request.IsKnown(Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16)), form);
+        return request.IsKnown(Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16)), form, isWeak);
     }
 
-    private static bool IsKnown(this DicomWebRequest request, string digest, string form)
+    private static bool IsKnown(this DicomWebRequest request, string digest, string form, bool isWeak)
     {
         HttpResponse response = request.Http.Response;
         string tag = $"\"{digest}{(form.Length > 0 ? $"-{StableHash(form):x}" : string.Empty)}\"";
-        response.Headers.ETag = tag;
+        response.Headers.ETag = isWeak ? "W/" + tag : tag;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, "Accept");
-        foreach (string? known in request.Http.Request.Headers.IfNoneMatch)
+        IHeaderDictionary asked = request.Http.Request.Headers;
+        if (asked.IfMatch.Count > 0 && (isWeak ? !asked.IfMatch.Contains("*") : !Names(asked.IfMatch, tag)))
         {
-            if (known is not null && (known == "*" || known.Split(',').Any(one => one.Trim() == tag)))
+            throw new DicomWebException(StatusCodes.Status412PreconditionFailed, "What is here is not what the If-Match header names.");
+        }
+
+        // Whoever recodes an answer on its way makes the tag a weak one.
+        if (asked.IfNoneMatch.Count > 0 && Names(asked.IfNoneMatch, tag, "W/" + tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool Names(StringValues header, params ReadOnlySpan<string> tags)
+    {
+        foreach (string? value in header)
+        {
+            foreach (string one in (value ?? string.Empty).Split(',', StringSplitOptions.TrimEntries))
             {
-                response.StatusCode = StatusCodes.Status304NotModified;
-                return true;
+                if (one == "*" || tags.Contains(one))
+                {
+                    return true;
+                }
             }
         }
 

@@ -9,6 +9,36 @@ internal static class FileRange
 {
     private const int BufferLength = 128 << 10;
 
+    /// <summary>Copies part of what several ranges of a file make together.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="pieces">The ranges, in order.</param>
+    /// <param name="start">What the positions of the ranges count from.</param>
+    /// <param name="offset">How many bytes of the whole to pass over.</param>
+    /// <param name="length">How many bytes to copy.</param>
+    /// <param name="destination">Where they go.</param>
+    /// <param name="cancellationToken">Fires when the client has gone.</param>
+    public static async Task CopyToAsync(
+        this SafeFileHandle file, IEnumerable<ValueRange> pieces, long start, long offset, long length, PipeWriter destination, CancellationToken cancellationToken)
+    {
+        foreach (ValueRange piece in pieces)
+        {
+            if (offset >= piece.Length)
+            {
+                offset -= piece.Length;
+                continue;
+            }
+
+            long wanted = Math.Min(length, piece.Length - offset);
+            await file.CopyToAsync(new ValueRange(start + piece.Offset + offset, wanted), destination, cancellationToken);
+            offset = 0;
+            length -= wanted;
+            if (length == 0)
+            {
+                return;
+            }
+        }
+    }
+
     /// <summary>Copies a range of a file and flushes as it goes.</summary>
     /// <exception cref="EndOfStreamException">The file ends before the range does.</exception>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>

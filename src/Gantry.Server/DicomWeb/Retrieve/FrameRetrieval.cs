@@ -1,7 +1,6 @@
 using System.Globalization;
 using Gantry.Archive;
 using Gantry.Dicom;
-using Gantry.Dicom.Imaging;
 using Gantry.Server.DicomWeb.Multipart;
 using Gantry.Server.DicomWeb.Negotiation;
 using Microsoft.AspNetCore.Http;
@@ -19,37 +18,32 @@ internal static class FrameRetrieval
     /// <summary>Answers GET on …/frames/{list}.</summary>
     public static async Task RetrieveAsync(DicomWebRequest request)
     {
-        StoredInstance instance = await request.SelectOneAsync();
+        StoredInstance instance = await request.SelectOneAsync(withHeader: false);
         List<int> numbers = NumbersOf(request);
         (bool single, string mediaType, string syntax) = Choose(request, instance, numbers.Count == 1);
-        if (request.IsKnown(instance, $"{string.Join(',', numbers)} {single}"))
+        if (request.IsKnown(instance, $"{string.Join(',', numbers)} {single}", isWeak: !single))
         {
             return;
         }
 
-        using OpenInstance open = await OpenInstance.OpenAsync(request, instance);
-        FrameIndex frames = FramesOf(open);
-        if (numbers.Find(number => number > frames.Count) is int missing and > 0)
-        {
-            throw new DicomWebException(StatusCodes.Status404NotFound, $"There is no frame {missing}: instance {instance.SopInstanceUid} has {frames.Count}.");
-        }
-
+        using OpenFrames frames = await OpenFrames.OpenAsync(request, instance, numbers);
         HttpResponse response = request.Http.Response;
         if (single)
         {
             response.ContentType = $"{mediaType}; transfer-syntax={syntax}";
-            response.ContentLength = frames.Length(numbers[0]);
-            await open.CopyFrameAsync(frames, numbers[0], response.BodyWriter, request.Aborted);
+            (long first, long count) = ByteRange.Of(request.Http, frames.LengthOf(0));
+            response.ContentLength = count;
+            await frames.CopyAsync(0, first, count, response.BodyWriter, request.Aborted);
             await response.BodyWriter.FlushAsync(request.Aborted);
             return;
         }
 
         string url = request.UrlOf(instance.StudyInstanceUid, instance.SeriesInstanceUid, instance.SopInstanceUid);
         MultipartRelatedWriter writer = new(response);
-        foreach (int number in numbers)
+        for (int i = 0; i < numbers.Count; i++)
         {
-            writer.BeginPart(mediaType, $"; transfer-syntax={syntax}", $"{url}/frames/{number}");
-            await open.CopyFrameAsync(frames, number, writer.Body, request.Aborted);
+            writer.BeginPart(mediaType, $"; transfer-syntax={syntax}", $"{url}/frames/{numbers[i]}");
+            await frames.CopyAsync(i, 0, frames.LengthOf(i), writer.Body, request.Aborted);
         }
 
         await writer.EndAsync(request.Aborted);
@@ -72,16 +66,6 @@ internal static class FrameRetrieval
         }
 
         return numbers;
-    }
-
-    private static FrameIndex FramesOf(OpenInstance open)
-    {
-        if (!PixelDescription.HasPixels(open.DataSet))
-        {
-            throw new DicomWebException(StatusCodes.Status404NotFound, $"Instance {open.Instance.SopInstanceUid} has no pixel data, hence no frames.");
-        }
-
-        return FrameIndex.FromDataSet(open.DataSet);
     }
 
     /// <summary>Whether one frame goes alone, or as parts; the media type, and the transfer syntax the bytes are in.</summary>

@@ -21,7 +21,13 @@ internal static class InstanceRetrieval
         List<MediaType> ranges = [.. acceptance.Ranges.Where(range => IsDicom(range, instances.Count == 1 && request.Instance is not null))];
         if (ranges.Count == 0)
         {
-            throw acceptance.NotAcceptable(request.Instance is null ? "multipart/related; type=\"application/dicom\"" : "multipart/related; type=\"application/dicom\" and application/dicom");
+            throw acceptance.NotAcceptable($"multipart/related; type=\"application/dicom\", application/zip{(request.Instance is null ? string.Empty : ", application/dicom")}");
+        }
+
+        if (ranges[0].Name == DicomMediaTypes.Zip)
+        {
+            await ZipRetrieval.SendAsync(request, instances, [.. instances.Select(instance => SyntaxOf(instance, [ranges[0]]) ?? throw NotConvertible(instance, [ranges[0]]))]);
+            return;
         }
 
         TransferSyntax[] syntaxes = [.. instances.Select(instance => SyntaxOf(instance, ranges) ?? throw NotConvertible(instance, ranges))];
@@ -32,6 +38,11 @@ internal static class InstanceRetrieval
                 await SendOneAsync(request, instances[0], syntaxes[0]);
             }
 
+            return;
+        }
+
+        if (request.IsKnown(instances, string.Join(' ', syntaxes.Select(syntax => syntax.Uid).Distinct()), isWeak: true))
+        {
             return;
         }
 
@@ -60,10 +71,15 @@ internal static class InstanceRetrieval
         response.ContentType = $"{DicomMediaTypes.Dicom}; transfer-syntax={syntax.Uid}";
         if (converted is null)
         {
-            response.ContentLength = blob.Length;
+            (long first, long count) = ByteRange.Of(request.Http, blob.Length);
+            response.ContentLength = count;
+            await blob.Handle.CopyToAsync(new ValueRange(first, count), response.BodyWriter, request.Aborted);
+        }
+        else
+        {
+            await SendAsync(instance, blob, converted, syntax, response.BodyWriter, request.Aborted);
         }
 
-        await SendAsync(instance, blob, converted, syntax, response.BodyWriter, request.Aborted);
         await response.BodyWriter.FlushAsync(request.Aborted);
     }
 
@@ -89,17 +105,19 @@ internal static class InstanceRetrieval
 
     private static bool IsDicom(MediaType range, bool single) =>
         range.IsMultipartRelated ? MediaType.Includes(range.PartType, DicomMediaTypes.Dicom)
-        : range.Name is "*/*" or "multipart/*" || (single && range.Name is DicomMediaTypes.Dicom or "application/*");
+        : range.Name is "*/*" or "multipart/*" or DicomMediaTypes.Zip || (single && range.Name is DicomMediaTypes.Dicom or "application/*");
 
     private static DicomWebException NotConvertible(StoredInstance instance, List<MediaType> ranges) => new(
         StatusCodes.Status406NotAcceptable,
         $"Instance {instance.SopInstanceUid} is stored in {instance.TransferSyntax.Name} ({instance.TransferSyntax.Uid}) and can't be made into "
         + $"{string.Join(", ", ranges.Select(range => range.Parameter("transfer-syntax")).Distinct())}: pixel data are neither compressed nor decompressed here. Ask for transfer-syntax=*.");
 
-    private static EncodedDataSet? ConvertedTo(TransferSyntax syntax, DicomWebRequest request, StoredInstance instance) =>
+    /// <summary>The data set in another syntax than the stored one; null when it is sent as stored.</summary>
+    public static EncodedDataSet? ConvertedTo(TransferSyntax syntax, DicomWebRequest request, StoredInstance instance) =>
         syntax.Uid == instance.TransferSyntax.Uid ? null : request.Archive.ReadHeader(instance).Encode(syntax);
 
-    private static async Task SendAsync(
+    /// <summary>Writes an instance as a Part 10 file.</summary>
+    public static async Task SendAsync(
         StoredInstance instance,
         InstanceBlob blob,
         EncodedDataSet? converted,

@@ -14,7 +14,7 @@ internal static class MetadataRetrieval
     {
         DataSetForm form = DataSetForm.OfList(request.Http.Request, isOne: request.Instance is not null);
         List<StoredInstance> all = await request.SelectAllAsync();
-        if (request.IsKnown(all, $"metadata {form} {request.Http.Request.Headers.AcceptEncoding}"))
+        if (request.IsKnown(all, $"metadata {form} {request.Http.Request.Headers.AcceptEncoding}", form.IsMultipart))
         {
             return;
         }
@@ -30,10 +30,29 @@ internal static class MetadataRetrieval
         await response.EndAsync(request.Aborted);
     }
 
-    private static bool IsBulk(DataElement element) =>
-        element.IsEncapsulated
-        || element.Length > LongestInline
-        || element.Tag == Attributes.PixelData
-        || element.Tag == Attributes.FloatPixelData
-        || element.Tag == Attributes.DoubleFloatPixelData;
+    /// <summary>The values that metadata refer to, each with its path: tags and item numbers from 0 in turn.</summary>
+    public static List<(string Path, DataElement Element)> ReferredIn(DataSet dataSet)
+    {
+        List<(string, DataElement)> referred = [];
+        DicomJson.Write(Stream.Null, dataSet, new DicomJsonOptions
+        {
+            BulkThreshold = 0,
+            BulkDataUri = (path, element) =>
+            {
+                if (IsBulk(element))
+                {
+                    referred.Add((path, element));
+                }
+
+                return string.Empty;
+            },
+        });
+        return referred;
+    }
+
+    /// <summary>Whether an element holds pixels.</summary>
+    public static bool IsPixels(DataElement element) =>
+        element.Tag == Attributes.PixelData || element.Tag == Attributes.FloatPixelData || element.Tag == Attributes.DoubleFloatPixelData;
+
+    private static bool IsBulk(DataElement element) => element.IsEncapsulated || element.Length > LongestInline || IsPixels(element);
 }

@@ -1,7 +1,6 @@
 using System.IO.Pipelines;
 using Gantry.Archive;
 using Gantry.Dicom;
-using Gantry.Dicom.Imaging;
 
 namespace Gantry.Server.DicomWeb.Retrieve;
 
@@ -11,14 +10,13 @@ namespace Gantry.Server.DicomWeb.Retrieve;
 /// </summary>
 internal sealed class OpenInstance : IDisposable
 {
-    private readonly bool _inFile;
 
     private OpenInstance(StoredInstance instance, InstanceBlob blob, DataSet dataSet, bool inFile)
     {
         Instance = instance;
         Blob = blob;
         DataSet = dataSet;
-        _inFile = inFile;
+        IsInFile = inFile;
     }
 
     /// <summary>The instance's row.</summary>
@@ -26,6 +24,9 @@ internal sealed class OpenInstance : IDisposable
 
     /// <summary>The stored Part 10 file.</summary>
     public InstanceBlob Blob { get; }
+
+    /// <summary>Whether the values stand in the file as they are sent.</summary>
+    public bool IsInFile { get; }
 
     /// <summary>The data set, values little endian.</summary>
     public DataSet DataSet { get; }
@@ -50,25 +51,6 @@ internal sealed class OpenInstance : IDisposable
         }
     }
 
-    /// <summary>Sends a native frame, or a frame's fragments joined.</summary>
-    /// <param name="frames">The frames of <see cref="DataSet"/>.</param>
-    /// <param name="number">1 for the first.</param>
-    /// <param name="destination">Where it goes.</param>
-    /// <param name="cancellationToken">Fires when the client has gone.</param>
-    public async Task CopyFrameAsync(FrameIndex frames, int number, PipeWriter destination, CancellationToken cancellationToken)
-    {
-        if (!_inFile || !frames.IsByteAligned)
-        {
-            await destination.WriteAsync(frames.Read(number), cancellationToken);
-            return;
-        }
-
-        foreach (ValueRange range in frames.Ranges(number))
-        {
-            await CopyAsync(range, destination, cancellationToken);
-        }
-    }
-
     /// <summary>The pieces a value is made of: one for a native value, its fragments without the offset table for an encapsulated one.</summary>
     public static IReadOnlyList<ValueRange> PiecesOf(DataElement element) => element.IsEncapsulated ? [.. element.Fragments.Skip(1)] : [element.Range];
 
@@ -80,36 +62,17 @@ internal sealed class OpenInstance : IDisposable
     /// <param name="cancellationToken">Fires when the client has gone.</param>
     public async Task CopyValueAsync(DataElement element, long offset, long length, PipeWriter destination, CancellationToken cancellationToken)
     {
-        if (!_inFile && !element.IsEncapsulated)
+        if (!IsInFile && !element.IsEncapsulated)
         {
             await destination.WriteAsync(element.Bytes.Slice((int)offset, (int)length), cancellationToken);
             return;
         }
 
-        foreach (ValueRange piece in PiecesOf(element))
-        {
-            if (offset >= piece.Length)
-            {
-                offset -= piece.Length;
-                continue;
-            }
-
-            long wanted = Math.Min(length, piece.Length - offset);
-            await CopyAsync(new ValueRange(piece.Offset + offset, wanted), destination, cancellationToken);
-            offset = 0;
-            length -= wanted;
-            if (length == 0)
-            {
-                return;
-            }
-        }
+        await Blob.Handle.CopyToAsync(PiecesOf(element), Blob.DataSetOffset, offset, length, destination, cancellationToken);
     }
 
     /// <inheritdoc/>
     public void Dispose() => Blob.Dispose();
-
-    private Task CopyAsync(ValueRange range, PipeWriter destination, CancellationToken cancellationToken) =>
-        Blob.Handle.CopyToAsync(range with { Offset = Blob.DataSetOffset + range.Offset }, destination, cancellationToken);
 
     private static async Task<DataSet> ReadAllAsync(DicomWebRequest request, StoredInstance instance, InstanceBlob blob)
     {

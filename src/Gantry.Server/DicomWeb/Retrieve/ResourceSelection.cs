@@ -22,7 +22,7 @@ internal static class ResourceSelection
 
     /// <summary>The one instance that the path names.</summary>
     /// <exception cref="DicomWebException">404: there is none.</exception>
-    public static async Task<StoredInstance> SelectOneAsync(this DicomWebRequest request) => (await request.SelectAllAsync(withHeaders: true))[0];
+    public static async Task<StoredInstance> SelectOneAsync(this DicomWebRequest request, bool withHeader = true) => (await request.SelectAllAsync(withHeader))[0];
 
     /// <summary>The selection for the study, series or instance that the path names.</summary>
     public static InstanceSelection SelectionOf(DicomWebRequest request, bool withHeaders) => new()
