@@ -166,7 +166,11 @@ public sealed partial class DicomArchive : IAsyncDisposable
             return file.DataSet;
         }
 
-        IBulkSource bulk = new BlobBulkSource(_blobs, instance.BlobKey, instance.DataSetOffset);
+        return ReadHeaderCopy(instance, new BlobBulkSource(_blobs, instance.BlobKey, instance.DataSetOffset));
+    }
+
+    private DataSet ReadHeaderCopy(StoredInstance instance, IBulkSource bulk)
+    {
         try
         {
             return HeaderCopy.Read(instance.Header.IsEmpty ? _index.ReadHeader(instance.Key) : instance.Header, bulk, Options.Context);

@@ -48,8 +48,7 @@ public sealed partial class DicomArchive
             return [.. frameNumbers.Select(number => FrameRun.Decode(runs[FrameRun.Of(number)], number))];
         }
 
-        ReadOnlyMemory<byte> copy = instance.Header.IsEmpty ? _index.ReadHeader(instance.Key) : instance.Header;
-        FrameIndex frames = FrameIndex.FromDataSet(HeaderCopy.Read(copy, new OpenBlobSource(blob), Options.Context));
+        FrameIndex frames = FrameIndex.FromDataSet(ReadHeaderCopy(instance, new OpenBlobSource(blob)));
         if (frames.Count >= LeastKeptFrames)
         {
             _index.KeepFrameRuns(instance.Key, instance.Digest.Span, [.. Enumerable.Range(1, frames.Count).Chunk(FrameRun.Frames).Select(run => FrameRun.Encode(run.Select(frames.Ranges)))]);
