@@ -10,6 +10,7 @@ using Gantry.Server.Telemetry;
 using Gantry.Server.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -89,6 +90,8 @@ internal static class Composition
         services.AddSingleton<RetrieveHandler>();
         services.AddSingleton<DicomConnectionHandler>();
         services.AddRouting();
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<ConfigurationMonitor>(CrossOrigin.AddPolicy);
         services.AddProblemDetails();
         services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddOpenApi(ApiEndpoints.DescribeDocument);
@@ -126,6 +129,7 @@ internal static class Composition
         });
         application.UseStatusCodePages();
         application.UseRouting();
+        application.UseWhen(context => DicomWebEndpoints.Serves(context.Request.Path), services => services.UseCors(CrossOrigin.Policy));
         HealthEndpoints.Map(application);
         ApiEndpoints.Map(application);
         DicomWebEndpoints.Map(application);

@@ -65,6 +65,7 @@ public sealed class FrameRangeTests
         image.Set(Attributes.SOPInstanceUID, new Uid("1.2.3.1"));
         image.Set(Attributes.StudyInstanceUID, new Uid("1.2.3"));
         image.Set(Attributes.SeriesInstanceUID, new Uid("1.2.3.0"));
+        image.Set(Attributes.Rows, (ushort)1);
         image.Set(Attributes.NumberOfFrames, frames);
         image.SetFragments(Attributes.PixelData, VR.OB, [ReadOnlyMemory<byte>.Empty, .. Enumerable.Range(0, frames).Select(i => new ReadOnlyMemory<byte>([(byte)i, 0]))]);
         using DicomFile file = new(image, TransferSyntax.JPEGLSLossless);

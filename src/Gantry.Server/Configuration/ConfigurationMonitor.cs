@@ -97,6 +97,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
             RequiredFreeSpace = read.RequiredFreeSpace,
             CaptureFolder = read.CaptureFolder,
             CaptureLength = read.CaptureLength,
+            CrossOrigins = read.CrossOrigins,
         };
         _current = applied;
         LogApplied(applied.File, applied.Peers.Count);

@@ -84,6 +84,9 @@ public sealed record GantryConfiguration
     /// <summary>The bytes that all captures may have together.</summary>
     public long CaptureLength { get; init; }
 
+    /// <summary>The origins whose pages may use DICOMweb from a browser, * for any; null for none.</summary>
+    public IReadOnlySet<string>? CrossOrigins { get; init; }
+
     /// <summary>The collector that spans and metrics are sent to; null for none.</summary>
     public Uri? TelemetryEndpoint { get; init; }
 
@@ -152,6 +155,7 @@ public sealed record GantryConfiguration
             RequiredFreeSpace = Number(reader, "limits.freeSpace") * 1_048_576L,
             CaptureFolder = reader.Get("dicom.capture.folder") is { } capture ? Path.GetFullPath(capture) : null,
             CaptureLength = Number(reader, "dicom.capture.maximumSize") * 1_048_576L,
+            CrossOrigins = reader.ListOf("dicomWeb.crossOrigins")?.ToHashSet(StringComparer.Ordinal),
             TelemetryEndpoint = reader.Get("telemetry.endpoint") is { } endpoint ? new Uri(endpoint) : null,
             TelemetryIsGrpc = string.Equals(reader.Get("telemetry.protocol"), "grpc", StringComparison.OrdinalIgnoreCase),
             LogAsJson = string.Equals(reader.Get("log.format"), "json", StringComparison.OrdinalIgnoreCase),

@@ -36,6 +36,9 @@ internal enum SettingKind
 
     /// <summary>An address that begins with http:// or https://.</summary>
     Url,
+
+    /// <summary>The origin of web pages, or * for any.</summary>
+    Origin,
 }
 
 /// <summary>One setting of the configuration. The table is the only description of the file: reading, checking and the JSON schema follow from it.</summary>
@@ -84,6 +87,7 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         new("dicom.tls.clientCertificates", SettingKind.Choice, "Whether those who connect must show a certificate.") { Default = "required", Choices = ["required", "optional", "none"] },
         new("dicom.capture.folder", SettingKind.Text, "The folder in which every association is captured, a file each, for Wireshark and tshark. The files hold patient data, and names and passwords of users. Nothing is captured without it."),
         new("dicom.capture.maximumSize", SettingKind.Number, "The megabytes that all captures may have together; the oldest leave first.") { Default = "256", Minimum = 1, Maximum = 1_000_000 },
+        new("dicomWeb.crossOrigins[]", SettingKind.Origin, "An origin, such as https://viewer.example.org, whose pages may use DICOMweb from a browser; * for any. Without any, none may."),
         new("telemetry.endpoint", SettingKind.Url, "The collector that spans and metrics are sent to by OTLP. Without it, and without OpenTelemetry's own environment variables (OTEL_EXPORTER_OTLP_ENDPOINT), nothing is sent."),
         new("telemetry.protocol", SettingKind.Choice, "How OTLP is spoken with telemetry.endpoint.") { Default = "grpc", Choices = ["grpc", "http"] },
         new("log.format", SettingKind.Choice, "How log lines are written.") { Default = "line", Choices = ["line", "json"] },
@@ -115,6 +119,7 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         SettingKind.Uid => "a unique identifier such as 1.2.840.10008.5.1.4.1.1.2",
         SettingKind.Choice => "one of " + string.Join(", ", Choices),
         SettingKind.Network => "a network such as 192.0.2.0/24 or 2001:db8::/32, or one address",
+        SettingKind.Origin => "an origin such as https://viewer.example.org:8443, without a path, or *",
         SettingKind.Url => "an address such as http://127.0.0.1:4317",
         _ => "text that is not empty",
     };
@@ -129,6 +134,7 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         SettingKind.Uid => new Uid(value).IsValid,
         SettingKind.Choice => Choices.Contains(value, StringComparer.OrdinalIgnoreCase),
         SettingKind.Network => TryParseNetwork(value, out _),
+        SettingKind.Origin => value == "*" || (Uri.TryCreate(value, UriKind.Absolute, out Uri? origin) && origin.Scheme is ("http" or "https") && origin.GetLeftPart(UriPartial.Authority) == value),
         SettingKind.Url => Uri.TryCreate(value, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps),
         _ => !string.IsNullOrWhiteSpace(value),
     };

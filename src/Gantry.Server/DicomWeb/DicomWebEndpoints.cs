@@ -1,5 +1,6 @@
 using Gantry.Archive;
 using Gantry.Dicom.Imaging;
+using Gantry.Server.DicomWeb.Negotiation;
 using Gantry.Server.DicomWeb.Render;
 using Gantry.Server.DicomWeb.Retrieve;
 using Gantry.Server.DicomWeb.Search;
@@ -22,48 +23,86 @@ public static partial class DicomWebEndpoints
     /// <summary>After how many seconds a client may try again what there was no room for.</summary>
     internal const string RetryAfterSeconds = "60";
 
+    private const string WadoUri = "/wado";
+
+    private const string DicomParts = "multipart/related; type=\"application/dicom\"";
+    private const string XmlParts = "multipart/related; type=\"application/dicom+xml\"";
+    private const string JsonParts = "multipart/related; type=\"application/dicom+json\"";
+    private const string ByteParts = "multipart/related; type=\"application/octet-stream\"";
+
+    private static readonly Capability s_capabilities = new("RetrieveCapabilities", [DicomMediaTypes.Wadl, "application/xml"], []);
+
+    private static readonly Capability s_search = new(
+        "Search", [DicomMediaTypes.DicomJson, DicomMediaTypes.Json, XmlParts], ["{attributeID}", "includefield", "fuzzymatching", "limit", "offset", "accept", "charset"]);
+
+    private static readonly Capability s_store = new("Store", [DicomMediaTypes.DicomJson, DicomMediaTypes.Json, DicomMediaTypes.DicomXml], ["accept", "charset"])
+    {
+        Accepted = [DicomParts, JsonParts, XmlParts, DicomMediaTypes.Dicom],
+    };
+
+    private static readonly Capability s_retrieve = new("Retrieve", [DicomParts, DicomMediaTypes.Dicom, DicomMediaTypes.Zip], ["accept"]);
+
+    private static readonly Capability s_metadata = new(
+        "RetrieveMetadata", [DicomMediaTypes.DicomJson, DicomMediaTypes.Json, XmlParts, DicomMediaTypes.DicomXml], ["accept", "charset"]);
+
+    private static readonly Capability s_bulkData = new("RetrieveBulkdata", [ByteParts, DicomMediaTypes.OctetStream], ["accept"]);
+
+    private static readonly Capability s_frames = new("RetrieveFrames", [ByteParts, DicomMediaTypes.OctetStream], ["accept"]);
+
+    private static readonly Capability s_rendered = new(
+        "RetrieveRendered",
+        [DicomMediaTypes.Jpeg, DicomMediaTypes.Png, DicomMediaTypes.Html, DicomMediaTypes.Text, DicomMediaTypes.Pdf],
+        ["window", "viewport", "quality", "annotation", "iccprofile", "accept", "charset"]);
+
+    private static readonly Capability s_thumbnail = new("RetrieveThumbnail", [DicomMediaTypes.Jpeg, DicomMediaTypes.Png], ["viewport", "accept"]);
+
     /// <summary>Maps the services.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder root = routes.MapGroup(DicomWebRequest.Root);
+        Get(root, "/", "describe", CapabilitiesDocument.RetrieveAsync, s_capabilities);
+        root.MapMethods("/", [HttpMethods.Options], Answer("describe", CapabilitiesDocument.RetrieveAsync)).WithMetadata(s_capabilities);
         MapSearch(root);
         MapStore(root);
-        foreach (string resource in (ReadOnlySpan<string>)["/studies/{study}", "/studies/{study}/series/{series}", "/studies/{study}/series/{series}/instances/{instance}"])
+        const string Instance = "/studies/{study}/series/{series}/instances/{instance}";
+        foreach (string resource in (ReadOnlySpan<string>)["/studies/{study}", "/studies/{study}/series/{series}", Instance])
         {
-            Get(root, resource, "retrieve", InstanceRetrieval.RetrieveAsync);
-            Get(root, $"{resource}/metadata", "metadata", MetadataRetrieval.RetrieveAsync);
-            Get(root, $"{resource}/bulkdata", "retrieve", BulkDataRetrieval.RetrieveAllAsync);
-            Get(root, $"{resource}/pixeldata", "retrieve", BulkDataRetrieval.RetrievePixelsAsync);
-            Get(root, $"{resource}/rendered", "render", RenderedRetrieval.RenderAsync);
-            Get(root, $"{resource}/thumbnail", "thumbnail", RenderedRetrieval.ThumbnailAsync);
+            Get(root, resource, "retrieve", InstanceRetrieval.RetrieveAsync, s_retrieve);
+            Get(root, $"{resource}/metadata", "metadata", MetadataRetrieval.RetrieveAsync, s_metadata);
+            Get(root, $"{resource}/bulkdata", "retrieve", BulkDataRetrieval.RetrieveAllAsync, s_bulkData);
+            Get(root, $"{resource}/pixeldata", "retrieve", BulkDataRetrieval.RetrievePixelsAsync, s_bulkData);
+            Get(root, $"{resource}/rendered", "render", RenderedRetrieval.RenderAsync, s_rendered);
+            Get(root, $"{resource}/thumbnail", "thumbnail", RenderedRetrieval.ThumbnailAsync, s_thumbnail);
         }
 
-        const string Instance = "/studies/{study}/series/{series}/instances/{instance}";
-        Get(root, $"{Instance}/frames/{{frames}}", "retrieve", FrameRetrieval.RetrieveAsync);
-        Get(root, $"{Instance}/frames/{{frames}}/rendered", "render", RenderedRetrieval.RenderAsync);
-        Get(root, $"{Instance}/frames/{{frames}}/thumbnail", "thumbnail", RenderedRetrieval.ThumbnailAsync);
-        Get(root, $"{Instance}/bulkdata/{{**path}}", "retrieve", BulkDataRetrieval.RetrieveAsync);
-        Get(routes, "/wado", "retrieve", WadoUriService.RetrieveAsync);
+        Get(root, $"{Instance}/frames/{{frames}}", "retrieve", FrameRetrieval.RetrieveAsync, s_frames);
+        Get(root, $"{Instance}/frames/{{frames}}/rendered", "render", RenderedRetrieval.RenderAsync, s_rendered);
+        Get(root, $"{Instance}/frames/{{frames}}/thumbnail", "thumbnail", RenderedRetrieval.ThumbnailAsync, s_thumbnail);
+        Get(root, $"{Instance}/bulkdata/{{**path}}", "retrieve", BulkDataRetrieval.RetrieveAsync, s_bulkData);
+        routes.MapGet(WadoUri, Answer("retrieve", WadoUriService.RetrieveAsync));
     }
+
+    /// <summary>Whether a path belongs to the services.</summary>
+    internal static bool Serves(PathString path) => path.StartsWithSegments(DicomWebRequest.Root, StringComparison.Ordinal) || path == WadoUri;
 
     private static void MapSearch(RouteGroupBuilder root)
     {
-        Get(root, "/studies", "search", SearchService.SearchStudiesAsync);
-        Get(root, "/series", "search", SearchService.SearchSeriesAsync);
-        Get(root, "/instances", "search", SearchService.SearchInstancesAsync);
-        Get(root, "/studies/{study}/series", "search", SearchService.SearchSeriesAsync);
-        Get(root, "/studies/{study}/instances", "search", SearchService.SearchInstancesAsync);
-        Get(root, "/studies/{study}/series/{series}/instances", "search", SearchService.SearchInstancesAsync);
+        Get(root, "/studies", "search", SearchService.SearchStudiesAsync, s_search);
+        Get(root, "/series", "search", SearchService.SearchSeriesAsync, s_search);
+        Get(root, "/instances", "search", SearchService.SearchInstancesAsync, s_search);
+        Get(root, "/studies/{study}/series", "search", SearchService.SearchSeriesAsync, s_search);
+        Get(root, "/studies/{study}/instances", "search", SearchService.SearchInstancesAsync, s_search);
+        Get(root, "/studies/{study}/series/{series}/instances", "search", SearchService.SearchInstancesAsync, s_search);
     }
 
     private static void MapStore(RouteGroupBuilder root)
     {
-        root.MapPost("/studies", Answer("store", StoreService.StoreAsync));
-        root.MapPost("/studies/{study}", Answer("store", StoreService.StoreAsync));
+        root.MapPost("/studies", Answer("store", StoreService.StoreAsync)).WithMetadata(s_store);
+        root.MapPost("/studies/{study}", Answer("store", StoreService.StoreAsync)).WithMetadata(s_store);
     }
 
-    private static void Get(IEndpointRouteBuilder routes, string pattern, string purpose, Func<DicomWebRequest, Task> handler) =>
-        routes.MapGet(pattern, Answer(purpose, handler));
+    private static void Get(IEndpointRouteBuilder routes, string pattern, string purpose, Func<DicomWebRequest, Task> handler, Capability capability) =>
+        routes.MapGet(pattern, Answer(purpose, handler)).WithMetadata(capability);
 
     /// <summary>Runs a handler; what it throws becomes problem details, or an aborted connection once the answer has begun.</summary>
     private static RequestDelegate Answer(string purpose, Func<DicomWebRequest, Task> handler) => async http =>

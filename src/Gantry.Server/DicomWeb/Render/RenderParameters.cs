@@ -40,7 +40,7 @@ internal sealed class RenderParameters
             string value = values.ToString();
             switch (name.ToLowerInvariant())
             {
-                case "accept":
+                case "accept" or "charset":
                     break;
                 case "quality":
                     parameters.Quality = QualityOf(value);
@@ -52,12 +52,18 @@ internal sealed class RenderParameters
                     parameters.Options = parameters.Options with { Viewport = ViewportOf(value) };
                     break;
                 case "annotation":
+                    CheckAnnotation(value);
+                    parameters.Warn(name);
+                    break;
                 case "iccprofile":
-                case "charset":
-                    parameters.Warning = $"{name} is not supported here and was ignored";
+                    if (IsProfileAsked(value))
+                    {
+                        parameters.Warn(name);
+                    }
+
                     break;
                 default:
-                    throw Wrong(name, "known are window, viewport, quality, annotation, iccprofile and accept");
+                    throw Wrong(name, "known are window, viewport, quality, annotation, iccprofile, charset and accept");
             }
         }
 
@@ -75,6 +81,26 @@ internal sealed class RenderParameters
 
         return this;
     }
+
+    /// <summary>Checks what is asked to be written into the picture.</summary>
+    /// <exception cref="DicomWebException">It is neither patient nor technique.</exception>
+    public static void CheckAnnotation(string value)
+    {
+        if (value.Split(',').FirstOrDefault(word => word.Trim() is not ("patient" or "technique")) is { } wrong)
+        {
+            throw Wrong("annotation", $"'{wrong}' is none of patient, technique");
+        }
+    }
+
+    private static bool IsProfileAsked(string value) => value.ToLowerInvariant() switch
+    {
+        "no" => false,
+        "yes" or "srgb" or "adobergb" or "rommrgb" => true,
+        _ => throw Wrong("iccprofile", $"'{value}' is none of no, yes, srgb, adobergb, rommrgb"),
+    };
+
+    private void Warn(string name) =>
+        Warning = $"{(Warning is null ? string.Empty : $"{Warning}; ")}{name} is not supported here and was ignored";
 
     /// <summary>Reads a JPEG quality.</summary>
     /// <exception cref="DicomWebException">It is none.</exception>

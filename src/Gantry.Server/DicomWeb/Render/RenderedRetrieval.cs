@@ -26,6 +26,11 @@ internal static class RenderedRetrieval
 
     private static async Task AnswerAsync(DicomWebRequest request, RenderParameters parameters, bool isThumbnail)
     {
+        if (!isThumbnail && await TrySendDocumentAsync(request))
+        {
+            return;
+        }
+
         (bool single, string mediaType) = Choose(request);
         List<int> numbers = request.Http.Request.RouteValues.ContainsKey("frames") ? FrameRetrieval.NumbersOf(request) : [];
         if (numbers.Count > 1 && single)
@@ -36,7 +41,7 @@ internal static class RenderedRetrieval
         List<StoredInstance> instances = [.. (await request.SelectAllAsync()).Where(instance => instance.NumberOfFrames > 0)];
         if (instances.Count == 0)
         {
-            throw new DicomWebException(StatusCodes.Status404NotFound, "Nothing here has pixels to show.");
+            throw await NothingToShowAsync(request);
         }
 
         if (single)
@@ -117,6 +122,30 @@ internal static class RenderedRetrieval
         response.ContentType = mediaType;
         response.ContentLength = picture.Length;
         await response.BodyWriter.WriteAsync(picture, request.Aborted);
+    }
+
+    /// <summary>Sends the document that an instance is; false when it is none.</summary>
+    private static async Task<bool> TrySendDocumentAsync(DicomWebRequest request)
+    {
+        if (request.Instance is null || await request.SelectOneAsync(withHeader: false) is not { NumberOfFrames: 0 } instance || DocumentRetrieval.MediaTypesOf(instance.SopClassUid) is not { Count: > 0 } offered)
+        {
+            return false;
+        }
+
+        Acceptance acceptance = Acceptance.Of(request.Http.Request);
+        string mediaType = acceptance.Choose([.. offered]) ?? throw acceptance.NotAcceptable(string.Join(", ", offered));
+        await DocumentRetrieval.SendAsync(request, instance, mediaType);
+        return true;
+    }
+
+    private static async Task<DicomWebException> NothingToShowAsync(DicomWebRequest request)
+    {
+        // Softcopy presentation states and what else of them the standard has are numbered below 11.
+        const string PresentationStates = "1.2.840.10008.5.1.4.1.1.11.";
+        bool isPresentationState = (await request.SelectAllAsync()).TrueForAll(instance => instance.SopClassUid.Value.StartsWith(PresentationStates, StringComparison.Ordinal));
+        return isPresentationState
+            ? new DicomWebException(StatusCodes.Status406NotAcceptable, "Images can't be shown by a presentation state here. Retrieve the state, or the images without it.")
+            : new DicomWebException(StatusCodes.Status404NotFound, "Nothing here has pixels to show.");
     }
 
     private static int FrameOf(DataSet dataSet, StoredInstance instance, bool isThumbnail)

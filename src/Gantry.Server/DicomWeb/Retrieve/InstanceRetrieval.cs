@@ -63,11 +63,16 @@ internal static class InstanceRetrieval
     }
 
     /// <summary>Sends one instance as application/dicom, with its length.</summary>
-    public static async Task SendOneAsync(DicomWebRequest request, StoredInstance instance, TransferSyntax syntax)
+    /// <param name="request">The request.</param>
+    /// <param name="instance">The instance.</param>
+    /// <param name="syntax">One that <see cref="SyntaxOf(StoredInstance, string?)"/> gave.</param>
+    /// <param name="characterSet">The character set to move its text to; null to leave it as it is.</param>
+    /// <exception cref="DicomException">The text can't be moved to the character set.</exception>
+    public static async Task SendOneAsync(DicomWebRequest request, StoredInstance instance, TransferSyntax syntax, CharacterSet? characterSet = null)
     {
         HttpResponse response = request.Http.Response;
         using InstanceBlob blob = request.Archive.OpenBlob(request.Caller, instance);
-        EncodedDataSet? converted = ConvertedTo(syntax, request, instance);
+        EncodedDataSet? converted = characterSet is null ? ConvertedTo(syntax, request, instance) : ConvertedTo(syntax, characterSet, request, instance);
         response.ContentType = $"{DicomMediaTypes.Dicom}; transfer-syntax={syntax.Uid}";
         if (converted is null)
         {
@@ -115,6 +120,13 @@ internal static class InstanceRetrieval
     /// <summary>The data set in another syntax than the stored one; null when it is sent as stored.</summary>
     public static EncodedDataSet? ConvertedTo(TransferSyntax syntax, DicomWebRequest request, StoredInstance instance) =>
         syntax.Uid == instance.TransferSyntax.Uid ? null : request.Archive.ReadHeader(instance).Encode(syntax);
+
+    private static EncodedDataSet ConvertedTo(TransferSyntax syntax, CharacterSet characterSet, DicomWebRequest request, StoredInstance instance)
+    {
+        DataSet dataSet = request.Archive.ReadHeader(instance);
+        dataSet.ConvertCharacterSet(characterSet);
+        return dataSet.Encode(syntax);
+    }
 
     /// <summary>Writes an instance as a Part 10 file.</summary>
     public static async Task SendAsync(

@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Gantry.Server.DicomWeb.WadoUri;
 
-/// <summary>The URI service (PS3.18 §9): one instance as it is stored, or as a picture.</summary>
+/// <summary>The URI service (PS3.18 §9): one instance as it is stored, as a picture, or as a document.</summary>
 internal static class WadoUriService
 {
     private static readonly string[] Known =
@@ -36,10 +36,13 @@ internal static class WadoUriService
             DicomWebRequest.ParseUid(Mandatory(query, "seriesUID"), "seriesUID"),
             DicomWebRequest.ParseUid(Mandatory(query, "objectUID"), "objectUID"));
         StoredInstance instance = await request.SelectOneAsync();
-        switch (ContentTypeOf(request, instance))
+        switch (ContentTypeOf(query, instance))
         {
             case DicomMediaTypes.Dicom:
                 await SendDicomAsync(request, instance, Optional(query, "transferSyntax"));
+                break;
+            case var document when document is DicomMediaTypes.Html or DicomMediaTypes.Text or DicomMediaTypes.Pdf:
+                await DocumentRetrieval.SendAsync(request, instance, document);
                 break;
             case var picture:
                 await SendPictureAsync(request, instance, picture);
@@ -53,37 +56,65 @@ internal static class WadoUriService
             ?? throw new DicomWebException(
                 StatusCodes.Status406NotAcceptable,
                 $"The instance is stored in {instance.TransferSyntax.Name} and can't be made into transferSyntax '{asked}' here. Leave the parameter out to get it as stored.");
-        if (!request.IsKnown(instance, syntax.Uid.Value))
+        CharacterSet? characterSet = Optional(request.Http.Request.Query, "charset") is { } name ? CharacterSetOf(name) : null;
+        if (!request.IsKnown(instance, $"{syntax.Uid} {characterSet}"))
         {
-            await InstanceRetrieval.SendOneAsync(request, instance, syntax);
+            await InstanceRetrieval.SendOneAsync(request, instance, syntax, characterSet);
         }
+    }
+
+    /// <summary>The character set by its name of the Internet, or by its defined term in DICOM; the first of a list that is known.</summary>
+    private static CharacterSet CharacterSetOf(string names)
+    {
+        foreach (string name in names.Split(',', StringSplitOptions.TrimEntries).Select(name => name.Split(';')[0].Trim().ToLowerInvariant()))
+        {
+            string? term = name switch
+            {
+                "utf-8" or "utf8" or "iso_ir 192" => "ISO_IR 192",
+                "iso-8859-1" or "iso_ir 100" => "ISO_IR 100",
+                "iso-8859-2" or "iso_ir 101" => "ISO_IR 101",
+                "iso-8859-3" or "iso_ir 109" => "ISO_IR 109",
+                "iso-8859-4" or "iso_ir 110" => "ISO_IR 110",
+                "iso-8859-5" or "iso_ir 144" => "ISO_IR 144",
+                "iso-8859-6" or "iso_ir 127" => "ISO_IR 127",
+                "iso-8859-7" or "iso_ir 126" => "ISO_IR 126",
+                "iso-8859-8" or "iso_ir 138" => "ISO_IR 138",
+                "iso-8859-9" or "iso_ir 148" => "ISO_IR 148",
+                "iso-8859-15" or "iso_ir 203" => "ISO_IR 203",
+                "gb18030" => "GB18030",
+                "gbk" => "GBK",
+                _ => null,
+            };
+            if (term is not null)
+            {
+                return CharacterSet.Of([term]);
+            }
+        }
+
+        throw new DicomWebException(StatusCodes.Status406NotAcceptable, $"The parameter charset: '{names}' names no character set that is known here; utf-8 is.");
     }
 
     private static async Task SendPictureAsync(DicomWebRequest request, StoredInstance instance, string mediaType)
     {
-        if (instance.NumberOfFrames == 0)
-        {
-            throw new DicomWebException(StatusCodes.Status406NotAcceptable, "The instance has no pixels; ask for contentType=application/dicom.");
-        }
-
         IQueryCollection query = request.Http.Request.Query;
-        RenderParameters parameters = ParametersOf(query);
         int frame = Optional(query, "frameNumber") is { } text ? Number("frameNumber", text, instance.NumberOfFrames) : 1;
         if (request.IsKnown(instance, $"{request.Http.Request.QueryString} {mediaType}"))
         {
             return;
         }
 
-        if (Optional(query, "annotation") is not null)
+        if (Optional(query, "annotation") is { } annotation)
         {
+            RenderParameters.CheckAnnotation(annotation);
             request.Http.Response.Headers.Append(HeaderNames.Warning, WarningHeader.Of("annotation is not supported here and was ignored"));
         }
 
         DataSet dataSet = await RenderedRetrieval.ReadAsync(request, instance);
+        RenderParameters parameters = ParametersOf(query, dataSet);
         await RenderedRetrieval.SendAsync(request, RenderedRetrieval.PictureOf(dataSet, frame, parameters, mediaType), mediaType);
     }
 
-    private static RenderParameters ParametersOf(IQueryCollection query)
+    private static RenderParameters ParametersOf(IQueryCollection query, DataSet image)
     {
         RenderOptions options = RenderOptions.Default;
         (string? center, string? width) = (Optional(query, "windowCenter"), Optional(query, "windowWidth"));
@@ -99,33 +130,61 @@ internal static class WadoUriService
 
         string? rows = Optional(query, "rows");
         string? columns = Optional(query, "columns");
-        if (Optional(query, "region") is not null)
-        {
-            throw Wrong("region", "it is not supported here; use the viewport of a rendered resource under /dicomweb");
-        }
-
-        if (rows is not null || columns is not null)
+        double[]? region = Optional(query, "region") is { } part ? RegionOf(part) : null;
+        if (rows is not null || columns is not null || region is not null)
         {
             const int Most = 8192;
+            (int across, int down) = (image.Get(Attributes.Columns) ?? 0, image.Get(Attributes.Rows) ?? 0);
+            (double left, double top, double right, double bottom) = region is null ? (0, 0, 1, 1) : (region[0], region[1], region[2], region[3]);
+            bool isOwnSize = rows is null && columns is null;
+            Viewport viewport = new(
+                columns is not null ? Number("columns", columns, Most) : isOwnSize ? PixelsOf(right - left, across) : Most,
+                rows is not null ? Number("rows", rows, Most) : isOwnSize ? PixelsOf(bottom - top, down) : Most);
             options = options with
             {
-                Viewport = new Viewport(columns is null ? Most : Number("columns", columns, Most), rows is null ? Most : Number("rows", rows, Most)),
+                Viewport = region is null ? viewport : viewport with
+                {
+                    SourceX = left * across,
+                    SourceY = top * down,
+                    SourceWidth = (right - left) * across,
+                    SourceHeight = (bottom - top) * down,
+                },
             };
         }
 
         return RenderParameters.Of(options, Optional(query, "imageQuality") is { } quality ? RenderParameters.QualityOf(quality) : JpegEncoder.DefaultQuality);
     }
 
-    private static string ContentTypeOf(DicomWebRequest request, StoredInstance instance)
+    private static int PixelsOf(double share, int length) => Math.Max(1, (int)Math.Round(share * length));
+
+    /// <summary>Reads a region: left, top, right and bottom as shares of the image (PS3.18 §9.1.2.2.5).</summary>
+    private static double[] RegionOf(string text)
     {
-        string[] offered = [DicomMediaTypes.Jpeg, DicomMediaTypes.Png, DicomMediaTypes.Dicom];
-        string standard = instance.NumberOfFrames == 1 ? DicomMediaTypes.Jpeg : DicomMediaTypes.Dicom;
-        if (Optional(request.Http.Request.Query, "contentType") is not { } asked)
+        double[] region = new double[4];
+        string[] parts = text.Split(',');
+        for (int i = 0; i < 4; i++)
+        {
+            if (parts.Length != 4 || !double.TryParse(parts[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out region[i]) || region[i] > 1)
+            {
+                throw Wrong("region", $"'{text}' is not left,top,right,bottom, each from 0 to 1");
+            }
+        }
+
+        return region[0] < region[2] && region[1] < region[3] ? region : throw Wrong("region", $"'{text}' is empty: left must be before right, top before bottom");
+    }
+
+    /// <summary>What is answered: of what was asked for the first that can be made, else what suits the object (PS3.18 §9.1.2.1.2).</summary>
+    private static string ContentTypeOf(IQueryCollection query, StoredInstance instance)
+    {
+        string[] offered = instance.NumberOfFrames > 0 ? [DicomMediaTypes.Jpeg, DicomMediaTypes.Png, DicomMediaTypes.Dicom]
+            : [.. DocumentRetrieval.MediaTypesOf(instance.SopClassUid), DicomMediaTypes.Dicom];
+        string standard = instance.NumberOfFrames > 1 ? DicomMediaTypes.Dicom : offered[0];
+        if (Optional(query, "contentType") is not { } asked)
         {
             return standard;
         }
 
-        foreach (MediaType range in MediaType.ParseList(asked))
+        foreach (MediaType range in MediaType.ParseList(asked.Replace("dicom ", "dicom+", StringComparison.Ordinal)).OrderByDescending(range => range.Quality))
         {
             if (range.Includes(standard))
             {
