@@ -282,6 +282,85 @@ public sealed class ReceiveTests
     }
 
     [Fact]
+    [Trait("Ledger", "R102")]
+    public async Task Move_receives_over_TLS_when_asked_to()
+    {
+        using Scratch scratch = new();
+        using Gantry.Certificates.TestAuthority authority = new();
+        authority.Issue("mover");
+        TlsOptions archive = new() { Certificate = authority.Issue("archive"), TrustedCertificates = authority.Trusted };
+        using DicomFile file = await DicomFile.OpenAsync(scratch.Instance("1.dcm"), Cancellation);
+        int port;
+        using (System.Net.Sockets.TcpListener free = new(System.Net.IPAddress.Loopback, 0))
+        {
+            free.Start();
+            port = ((System.Net.IPEndPoint)free.LocalEndpoint).Port;
+        }
+
+        DicomService service = new DicomService().MapMove(SopClasses.StudyRootQueryRetrieveInformationModelMove, (_, cancellation) => SendAsync(cancellation));
+        await using DicomListener listener = DicomListener.Start(service, [System.Net.IPAddress.Loopback], 0, tls: archive);
+
+        Run run = await Run.GantryAsync(
+            "move", $"ARCHIVE@127.0.0.1:{listener.EndPoints[0].Port}", "-k", "StudyInstanceUID=2.25.1", "--receive", scratch["in"], "--port", $"{port}", "--receive-tls",
+            "--tls-certificate", authority.CertificateFile("mover"), "--tls-key", authority.KeyFile("mover"), "--tls-trust", authority.TrustFile);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        Files(scratch["in"]).ShouldHaveSingleItem();
+        (await Run.GantryAsync("move", "ARCHIVE@127.0.0.1:1", "-k", "StudyInstanceUID=2.25.1", "--receive", scratch["in"], "--receive-tls")).Error.ShouldContain("--tls-certificate");
+
+        async IAsyncEnumerable<RetrieveProgress> SendAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        {
+            await using Association association = await Association.RequestAsync(
+                new Peer("GANTRY", "127.0.0.1", port),
+                options =>
+                {
+                    options.Tls = archive;
+                    options.Propose(SopClasses.CTImageStorage);
+                },
+                cancellation);
+            (await association.StoreAsync(StoreOperation.FromDataSet(file.DataSet), cancellation)).Status.IsSuccess.ShouldBeTrue();
+            await association.ReleaseAsync(cancellation);
+            yield return new RetrieveProgress(0, 1, 0, 0) { Status = DimseStatus.Success };
+        }
+    }
+
+    [Fact]
+    public async Task What_was_said_is_captured()
+    {
+        using Scratch scratch = new();
+        string file = scratch.Instance("1.dcm");
+        await using (RunningVerb receiver = await RunningVerb.ReceiveAsync("--out", scratch["in"], "--once", "--capture", scratch["all.pcap"]))
+        {
+            (await Run.GantryAsync("send", receiver.Address, file)).ExitCode.ShouldBe(0);
+            await receiver.NextAsync("ended");
+        }
+
+        new FileInfo(scratch["all.pcap"]).Length.ShouldBeGreaterThan(new FileInfo(file).Length);
+        (await Run.GantryAsync("receive", "--discard", "--capture", scratch["no/such/folder.pcap"])).Error.ShouldContain("--capture");
+    }
+
+    [Fact]
+    public async Task Of_two_objects_of_one_name_that_arrive_at_once_both_are_kept()
+    {
+        using Scratch scratch = new();
+        const int copies = 8;
+        for (int number = 1; number <= copies; number++)
+        {
+            string path = scratch.Instance($"out/{number}.dcm");
+            using DicomFile file = await DicomFile.OpenAsync(path, Cancellation);
+            file.DataSet.Set(Attributes.StudyDescription, $"Copy {number}");
+            await file.SaveAsync(path, Cancellation);
+        }
+
+        await using RunningVerb receiver = await RunningVerb.ReceiveAsync("--out", scratch["in"]);
+
+        Run run = await Run.GantryAsync("send", receiver.Address, scratch["out"], "--associations", "4");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        Files(scratch["in"]).Length.ShouldBe(copies);
+    }
+
+    [Fact]
     public async Task Each_object_and_each_association_is_told_in_a_line_of_JSON()
     {
         using Scratch scratch = new();

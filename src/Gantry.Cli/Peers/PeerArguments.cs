@@ -9,13 +9,12 @@ namespace Gantry.Cli.Peers;
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A capture is written through, and lasts as long as the run.")]
 internal sealed class PeerArguments
 {
-    private const long CaptureLength = 1L << 30;
     private readonly Argument<string> _peer = new("PEER") { Description = "AET@host:port, or a title that the configuration knows." };
     private readonly Option<string> _calling = new("--calling") { Description = "Our own AE title.", HelpName = "AET", DefaultValueFactory = _ => "GANTRY" };
     private readonly Option<string?> _config = new("--config") { Description = "The configuration that names peers; else gantry.json in the data folder.", HelpName = "FILE" };
     private readonly Option<string?> _data = new("--data") { Description = "The data folder that gantry.json is looked for in.", HelpName = "DIR" };
     private readonly Option<int> _timeout = NumberOption.Create("--timeout", "How many seconds the peer may be silent while an answer is due.", 600, 1, 86_400);
-    private readonly Option<string?> _capture = new("--capture") { Description = "Write what is sent and received, up to 1 GiB, to a file for Wireshark and tshark. It holds patient data.", HelpName = "FILE" };
+    private readonly CaptureOption _capture;
     private readonly TlsArguments _tls;
     private readonly NegotiationArguments _negotiation;
     private readonly Terminal _terminal;
@@ -32,7 +31,7 @@ internal sealed class PeerArguments
         command.Add(_timeout);
         command.Add(_config);
         command.Add(_data);
-        command.Add(_capture);
+        _capture = new CaptureOption(command);
         _tls = new TlsArguments(command);
         _negotiation = new NegotiationArguments(command);
     }
@@ -67,6 +66,10 @@ internal sealed class PeerArguments
         return association;
     }
 
+    /// <summary>How the peer is spoken to; null for plain TCP.</summary>
+    internal TlsOptions? TlsOf(ParseResult parsed) =>
+        _tls.Read(parsed, PeerOf(parsed).UsesTls ? KnownPeers.TlsOf(parsed.GetValue(_config), parsed.GetValue(_data)) : null);
+
     /// <summary>Sets what the command line says about every association.</summary>
     /// <exception cref="UsageException">A value is wrong.</exception>
     internal Action<AssociationOptions> Common(ParseResult parsed)
@@ -78,8 +81,8 @@ internal sealed class PeerArguments
             throw new UsageException($"--calling: '{calling}' is not an AE title: 1 to 16 printable ASCII characters without backslash.");
         }
 
-        PduCapture? capture = Capture(parsed);
-        TlsOptions? tls = _tls.Read(parsed, PeerOf(parsed).UsesTls ? KnownPeers.TlsOf(parsed.GetValue(_config), parsed.GetValue(_data)) : null);
+        PduCapture? capture = _captured ??= _capture.Open(parsed);
+        TlsOptions? tls = TlsOf(parsed);
         Action<AssociationOptions> negotiated = _negotiation.Configure(parsed, _terminal, _time);
         return options =>
         {
@@ -91,23 +94,5 @@ internal sealed class PeerArguments
             options.AssociationTimeout = TimeSpan.FromSeconds(Math.Min(seconds, options.AssociationTimeout.TotalSeconds));
             options.ConnectTimeout = TimeSpan.FromSeconds(Math.Min(seconds, options.ConnectTimeout.TotalSeconds));
         };
-    }
-
-    /// <summary>The one file that all associations of this run are captured in; null when none was asked for.</summary>
-    private PduCapture? Capture(ParseResult parsed)
-    {
-        if (_captured is null && parsed.GetValue(_capture) is { } path)
-        {
-            try
-            {
-                _captured = new PduCapture(path, CaptureLength);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new UsageException($"--capture: {path} can't be written: {exception.Message}");
-            }
-        }
-
-        return _captured;
     }
 }

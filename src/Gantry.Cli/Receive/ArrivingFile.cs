@@ -31,8 +31,8 @@ internal sealed class ArrivingFile : IDisposable
     /// <summary>How many bytes of the data set are there.</summary>
     internal long Length { get; private set; }
 
-    /// <summary>Begins a file.</summary>
-    internal static ArrivingFile Create(string folder) => new(Path.Combine(folder, $".{Guid.NewGuid():N}.partial"));
+    /// <summary>Begins a file of this path, which there must be none of.</summary>
+    internal static ArrivingFile Create(string path) => new(path);
 
     /// <summary>Writes the meta header, and then the data set as it arrives.</summary>
     internal async Task ReceiveAsync(ReadOnlyMemory<byte> meta, PipeReader data, CancellationToken cancellation)
@@ -86,20 +86,11 @@ internal sealed class ArrivingFile : IDisposable
     /// <summary>Makes what was written durable.</summary>
     internal void Flush() => RandomAccess.FlushToDisk(_handle);
 
-    /// <summary>Gives the file its name.</summary>
-    /// <returns>False when there is a file of this name, and it shall stay.</returns>
-    internal bool TryName(string name, bool replaces)
+    /// <summary>Gives the file its name, in place of a file that has it.</summary>
+    internal void Name(string name)
     {
-        try
-        {
-            File.Move(_path, name, replaces);
-            _isThere = false;
-            return true;
-        }
-        catch (IOException) when (!replaces && File.Exists(name))
-        {
-            return false;
-        }
+        File.Move(_path, name, overwrite: true);
+        _isThere = false;
     }
 
     /// <summary>Whether another file has the same data set in the same transfer syntax.</summary>

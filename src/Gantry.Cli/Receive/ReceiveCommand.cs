@@ -56,6 +56,7 @@ internal static class ReceiveCommand
             title, port, folder, discard, listen, tree, duplicates, flush, any, strict, from, associations, pdu, idle, count, once, json, verbose, anonymous,
         };
         TlsArguments tls = new(command);
+        CaptureOption capture = new(command);
         command.SetAction((parsed, cancellation) =>
         {
             string policy = parsed.GetRequiredValue(duplicates);
@@ -92,12 +93,15 @@ internal static class ReceiveCommand
                 Json = parsed.GetValue(json),
                 IsVerbose = parsed.GetValue(verbose),
                 Tls = TlsOf(tls.Read(parsed, null), parsed.GetValue(anonymous)),
+                Capture = capture.Open(parsed),
             }).RunAsync(cancellation);
         });
         return command;
     }
 
-    private static TlsOptions? TlsOf(TlsOptions? tls, bool anonymous) => tls switch
+    /// <summary>How the port is secured; null for plain TCP.</summary>
+    /// <exception cref="UsageException">There is no certificate to show.</exception>
+    internal static TlsOptions? TlsOf(TlsOptions? tls, bool anonymous) => tls switch
     {
         null => anonymous ? throw new UsageException("--tls-anonymous: give a certificate, with --tls-certificate.") : null,
         { Certificate: null } => throw new UsageException("over TLS a receiver must show a certificate: give it with --tls-certificate and --tls-key."),

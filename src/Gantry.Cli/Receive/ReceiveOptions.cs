@@ -50,4 +50,7 @@ internal sealed record ReceiveOptions
 
     /// <summary>Secures the port by TLS; null for plain TCP.</summary>
     internal TlsOptions? Tls { get; init; }
+
+    /// <summary>Where what is said is written; null for nowhere.</summary>
+    internal PduCapture? Capture { get; init; }
 }

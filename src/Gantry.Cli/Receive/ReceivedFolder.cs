@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Gantry.Archive;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
@@ -16,6 +17,9 @@ internal sealed class ReceivedFolder(string root)
     private const int DiskFull = 28;
     private const int DigestBytes = 8;
     private static readonly Tag[] s_identifiers = [Attributes.SOPClassUID, Attributes.SOPInstanceUID];
+    private readonly string _hidden = Path.Combine(root, $".{Guid.NewGuid():N}-");
+    private readonly Lock _naming = new();
+    private long _arrived;
 
     /// <summary>The folder.</summary>
     internal string Root => root;
@@ -82,7 +86,7 @@ internal sealed class ReceivedFolder(string root)
 
             byte[] meta = FileMetaInformation.Encode(
                 request.AffectedSOPClassUID, request.AffectedSOPInstanceUID, request.TransferSyntax, Peer.IsTitle(source) ? source : null);
-            using ArrivingFile file = ArrivingFile.Create(root);
+            using ArrivingFile file = ArrivingFile.Create(string.Create(CultureInfo.InvariantCulture, $"{_hidden}{Interlocked.Increment(ref _arrived)}.partial"));
             await file.ReceiveAsync(meta, request.Data, cancellation).ConfigureAwait(false);
             length = file.Length;
             string name = Path.Combine(root, NameOf(request, file));
@@ -136,7 +140,7 @@ internal sealed class ReceivedFolder(string root)
         }
 
         string beside = name;
-        while (!file.TryName(beside, replaces: Duplicates == DuplicatePolicy.Replace))
+        while (!TryName(file, beside))
         {
             if (file.IsSameAs(beside, syntax))
             {
@@ -157,6 +161,21 @@ internal sealed class ReceivedFolder(string root)
         }
 
         return new ReceivedInstance(DimseStatus.Success, beside, file.Length, false, null);
+    }
+
+    // One after the other, so that of two files of one name that arrive at once the second finds the first.
+    private bool TryName(ArrivingFile file, string name)
+    {
+        lock (_naming)
+        {
+            if (Duplicates != DuplicatePolicy.Replace && File.Exists(name))
+            {
+                return false;
+            }
+
+            file.Name(name);
+            return true;
+        }
     }
 
     private void MakeFolders(string folder)

@@ -50,7 +50,11 @@ internal sealed class Receiving(Terminal terminal, TimeProvider time, ReceiveOpt
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _progress.Dispose();
+    public void Dispose()
+    {
+        _progress.Dispose();
+        options.Capture?.Dispose();
+    }
 
     private DicomListener Listen()
     {
@@ -61,6 +65,7 @@ internal sealed class Receiving(Terminal terminal, TimeProvider time, ReceiveOpt
             Limits = DicomLimits.Default with { MaximumPdu = options.MaximumPdu },
             IdleTimeout = options.IdleTimeout,
             TimeProvider = time,
+            Capture = options.Capture,
             Logger = new TerminalLogger(terminal, time, options.IsVerbose),
         });
         service.MapEcho().MapStore(SopClasses.Storage, StoreAsync);

@@ -17,10 +17,11 @@ internal static class MoveCommand
         Option<string?> tree = ReceivedFolder.TreeOption();
         Option<int> port = NumberOption.Create("--port", "With --receive: the port to listen on, which the peer must know.", 11112, 0, 65535);
         Option<string[]> listen = ReceiveCommand.ListenOption();
+        Option<bool> tls = new("--receive-tls") { Description = "With --receive: the port speaks TLS, with the certificate that the peer is spoken to with." };
         Option<bool> json = new("--json") { Description = "The sum as one JSON object in place of text." };
         Command command = new("move", "Has a peer send instances to a third application entity (C-MOVE).");
         RetrieveArguments arguments = new(command, terminal, time);
-        foreach (Option option in (Option[])[destination, folder, tree, port, listen, json])
+        foreach (Option option in (Option[])[destination, folder, tree, port, listen, tls, json])
         {
             command.Add(option);
         }
@@ -48,6 +49,7 @@ internal static class MoveCommand
                     new ReceivedFolder(ReceivedFolder.Make(receiving)) { Tree = ReceivedFolder.TreeOf(parsed.GetValue(tree)) },
                     ReceiveCommand.AddressesOf(parsed.GetValue(listen) ?? []),
                     parsed.GetValue(port),
+                    parsed.GetValue(tls) ? ReceiveCommand.TlsOf(arguments.Peer.TlsOf(parsed) ?? throw new UsageException("--receive-tls: give a certificate, with --tls-certificate."), anonymous: false) : null,
                     terminal,
                     time);
             try

@@ -19,18 +19,19 @@ internal sealed class MoveReceiver : IAsyncDisposable
     private long _received;
     private long _refused;
 
-    private MoveReceiver(ReceivedFolder folder, IReadOnlyList<IPAddress> addresses, int port, Terminal terminal, TimeProvider time)
+    private MoveReceiver(ReceivedFolder folder, IReadOnlyList<IPAddress> addresses, int port, TlsOptions? tls, Terminal terminal, TimeProvider time)
     {
         _folder = folder;
         _terminal = terminal;
         _time = time;
         DicomService service = new(new DicomServiceOptions { TimeProvider = time, Logger = new TerminalLogger(terminal, time, isVerbose: false) });
-        _listener = ReceiveCommand.Listen(service.MapEcho().MapStore(SopClasses.Storage, StoreAsync), addresses, port);
+        _listener = ReceiveCommand.Listen(service.MapEcho().MapStore(SopClasses.Storage, StoreAsync), addresses, port, tls);
     }
 
     /// <summary>Begins to listen.</summary>
     /// <exception cref="UsageException">The port can't be had.</exception>
-    internal static MoveReceiver Start(ReceivedFolder folder, IReadOnlyList<IPAddress> addresses, int port, Terminal terminal, TimeProvider time) => new(folder, addresses, port, terminal, time);
+    internal static MoveReceiver Start(ReceivedFolder folder, IReadOnlyList<IPAddress> addresses, int port, TlsOptions? tls, Terminal terminal, TimeProvider time) =>
+        new(folder, addresses, port, tls, terminal, time);
 
     /// <summary>Waits for the end of the associations that the instances come on.</summary>
     /// <returns>Whether everything that came was kept.</returns>

@@ -47,6 +47,16 @@ public sealed class AssociationPool : IAsyncDisposable
         }
     }
 
+    /// <summary>Says what will be sent, so that the next association has presentation contexts for all of it, as far as it has room.</summary>
+    public void Expect(IEnumerable<(Uid SopClass, TransferSyntax TransferSyntax)> instances)
+    {
+        ArgumentNullException.ThrowIfNull(instances);
+        lock (_lock)
+        {
+            _known.Add(instances.Distinct().Select(instance => new ContextNeed(instance.SopClass, instance.TransferSyntax)));
+        }
+    }
+
     /// <summary>Verifies the connection: C-ECHO. It is tried again when an association breaks.</summary>
     public Task<DimseStatus> EchoAsync(CancellationToken cancellationToken) =>
         RetryAsync(new ContextNeed(SopClasses.Verification, null), association => association.EchoAsync(cancellationToken), isIdempotent: true, cancellationToken);
@@ -54,13 +64,17 @@ public sealed class AssociationPool : IAsyncDisposable
     /// <summary>
     /// Sends an instance: C-STORE. When the association breaks before the response came it is sent again on another: storing the same instance twice does no harm.
     /// </summary>
+    /// <param name="operation">What is sent.</param>
+    /// <param name="cancellationToken">Gives up, whatever was sent already.</param>
+    /// <param name="waiting">Gives up too, but only while the operation waits for an association that takes it.</param>
     /// <returns>The response, whatever its status.</returns>
     /// <exception cref="AssociationException">No association could be made, no presentation context fits, or every one that was tried broke.</exception>
-    public Task<StoreResponse> StoreAsync(StoreOperation operation, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">It was given up; where it has the token <paramref name="waiting"/>, nothing was sent.</exception>
+    public Task<StoreResponse> StoreAsync(StoreOperation operation, CancellationToken cancellationToken, CancellationToken waiting = default)
     {
         ArgumentNullException.ThrowIfNull(operation);
         return RetryAsync(
-            new ContextNeed(operation.SopClassUid, operation.TransferSyntax), association => association.StoreAsync(operation, cancellationToken), isIdempotent: true, cancellationToken);
+            new ContextNeed(operation.SopClassUid, operation.TransferSyntax), association => association.StoreAsync(operation, cancellationToken), isIdempotent: true, cancellationToken, waiting);
     }
 
     /// <summary>Queries: C-FIND. Breaking out of the enumeration sends C-CANCEL. It is tried again only when it was never sent.</summary>
@@ -138,11 +152,11 @@ public sealed class AssociationPool : IAsyncDisposable
         }
     }
 
-    private async Task<T> RetryAsync<T>(ContextNeed need, Func<Association, Task<T>> invoke, bool isIdempotent, CancellationToken cancellationToken)
+    private async Task<T> RetryAsync<T>(ContextNeed need, Func<Association, Task<T>> invoke, bool isIdempotent, CancellationToken cancellationToken, CancellationToken waiting = default)
     {
         for (int retries = 0; ; retries++)
         {
-            PooledAssociation pooled = await TakeAsync([need], exclusive: false, cancellationToken).ConfigureAwait(false);
+            PooledAssociation pooled = await TakeWaitingAsync(need, waiting, cancellationToken).ConfigureAwait(false);
             try
             {
                 return await invoke(pooled.Association!).ConfigureAwait(false);
@@ -200,6 +214,19 @@ public sealed class AssociationPool : IAsyncDisposable
             {
                 await ReturnAsync(pooled).ConfigureAwait(false);
             }
+        }
+    }
+
+    private async Task<PooledAssociation> TakeWaitingAsync(ContextNeed need, CancellationToken waiting, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, waiting);
+        try
+        {
+            return await TakeAsync([need], exclusive: false, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (exception.CancellationToken == either.Token)
+        {
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken.IsCancellationRequested ? cancellationToken : waiting);
         }
     }
 

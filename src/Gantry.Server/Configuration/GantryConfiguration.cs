@@ -54,6 +54,9 @@ public sealed record GantryConfiguration
     /// <summary>How long a peer may be silent on an association on which nothing is under way here.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long the destination of a C-MOVE may leave an instance unanswered.</summary>
+    public TimeSpan StallTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long what is under way may still take when the program stops.</summary>
     public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -146,6 +149,7 @@ public sealed record GantryConfiguration
             Networks = NetworksOf(reader, "dicom.networks"),
             ArtimTimeout = TimeSpan.FromSeconds(Number(reader, "dicom.artimTimeout")),
             IdleTimeout = TimeSpan.FromSeconds(Number(reader, "dicom.idleTimeout")),
+            StallTimeout = TimeSpan.FromSeconds(Number(reader, "dicom.stallTimeout")),
             ShutdownTimeout = TimeSpan.FromSeconds(Number(reader, "limits.shutdown")),
             Tls = tls,
             AcceptAnyStorageClass = bool.Parse(reader.Get("acceptUnknownStorageClasses")!),
@@ -226,8 +230,11 @@ public sealed record GantryConfiguration
         Scp = reader.ListOf(item + ".scp"),
         SopClasses = UidsOf(reader, item + ".sopClasses"),
         TransferSyntaxes = UidsOf(reader, item + ".transferSyntaxes"),
-        Associations = reader.Get(item + ".associations") is { } associations ? int.Parse(associations, CultureInfo.InvariantCulture) : null,
+        Associations = NumberOf(reader, item + ".associations"),
+        MoveAssociations = NumberOf(reader, item + ".moveAssociations") ?? 1,
     };
+
+    private static int? NumberOf(ConfigurationReader reader, string setting) => reader.Get(setting) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
 
     private static HashSet<Uid>? UidsOf(ConfigurationReader reader, string list) => reader.ListOf(list)?.Select(value => new Uid(value)).ToHashSet();
 
@@ -252,7 +259,7 @@ public sealed record GantryConfiguration
 
         return certificate is null && trusted is null ? null : new TlsSettings
         {
-            Port = port is null ? null : int.Parse(port, CultureInfo.InvariantCulture),
+            Port = NumberOf(reader, "dicom.tls.port"),
             Certificate = certificate,
             Key = key,
             Trusted = trusted,

@@ -24,6 +24,9 @@ public sealed record PeerSettings
     /// <summary>How many associations it may have open at once; null for the limit of everybody.</summary>
     public int? Associations { get; init; }
 
+    /// <summary>How many associations a C-MOVE may open with it at once.</summary>
+    public int MoveAssociations { get; init; } = 1;
+
     /// <summary>Whether it may use a SOP class here.</summary>
     public bool MayUse(Uid sopClass) => (Scu is null || PeerServices.Contain(Scu, sopClass)) && SopClasses?.Contains(sopClass) != false;
 

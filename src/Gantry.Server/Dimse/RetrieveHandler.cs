@@ -13,6 +13,9 @@ internal sealed partial class RetrieveHandler(
     DicomArchive archive, ConfigurationMonitor configuration, GantryMetrics metrics, DicomTls tls, NetworkObservation observation, TimeProvider time, ILogger<RetrieveHandler> logger)
 {
     private const int LargestWindow = 16;
+
+    // How many instances may each break associations with a destination before it is given up.
+    private const int MaximumBreaks = 3;
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -54,9 +57,6 @@ internal sealed partial class RetrieveHandler(
         }
     }
 
-    private static IEnumerable<(Uid SopClass, TransferSyntax TransferSyntax)> SyntaxesOf(IEnumerable<StoredInstance> instances) =>
-        instances.Select(instance => (instance.SopClassUid, instance.TransferSyntax));
-
     private async Task<List<StoredInstance>> SelectAsync(Caller caller, IdentifierRequest request, CancellationToken cancellation)
     {
         InstanceSelection selection = InformationModel.Of(request.SopClassUid).SelectionOf(request.Identifier, request.Options.HasFlag(QueryRetrieveOptions.Relational));
@@ -87,50 +87,28 @@ internal sealed partial class RetrieveHandler(
         yield return operations.Final;
     }
 
+    // Over several associations at once where one takes a single operation at a time; a peer that breaks one is tried on another.
     private async Task MoveAsync(
         MoveRequest request, Peer destination, Caller caller, IReadOnlyList<StoredInstance> instances, SubOperations operations, CancellationToken cancellation)
     {
-        foreach (IReadOnlyList<StoredInstance> group in StoreContexts.Split(instances))
+        using PduCapture? capture = observation.OpenCapture();
+        AssociationPoolOptions options = new() { MaximumAssociations = configuration.Current.PeerSettings.GetValueOrDefault(destination.AETitle)?.MoveAssociations ?? 1, MaximumRetries = 1, TimeProvider = time };
+        AssociationPool pool = new(destination, association => Configure(association, destination, capture), options);
+        await using (pool.ConfigureAwait(false))
         {
-            if (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
-
-            try
-            {
-                using PduCapture? capture = observation.OpenCapture();
-                Association association = await Association.RequestAsync(destination, options => Propose(options, destination, group, capture), cancellation).ConfigureAwait(false);
-                await using (association.ConfigureAwait(false))
-                {
-                    await SendAsync(group, caller, association.StoreAsync, request, association.Information.MaximumOperationsInvoked, operations, cancellation).ConfigureAwait(false);
-                }
-            }
-            catch (AssociationException exception)
-            {
-                LogUnreachable(destination.ToString(), exception.Message);
-                foreach (StoredInstance instance in group)
-                {
-                    operations.Fail(instance.SopInstanceUid, $"{destination.AETitle}: {exception.Rejection?.ToString() ?? exception.Fault.ToString()}");
-                }
-
-                metrics.FailedSubOperations.Add(group.Count);
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
+            pool.Expect(instances.Select(instance => (instance.SopClassUid, instance.TransferSyntax)));
+            await SendAsync(instances, caller, (operation, ending) => pool.StoreAsync(operation, ending, cancellation), request, LargestWindow, operations, cancellation).ConfigureAwait(false);
         }
     }
 
-    private void Propose(AssociationOptions options, Peer destination, IReadOnlyList<StoredInstance> instances, PduCapture? capture)
+    private void Configure(AssociationOptions options, Peer destination, PduCapture? capture)
     {
         observation.Observe(options, capture);
         options.CallingAETitle = configuration.Current.AETitle;
         options.Tls = destination.UsesTls ? tls.Current : null;
         options.Logger = logger;
         options.TimeProvider = time;
-        options.ProposeStore(SyntaxesOf(instances));
+        options.ResponseTimeout = configuration.Current.StallTimeout;
     }
 
     // Cancelling begins nothing new; what is under way may end, for a while.
@@ -141,15 +119,20 @@ internal sealed partial class RetrieveHandler(
         using CancellationTokenRegistration registration = cancellation.Register(() => ending.CancelAfter(Patience));
         using CancellationTokenSource lost = new();
         int begun = 0;
+        int breaks = 0;
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = window is 0 or > LargestWindow ? LargestWindow : window + 1 };
         await Parallel.ForEachAsync(
             instances.TakeWhile(_ => !cancellation.IsCancellationRequested && !lost.IsCancellationRequested).Select(instance => (instance, begun++).instance),
             parallel,
             async (instance, _) =>
             {
-                if (!await SendAsync(instance, caller, store, originator, operations, ending.Token).ConfigureAwait(false))
+                AssociationFault? fault = await SendAsync(instance, caller, store, originator, operations, cancellation, ending.Token).ConfigureAwait(false);
+                bool mayGoOn = fault is null or AssociationFault.NoPresentationContext
+                    || (originator is not null && fault is AssociationFault.Aborted or AssociationFault.ConnectionLost && Interlocked.Increment(ref breaks) < MaximumBreaks);
+                if (!mayGoOn)
                 {
                     await lost.CancelAsync().ConfigureAwait(false);
+                    await ending.CancelAsync().ConfigureAwait(false);
                 }
             }).ConfigureAwait(false);
         if (lost.IsCancellationRequested)
@@ -162,8 +145,8 @@ internal sealed partial class RetrieveHandler(
         }
     }
 
-    // Returns false when the association is gone, so that nothing more can be sent on it.
-    private async Task<bool> SendAsync(StoredInstance instance, Caller caller, Store store, MoveRequest? originator, SubOperations operations, CancellationToken ending)
+    // Returns how the association failed; null when it did not.
+    private async Task<AssociationFault?> SendAsync(StoredInstance instance, Caller caller, Store store, MoveRequest? originator, SubOperations operations, CancellationToken cancellation, CancellationToken ending)
     {
         try
         {
@@ -185,7 +168,19 @@ internal sealed partial class RetrieveHandler(
             StoreResponse response = await store(operation, ending).ConfigureAwait(false);
             operations.Count(instance.SopInstanceUid, response);
             (response.Status.IsFailure ? metrics.FailedSubOperations : metrics.SentInstances).Add(1);
-            return true;
+            return null;
+        }
+        catch (OperationCanceledException exception) when (exception.CancellationToken == cancellation && cancellation.IsCancellationRequested)
+        {
+            // It was never begun, and counts as remaining.
+            return null;
+        }
+        catch (AssociationException exception) when (originator is not null && exception.Fault is AssociationFault.Unreachable or AssociationFault.Rejected or AssociationFault.NotSecured or AssociationFault.TimedOut)
+        {
+            LogUnreachable(originator!.Destination, exception.Message);
+            operations.Fail(instance.SopInstanceUid, $"{originator.Destination}: {exception.Rejection?.ToString() ?? exception.Fault.ToString()}");
+            metrics.FailedSubOperations.Add(1);
+            return exception.Fault;
         }
         catch (Exception exception) when (exception is DicomException or IOException or OperationCanceledException or AccessDeniedException)
         {
@@ -193,7 +188,7 @@ internal sealed partial class RetrieveHandler(
             LogWhyNotSent(exception.Message);
             operations.Fail(instance.SopInstanceUid, exception.Message);
             metrics.FailedSubOperations.Add(1);
-            return exception is not (AssociationException { Fault: not AssociationFault.NoPresentationContext } or OperationCanceledException);
+            return exception is AssociationException association ? association.Fault : exception is OperationCanceledException ? AssociationFault.TimedOut : null;
         }
     }
 
