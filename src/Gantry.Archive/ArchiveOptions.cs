@@ -17,6 +17,9 @@ public sealed record ArchiveOptions
     /// <summary>The issuer assumed for Patient IDs that do not name theirs. What is assumed is marked as such.</summary>
     public string DefaultIssuerOfPatientId { get; init; } = string.Empty;
 
+    /// <summary>Modifying System (0400,0563) in the Original Attributes Sequence of what overlays changed: how this archive is called.</summary>
+    public string ModifyingSystem { get; init; } = "GANTRY";
+
     /// <summary>How many bytes of an object are kept in memory for parsing while it streams to disk.</summary>
     public int HeadLength { get; init; } = 64 << 10;
 

@@ -13,6 +13,7 @@ public sealed partial class DicomArchive : IAsyncDisposable
     private readonly Intake _intake;
     private readonly GroupCommit _commit;
     private readonly ILogger _logger;
+    private readonly TimeProvider _time;
     private int _closed;
 
     private DicomArchive(ArchiveOptions options, IBlobStore blobs, IIndex index, TimeProvider time, ILogger logger)
@@ -21,6 +22,7 @@ public sealed partial class DicomArchive : IAsyncDisposable
         _blobs = blobs;
         _index = index;
         _logger = logger;
+        _time = time;
         _intake = new Intake(blobs, options, time);
         _commit = new GroupCommit(blobs, index, options.MaximumBatch, logger);
     }
@@ -152,14 +154,26 @@ public sealed partial class DicomArchive : IAsyncDisposable
     }
 
     /// <summary>
-    /// The header of an instance from the index's copy. Values longer than <see cref="ArchiveOptions.HeaderValueThreshold"/> are read from the blob
-    /// when asked for; offsets of their ranges count from the start of the data set. A deflated data set is read from its blob: its long values have no
-    /// place there that could be pointed at. So is one whose copy is damaged.
+    /// The header of an instance as it is in the view: the index's copy, with the overlays that apply laid over it, and Original Attributes Sequence (0400,0561)
+    /// telling what they changed. Values longer than <see cref="ArchiveOptions.HeaderValueThreshold"/> are read from the blob when asked for; offsets of their
+    /// ranges count from the start of the data set. A deflated data set is read from its blob: its long values have no place there that could be pointed at.
+    /// So is one whose copy is damaged.
     /// </summary>
     /// <exception cref="DicomException">The copy is damaged, and so is the blob.</exception>
     public DataSet ReadHeader(StoredInstance instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
+        DataSet header = ReadReceivedHeader(instance);
+        if (instance.View != 0)
+        {
+            OriginalAttributes.LayOver(header, _index.OverlaysOf(instance.Key), Options.ModifyingSystem);
+        }
+
+        return header;
+    }
+
+    private DataSet ReadReceivedHeader(StoredInstance instance)
+    {
         if (instance.TransferSyntax.IsDeflated)
         {
             using DicomFile file = _blobs.Read(instance.BlobKey, new DicomReadOptions { Context = Options.Context });
@@ -184,7 +198,10 @@ public sealed partial class DicomArchive : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the bytes of an instance.</summary>
+    /// <summary>
+    /// Opens the bytes of an instance, as received. They are what the view shows only where <see cref="StoredInstance.View"/> is 0; else encode what
+    /// <see cref="ReadHeader"/> gives.
+    /// </summary>
     /// <exception cref="FileNotFoundException">The blob is gone.</exception>
     /// <exception cref="AccessDeniedException">The policy does not let the caller retrieve.</exception>
     public InstanceBlob OpenBlob(Caller caller, StoredInstance instance)

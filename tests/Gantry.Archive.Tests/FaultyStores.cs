@@ -64,12 +64,12 @@ internal sealed class FaultyBlobStore(IBlobStore inner, AtStep at) : IBlobStore
 
     public JournalPosition JournalEnd => inner.JournalEnd;
 
-    public IEnumerable<(JournalRecord Record, JournalPosition End)> ReadJournal(JournalPosition from) => inner.ReadJournal(from);
+    public IEnumerable<(JournalEntry Entry, JournalPosition End)> ReadJournal(JournalPosition from) => inner.ReadJournal(from);
 
     public void Dispose() => inner.Dispose();
 }
 
-internal sealed class FaultyIndex(IIndex inner, AtStep at) : IIndex
+internal sealed class FaultyIndex(IIndex inner, AtStep step) : IIndex
 {
     public JournalPosition Position => inner.Position;
 
@@ -77,10 +77,30 @@ internal sealed class FaultyIndex(IIndex inner, AtStep at) : IIndex
 
     public void Commit(IReadOnlyList<IndexEntry> entries, JournalPosition position)
     {
-        at("before index");
+        step("before index");
         inner.Commit(entries, position);
-        at("after index");
+        step("after index");
     }
+
+    public OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal)
+    {
+        step("before index");
+        OverlayRecord record = inner.Commit(request, caller, at, made =>
+        {
+            step("before overlay");
+            JournalPosition position = journal(made);
+            step("after overlay");
+            return position;
+        });
+        step("after index");
+        return record;
+    }
+
+    public void Commit(OverlayRecord record, JournalPosition position) => inner.Commit(record, position);
+
+    public IReadOnlyList<OverlayRecord> OverlaysOf(long instanceKey) => inner.OverlaysOf(instanceKey);
+
+    public Task<OverlayPage> ListOverlaysAsync(OverlayFilter filter, CancellationToken cancellationToken) => inner.ListOverlaysAsync(filter, cancellationToken);
 
     public IAsyncEnumerable<QueryMatch> QueryAsync(Query query, CancellationToken cancellationToken) => inner.QueryAsync(query, cancellationToken);
 

@@ -149,7 +149,7 @@ public sealed class RecoveryTests
         await Should.ThrowAsync<IOException>(() => DicomArchive.OpenAsync(test.Options));
     }
 
-    private static Task<DicomArchive> OpenFaultyAsync(ArchiveOptions options, Action<string> at, string? only = null)
+    internal static Task<DicomArchive> OpenFaultyAsync(ArchiveOptions options, Action<string> at, string? only = null)
     {
         AtStep step = name =>
         {

@@ -11,6 +11,8 @@ public enum ArchiveOperation
     Retrieve,
     /// <summary>Reading the event feed, anomalies or statistics.</summary>
     Observe,
+    /// <summary>Laying an overlay over what was received, or undoing one.</summary>
+    Correct,
 }
 
 /// <summary>Decides what a caller may do.</summary>

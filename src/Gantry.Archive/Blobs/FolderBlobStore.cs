@@ -108,7 +108,7 @@ internal sealed partial class FolderBlobStore : IBlobStore
     public JournalPosition JournalEnd => _journal.End;
 
     /// <inheritdoc/>
-    public IEnumerable<(JournalRecord Record, JournalPosition End)> ReadJournal(JournalPosition from) => _journal.Read(from);
+    public IEnumerable<(JournalEntry Entry, JournalPosition End)> ReadJournal(JournalPosition from) => _journal.Read(from);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -49,7 +49,7 @@ internal interface IBlobStore : IDisposable
 
     /// <summary>Reads the journal from a position to its last whole line, and forgets what a crash tore after it.</summary>
     /// <returns>The records, with the position after each.</returns>
-    IEnumerable<(JournalRecord Record, JournalPosition End)> ReadJournal(JournalPosition from);
+    IEnumerable<(JournalEntry Entry, JournalPosition End)> ReadJournal(JournalPosition from);
 }
 
 /// <summary>A place in the journal: a segment and a byte offset in it.</summary>

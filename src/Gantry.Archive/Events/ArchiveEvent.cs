@@ -11,6 +11,8 @@ public enum ArchiveEventKind
     VersionKept = 2,
     /// <summary>Something needs a person's eye.</summary>
     AnomalyRaised = 3,
+    /// <summary>An overlay, or its undo, changed the view of a study.</summary>
+    ViewChanged = 4,
 }
 
 /// <summary>An event of the outbox, written in the same transaction as the change it tells.</summary>
@@ -28,7 +30,11 @@ public sealed record ArchiveEvent(
     long InstanceKey,
     Uid StudyInstanceUid,
     Uid SeriesInstanceUid,
-    Uid SopInstanceUid);
+    Uid SopInstanceUid)
+{
+    /// <summary>The number of the overlay, or of its undo, that changed the view; null for anything else.</summary>
+    public long? Overlay { get; init; }
+}
 
 /// <summary>Something that does not fit and needs a person's eye. Nothing is ever lost or guessed because of it.</summary>
 /// <param name="Key">Its key.</param>

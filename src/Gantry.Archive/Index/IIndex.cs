@@ -16,6 +16,22 @@ internal interface IIndex : IAsyncDisposable
     /// </summary>
     void Commit(IReadOnlyList<IndexEntry> entries, JournalPosition position);
 
+    /// <summary>
+    /// Makes an overlay of a request and brings the view up to date, in one durable transaction with its event. The overlay is given to the journal before
+    /// that is durable; when the journal fails, nothing is changed.
+    /// </summary>
+    /// <exception cref="OverlayRefusedException">It is not possible.</exception>
+    OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal);
+
+    /// <summary>Lays an overlay that the journal has over the view, in one durable transaction.</summary>
+    void Commit(OverlayRecord record, JournalPosition position);
+
+    /// <summary>The overlays that apply to an instance, in order.</summary>
+    IReadOnlyList<OverlayRecord> OverlaysOf(long instanceKey);
+
+    /// <summary>A page of overlays, the newest first.</summary>
+    Task<OverlayPage> ListOverlaysAsync(OverlayFilter filter, CancellationToken cancellationToken);
+
     /// <summary>Searches.</summary>
     IAsyncEnumerable<QueryMatch> QueryAsync(Query query, CancellationToken cancellationToken);
 

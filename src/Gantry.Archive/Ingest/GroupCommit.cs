@@ -44,25 +44,12 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     public Task<IngestOutcome> CommitAsync(IndexEntry entry)
     {
         var waiting = new Waiting(entry);
-        lock (_gate)
+        if (!Enqueue(_queue, waiting))
         {
-            if (_closing is not null)
-            {
-                Tidy(() => _blobs.Discard(entry.Record.Staged));
-                Refuse(waiting, null, "The archive is closing: send again later");
-                return waiting.Done.Task;
-            }
-
-            _queue.Enqueue(waiting);
-            if (_isWriting)
-            {
-                return waiting.Done.Task;
-            }
-
-            _isWriting = true;
+            Tidy(() => _blobs.Discard(entry.Record.Staged));
+            Refuse(waiting, null, "The archive is closing: send again later");
         }
 
-        Write();
         return waiting.Done.Task;
     }
 
@@ -93,6 +80,30 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     [LoggerMessage(3, LogLevel.Warning, "What is left of an object that was not committed could not be removed; it is at the next start")]
     private static partial void LogLeftOver(ILogger logger, Exception exception);
 
+    /// <summary>Has something committed, here when nobody is writing.</summary>
+    /// <returns>False when the archive is closing.</returns>
+    private bool Enqueue<T>(Queue<T> queue, T waiting)
+    {
+        lock (_gate)
+        {
+            if (_closing is not null)
+            {
+                return false;
+            }
+
+            queue.Enqueue(waiting);
+            if (_isWriting)
+            {
+                return true;
+            }
+
+            _isWriting = true;
+        }
+
+        Write();
+        return true;
+    }
+
     /// <summary>Commits what waits, and leaves what came meanwhile to another thread, so that no door works for others longer than for itself.</summary>
     private void Write()
     {
@@ -100,6 +111,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         try
         {
             Commit();
+            CommitOverlay();
         }
         catch (Exception e)
         {
@@ -110,7 +122,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
 
         lock (_gate)
         {
-            if (_queue.Count == 0 && _postponed.Count == 0)
+            if (_queue.Count == 0 && _postponed.Count == 0 && _overlays.Count == 0)
             {
                 _isWriting = false;
                 _closing?.TrySetResult();
@@ -180,6 +192,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             waiting.Entry.IsHealed = known.IsSameVersion;
             waiting.Entry.VersionOf = known.Key;
             record.WriteTo(_lines, _scratch);
+            waiting.Entry.Coercion?.WriteTo(_lines, _scratch);
             _names.Add((record.Staged, record.BlobKey));
             _entries.Add(waiting.Entry);
         }

@@ -36,17 +36,27 @@ internal sealed partial class Recovery(IBlobStore blobs, IIndex index, ArchiveOp
         }
 
         JournalPosition read = position;
-        foreach ((JournalRecord record, JournalPosition end) in blobs.ReadJournal(position))
+        foreach ((JournalEntry entry, JournalPosition end) in blobs.ReadJournal(position))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_entries.Count >= BatchSize || _instances.Contains(record.SopInstanceUid.Value))
-            {
-                added += Commit(read);
-            }
 
             // Only what the last batch before a crash names can be without a blob and without having been acknowledged.
             _mayWithdraw = ++done <= options.MaximumBatch && position.Segment > 0;
-            Recover(record);
+            if (entry is OverlayRecord overlay)
+            {
+                added += Commit(read);
+                index.Commit(overlay, end);
+            }
+            else if (entry is JournalRecord record)
+            {
+                if (_entries.Count >= BatchSize || _instances.Contains(record.SopInstanceUid.Value))
+                {
+                    added += Commit(read);
+                }
+
+                Recover(record);
+            }
+
             read = end;
             progress?.Report(new IntegrityProgress(IntegrityStage.Index, done, 0));
         }

@@ -155,7 +155,7 @@ internal sealed class IntegrityCheck : IAsyncDisposable
         foreach (JournalLine line in _context.Store.ReadJournalLines())
         {
             _context.Tell(IntegrityStage.Journal, ++_lines, 0);
-            if (line.Record is not { } record)
+            if (line.Entry is null)
             {
                 _context.Find(
                     IntegrityFindingKind.JournalLineDamaged, $"journal/{line.Segment:D8}.jsonl, byte {line.Start}", $"{line.End - line.Start} bytes are torn or altered",
@@ -164,6 +164,11 @@ internal sealed class IntegrityCheck : IAsyncDisposable
                         _context.Store.SetAside(line, _context.Run);
                         return true;
                     });
+            }
+            else if (line.Entry is not JournalRecord record)
+            {
+                // Overlays name no blob.
+                continue;
             }
             else if (record.IsWithdrawn)
             {
@@ -207,7 +212,7 @@ internal sealed class IntegrityCheck : IAsyncDisposable
         foreach (JournalLine line in _context.Store.ReadJournalLines())
         {
             _context.Tell(IntegrityStage.Journal, ++_lines, 0);
-            if (line.Record is not { IsWithdrawn: false } record)
+            if (line.Entry is not JournalRecord { IsWithdrawn: false } record)
             {
                 continue;
             }

@@ -8,7 +8,9 @@ namespace Gantry.Archive;
 internal sealed class FolderJournal : IDisposable
 {
     private const long SegmentLength = 64 << 20;
-    private const int LineLimit = 64 << 10;
+    /// <summary>The longest line, in bytes.</summary>
+    internal const int LineLimit = 256 << 10;
+
 
     private readonly string _folder;
     private long _segment;
@@ -51,15 +53,15 @@ internal sealed class FolderJournal : IDisposable
     public JournalPosition End => new(_segment, _segment > 0 && File.Exists(PathOf(_segment)) ? new FileInfo(PathOf(_segment)).Length : 0);
 
     /// <summary>Reads records from a position on. Torn or altered lines are passed over; what follows the last whole one is cut off.</summary>
-    public IEnumerable<(JournalRecord Record, JournalPosition End)> Read(JournalPosition from)
+    public IEnumerable<(JournalEntry Entry, JournalPosition End)> Read(JournalPosition from)
     {
         JournalPosition position = from;
         foreach (JournalLine line in ReadLines(from))
         {
-            if (line.Record is { } record)
+            if (line.Entry is { } entry)
             {
                 position = new JournalPosition(line.Segment, line.End);
-                yield return (record, position);
+                yield return (entry, position);
             }
         }
 
@@ -142,14 +144,14 @@ internal sealed class FolderJournal : IDisposable
                 int end;
                 while ((end = Array.IndexOf(buffer, (byte)'\n', start, filled - start)) >= 0)
                 {
-                    JournalRecord? record = damagedFrom is null ? JournalRecord.Read(buffer.AsSpan(start, end - start)) : null;
+                    JournalEntry? entry = damagedFrom is null ? JournalEntry.Read(buffer.AsSpan(start, end - start)) : null;
                     bool isBlank = damagedFrom is null && buffer.AsSpan(start, end - start).IndexOfAnyExcept((byte)' ') < 0;
                     long from = damagedFrom ?? position + start;
                     damagedFrom = null;
                     start = end + 1;
                     if (!isBlank)
                     {
-                        yield return new JournalLine(segment, from, position + start, record);
+                        yield return new JournalLine(segment, from, position + start, entry);
                     }
                 }
 

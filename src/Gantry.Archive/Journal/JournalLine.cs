@@ -4,5 +4,5 @@ namespace Gantry.Archive;
 /// <param name="Segment">The number of the segment.</param>
 /// <param name="Start">The byte offset of its first byte in the segment.</param>
 /// <param name="End">The byte offset after its end.</param>
-/// <param name="Record">What it says; null when it is torn or altered.</param>
-internal readonly record struct JournalLine(long Segment, long Start, long End, JournalRecord? Record);
+/// <param name="Entry">What it says; null when it is torn or altered.</param>
+internal readonly record struct JournalLine(long Segment, long Start, long End, JournalEntry? Entry);

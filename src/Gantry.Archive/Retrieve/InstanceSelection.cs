@@ -20,6 +20,9 @@ public sealed record InstanceSelection
     /// <summary>Bring the header copies along in the same pass, for <see cref="DicomArchive.ReadHeader"/>.</summary>
     public bool WithHeaders { get; init; }
 
+    /// <summary>Choose rejected instances too, which are hidden otherwise.</summary>
+    public bool IncludeRejected { get; init; }
+
     /// <summary>The most instances returned; null for all.</summary>
     public int? Limit { get; init; }
 

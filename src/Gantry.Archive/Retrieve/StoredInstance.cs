@@ -35,8 +35,16 @@ public sealed record StoredInstance
     /// <summary>When it came in, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>
+    /// The number of the overlay, or undo, that changed the view of it last; 0 when its view is the data set as received, which then can be sent as it is.
+    /// </summary>
+    public long View { get; init; }
+
     /// <summary>The storage key of the blob.</summary>
-    internal BlobKey BlobKey => BlobKey.Of(StudyInstanceUid, SopInstanceUid, TransferSyntax, Digest.Span);
+    internal BlobKey BlobKey => BlobKey.Of(ReceivedStudyInstanceUid ?? StudyInstanceUid, SopInstanceUid, TransferSyntax, Digest.Span);
+
+    /// <summary>The study it was received in; null when that is where it is.</summary>
+    internal Uid? ReceivedStudyInstanceUid { get; init; }
 
     /// <summary>Where the data set begins in the blob.</summary>
     internal long DataSetOffset { get; init; }

@@ -5,7 +5,7 @@ using Gantry.Dicom;
 namespace Gantry.Archive;
 
 /// <summary>Makes answers from rows: values go from the column's UTF-8 into the data set without becoming strings.</summary>
-internal sealed class QueryRows(QueryTranslator translator, Query query, DicomContext context, SqliteHeaders headers, Action<long> damaged)
+internal sealed class QueryRows(QueryTranslator translator, Query query, DicomContext context, SqliteDatabase database, SqliteHeaders headers, Action<long> damaged)
 {
     private readonly string[] _order = translator.OrderColumns;
 
@@ -77,7 +77,13 @@ internal sealed class QueryRows(QueryTranslator translator, Query query, DicomCo
         try
         {
             byte[] copy = headers.Read(row, column + 1);
-            return copy.Length == 0 ? new DataSet(context) : HeaderCopy.Read(copy, null, context);
+            DataSet header = copy.Length == 0 ? new DataSet(context) : HeaderCopy.Read(copy, null, context);
+            if (row.Number(column + 2) != 0)
+            {
+                SqliteOverlays.Of(database, row.Number(column)).ForEach(overlay => overlay.Changes.ApplyTo(header));
+            }
+
+            return header;
         }
         catch (DicomException)
         {

@@ -61,7 +61,7 @@ internal sealed class QueryTranslator
     /// <summary>Keys that mean nothing at this level; they are returned empty.</summary>
     public IReadOnlyList<DataElement> Unknown => _unknown;
 
-    /// <summary>Whether rows bring the header copy along, in their last two columns: whose it is, and what is stored of it.</summary>
+    /// <summary>Whether rows bring the header copy along, in their last three columns: whose it is, what is stored of it, and the overlay that changed its view last.</summary>
     public bool NeedsHeader => _residual.Count > 0 || _fromHeader.Count > 0;
 
     /// <summary>The columns that make the order; the last is the key.</summary>
@@ -94,10 +94,10 @@ internal sealed class QueryTranslator
 
         if (NeedsHeader)
         {
-            sql.Append(", header.instance_key, header.bytes");
+            sql.Append(", header.instance_key, header.bytes, shown.view");
         }
 
-        sql.Append(From()).Append(" WHERE 1 = 1").Append(_conditions.Sql);
+        sql.Append(From()).Append(" WHERE ").Append(IsVisible).Append(_conditions.Sql);
         if (after.Count > 0)
         {
             sql.Append(" AND (").AppendJoin(", ", order).Append(descending ? ") < (" : ") > (");
@@ -127,13 +127,18 @@ internal sealed class QueryTranslator
         QueryLevel.Study => " FROM study JOIN patient ON patient.patient_key = study.patient_key",
         QueryLevel.Series => " FROM series JOIN study ON study.study_key = series.study_key JOIN patient ON patient.patient_key = study.patient_key",
         _ => " FROM instance JOIN series ON series.series_key = instance.series_key JOIN study ON study.study_key = series.study_key JOIN patient ON patient.patient_key = study.patient_key",
-    }) + (NeedsHeader ? " LEFT JOIN header ON header.instance_key = " + _query.Level switch
+    }) + (NeedsHeader ? $" LEFT JOIN header ON header.instance_key = {Shown} LEFT JOIN instance AS shown ON shown.instance_key = {Shown}" : string.Empty);
+
+    /// <summary>The instance that speaks for a row.</summary>
+    private string Shown => _query.Level switch
     {
         QueryLevel.Patient => "patient.first_instance",
         QueryLevel.Study => "study.first_instance",
         QueryLevel.Series => "series.first_instance",
         _ => "instance.instance_key",
-    } : string.Empty);
+    };
+
+    private string IsVisible => _query.Level == QueryLevel.Instance ? "instance.rejected = 0" : Shown + " > 0";
 
     private void AddKey(DataElement key)
     {

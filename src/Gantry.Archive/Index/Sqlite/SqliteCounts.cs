@@ -1,15 +1,15 @@
 namespace Gantry.Archive;
 
-/// <summary>The counts that the index keeps beside its rows: how to find those that are wrong, and how to make them anew.</summary>
+/// <summary>The counts of what is in the view, which the index keeps beside its rows: how to find those that are wrong, and how to make them anew.</summary>
 internal static class SqliteCounts
 {
-    private const string InstancesOfSeries = "(SELECT COUNT(*) FROM instance WHERE instance.series_key = series.series_key)";
-    private const string SeriesOfStudy = "(SELECT COUNT(*) FROM series WHERE series.study_key = study.study_key)";
-    private const string InstancesOfStudy = "(SELECT COUNT(*) FROM series JOIN instance ON instance.series_key = series.series_key WHERE series.study_key = study.study_key)";
-    private const string StudiesOfPatient = "(SELECT COUNT(*) FROM study WHERE study.patient_key = patient.patient_key)";
-    private const string SeriesOfPatient = "(SELECT COUNT(*) FROM study JOIN series ON series.study_key = study.study_key WHERE study.patient_key = patient.patient_key)";
+    private const string InstancesOfSeries = "(SELECT COUNT(*) FROM instance WHERE instance.series_key = series.series_key AND instance.rejected = 0)";
+    private const string SeriesOfStudy = "(SELECT COUNT(*) FROM series WHERE series.study_key = study.study_key AND series.first_instance > 0)";
+    private const string InstancesOfStudy = "(SELECT COUNT(*) FROM series JOIN instance ON instance.series_key = series.series_key WHERE series.study_key = study.study_key AND instance.rejected = 0)";
+    private const string StudiesOfPatient = "(SELECT COUNT(*) FROM study WHERE study.patient_key = patient.patient_key AND study.first_instance > 0)";
+    private const string SeriesOfPatient = "(SELECT COUNT(*) FROM study JOIN series ON series.study_key = study.study_key WHERE study.patient_key = patient.patient_key AND series.first_instance > 0)";
     private const string InstancesOfPatient =
-        "(SELECT COUNT(*) FROM study JOIN series ON series.study_key = study.study_key JOIN instance ON instance.series_key = series.series_key WHERE study.patient_key = patient.patient_key)";
+        "(SELECT COUNT(*) FROM study JOIN series ON series.study_key = study.study_key JOIN instance ON instance.series_key = series.series_key WHERE study.patient_key = patient.patient_key AND instance.rejected = 0)";
     private const string Bytes = "(SELECT COALESCE(SUM(length), 0) FROM instance) + (SELECT COALESCE(SUM(length), 0) FROM other_version)";
 
     /// <summary>For each count the name of its row, and a query for key, count kept and count found where these differ.</summary>

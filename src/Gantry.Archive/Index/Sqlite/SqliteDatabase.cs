@@ -65,6 +65,29 @@ internal sealed class SqliteDatabase : IDisposable
         return statement;
     }
 
+    /// <summary>The number in the first column of the first row; 0 when there is none.</summary>
+    public long Number(string sql, params IReadOnlyList<object> values)
+    {
+        SqliteStatement statement = Prepare(sql).BindAll(values);
+        long number = statement.Step() ? statement.Number(0) : 0;
+        statement.Reset();
+        return number;
+    }
+
+    /// <summary>The numbers in the first column.</summary>
+    public List<long> Numbers(string sql, params IReadOnlyList<object> values)
+    {
+        SqliteStatement statement = Prepare(sql).BindAll(values);
+        List<long> numbers = [];
+        while (statement.Step())
+        {
+            numbers.Add(statement.Number(0));
+        }
+
+        statement.Reset();
+        return numbers;
+    }
+
     /// <summary>Copies what the WAL holds into the index file, as far as readers allow.</summary>
     /// <returns>How many pages the WAL has, and how many of them are copied.</returns>
     public (int Pages, int Copied) Checkpoint()

@@ -54,7 +54,7 @@ internal sealed class SqliteExamList
             next = string.Create(CultureInfo.InvariantCulture, $"{MatchingValues.Date(last.StudyDate)}.{MatchingValues.Clock(last.StudyTime)}.{last.Key}");
         }
 
-        long total = Number(database, $"SELECT COUNT(*) FROM (SELECT 1 FROM study WHERE 1 = 1{_where} LIMIT ?) AS counted", [.. _parameters, Counted + 1L]);
+        long total = Number(database, $"SELECT COUNT(*) FROM (SELECT 1 FROM study WHERE study.first_instance > 0{_where} LIMIT ?) AS counted", [.. _parameters, Counted + 1L]);
         long latest = Number(database, "SELECT COALESCE(MAX(study_key), 0) FROM study", []);
         return new ExamPage(items, next, Math.Min(total, Counted), total <= Counted, latest);
     }
@@ -100,7 +100,7 @@ internal sealed class SqliteExamList
             SELECT study.study_key, study.study_uid, patient.name, patient.patient_id, patient.issuer, patient.issuer_assumed, patient.birth_date, patient.sex,
                 study.accession_number, study.study_date, study.study_time, study.description, study.modalities, study.series, study.instances
             FROM study JOIN patient ON patient.patient_key = study.patient_key
-            WHERE 1 = 1{_where}{cursor}
+            WHERE study.first_instance > 0{_where}{cursor}
             ORDER BY study.study_date_value DESC, study.study_clock DESC, study.study_key DESC LIMIT ?
             """).BindAll([.. _parameters, .. after, _filter.Limit + 1L]);
         List<Exam> exams = [];

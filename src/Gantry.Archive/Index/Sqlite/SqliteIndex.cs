@@ -37,6 +37,20 @@ internal sealed partial class SqliteIndex : IIndex
     public void Commit(IReadOnlyList<IndexEntry> entries, JournalPosition position) => _writer.Commit(entries, position);
 
     /// <inheritdoc/>
+    public OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal) =>
+        _writer.Commit(request, caller, at, journal);
+
+    /// <inheritdoc/>
+    public void Commit(OverlayRecord record, JournalPosition position) => _writer.Commit(record, position);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<OverlayRecord> OverlaysOf(long instanceKey) => _readers.Read(database => SqliteOverlays.Of(database, instanceKey));
+
+    /// <inheritdoc/>
+    public Task<OverlayPage> ListOverlaysAsync(OverlayFilter filter, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(new SqliteOverlayList(filter).Read, cancellationToken);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<QueryMatch> QueryAsync(Query query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var translator = new QueryTranslator(query);
@@ -90,11 +104,13 @@ internal sealed partial class SqliteIndex : IIndex
         string sql = $"""
             SELECT instance.instance_key, study.study_uid, series.series_uid, instance.sop_uid, instance.sop_class, instance.transfer_syntax, instance.length,
                 instance.frame_count, instance.digest, instance.received_at, instance.data_set_offset, study.study_key, series.series_number_value, series.series_key,
-                instance.instance_number_value{(selection.WithHeaders ? ", header.bytes" : string.Empty)}
+                instance.instance_number_value, instance.view,
+                CASE WHEN instance.received_series IS NULL THEN NULL
+                    ELSE (SELECT origin.study_uid FROM series AS came JOIN study AS origin ON origin.study_key = came.study_key WHERE came.series_key = instance.received_series) END{(selection.WithHeaders ? ", header.bytes" : string.Empty)}
             FROM instance JOIN series ON series.series_key = instance.series_key JOIN study ON study.study_key = series.study_key
                 {(selection.PatientIds.Count > 0 ? "JOIN patient ON patient.patient_key = study.patient_key" : string.Empty)}
                 {(selection.WithHeaders ? "JOIN header ON header.instance_key = instance.instance_key" : string.Empty)}
-            WHERE 1 = 1{where}
+            WHERE {(selection.IncludeRejected ? "1 = 1" : "instance.rejected = 0")}{where}
             """;
         const string order = "study.study_key, series.series_number_value, series.series_key, instance.instance_number_value, instance.instance_key";
         var after = new long[5];
@@ -155,7 +171,7 @@ internal sealed partial class SqliteIndex : IIndex
     public ArchiveStatistics Statistics() => _readers.Read(database =>
     {
         // Summed over patients: there are far fewer of them than instances.
-        SqliteStatement statement = database.Prepare("SELECT COUNT(*), COALESCE(SUM(studies), 0), COALESCE(SUM(series), 0), COALESCE(SUM(instances), 0) FROM patient");
+        SqliteStatement statement = database.Prepare("SELECT COUNT(*), COALESCE(SUM(studies), 0), COALESCE(SUM(series), 0), COALESCE(SUM(instances), 0) FROM patient WHERE first_instance > 0");
         statement.Step();
         (long patients, long studies, long series, long instances) = (statement.Number(0), statement.Number(1), statement.Number(2), statement.Number(3));
         statement.Reset();
@@ -179,7 +195,7 @@ internal sealed partial class SqliteIndex : IIndex
     private (List<QueryMatch> Matches, int Read, object[]? Last) ReadPage(SqliteDatabase database, string sql, List<object> parameters, QueryTranslator translator, Query query)
     {
         SqliteStatement statement = database.Prepare(sql).BindAll(parameters);
-        var rows = new QueryRows(translator, query, _options.Context, new SqliteHeaders(database, _options.MaximumHeaderLength), key => LogDamagedHeader(_logger, key));
+        var rows = new QueryRows(translator, query, _options.Context, database, new SqliteHeaders(database, _options.MaximumHeaderLength), key => LogDamagedHeader(_logger, key));
         var matches = new List<QueryMatch>();
         int read = 0;
         object[]? last = null;
@@ -217,7 +233,9 @@ internal sealed partial class SqliteIndex : IIndex
                 Digest = statement.Blob(8).ToArray(),
                 ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(statement.Number(9)),
                 DataSetOffset = statement.Number(10),
-                Header = withHeaders && headers.TryRead(statement, 15, out byte[]? header) ? header : default,
+                View = statement.Number(15),
+                ReceivedStudyInstanceUid = statement.Text(16) is { } study ? new Uid(study) : null,
+                Header = withHeaders && headers.TryRead(statement, 17, out byte[]? header) ? header : default,
             });
             for (int i = 0; i < 4; i++)
             {
@@ -255,7 +273,7 @@ internal sealed partial class SqliteIndex : IIndex
     private static List<ArchiveEvent> ReadEvents(SqliteDatabase database, long after)
     {
         SqliteStatement statement = database.Prepare("""
-            SELECT event.sequence, event.kind, event.at, event.instance_key, study.study_uid, series.series_uid, instance.sop_uid
+            SELECT event.sequence, event.kind, event.at, event.instance_key, study.study_uid, series.series_uid, instance.sop_uid, event.overlay_key
             FROM event JOIN instance ON instance.instance_key = event.instance_key
                 JOIN series ON series.series_key = instance.series_key JOIN study ON study.study_key = series.study_key
             WHERE event.sequence > ?1 ORDER BY event.sequence LIMIT ?2
@@ -270,7 +288,10 @@ internal sealed partial class SqliteIndex : IIndex
                 statement.Number(3),
                 new Uid(statement.Text(4)!),
                 new Uid(statement.Text(5)!),
-                new Uid(statement.Text(6)!)));
+                new Uid(statement.Text(6)!))
+            {
+                Overlay = statement.IsNull(7) ? null : statement.Number(7),
+            });
         }
 
         statement.Reset();

@@ -13,11 +13,15 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     private readonly ArchiveOptions _options;
     private readonly ILogger _logger;
     private readonly string _path;
-    private readonly Dictionary<(string PatientId, string Issuer, string Study, string Series), SeriesRow> _series = [];
+    private readonly Dictionary<Placement, SeriesRow> _series = [];
     private readonly HashSet<SeriesRow> _changed = [];
     private readonly SqliteHeaderWriter _headers;
+    private readonly SqliteEvents _events;
+    private readonly SqliteHierarchy _hierarchy;
+    private readonly SqliteOverlays _overlays;
+    private readonly SqliteOverlayWriter _overlayWriter;
+    private bool _isAnyOverlaid;
     private long _nextInstance;
-    private long _nextEvent;
     private long _logged;
     private Task? _checkpoint;
 
@@ -29,9 +33,14 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         _database = new SqliteDatabase(path, isWriter: true);
         Migrations.Apply(_database);
         _headers = new SqliteHeaderWriter(_database, options.MaximumHeaderLength);
-        _nextInstance = Scalar("SELECT COALESCE(MAX(instance_key), 0) + 1 FROM instance");
-        _nextEvent = Scalar("SELECT COALESCE(MAX(sequence), 0) + 1 FROM event");
-        Position = new JournalPosition(Scalar("SELECT value FROM state WHERE name = 'journal_segment'"), Scalar("SELECT value FROM state WHERE name = 'journal_offset'"));
+        _events = new SqliteEvents(_database);
+        _hierarchy = new SqliteHierarchy(_database, options, _events);
+        _overlays = new SqliteOverlays(_database, options.DefaultIssuerOfPatientId);
+        _overlayWriter = new SqliteOverlayWriter(_database, options, _hierarchy, _events, _overlays);
+        _isAnyOverlaid = _overlayWriter.IsAnyInForce();
+        _nextInstance = _database.Number("SELECT COALESCE(MAX(instance_key), 0) + 1 FROM instance");
+        Position = new JournalPosition(
+            _database.Number("SELECT value FROM state WHERE name = 'journal_segment'"), _database.Number("SELECT value FROM state WHERE name = 'journal_offset'"));
     }
 
     /// <summary>Up to where the journal is in the index.</summary>
@@ -64,15 +73,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     /// <summary>Adds instances in one durable transaction.</summary>
     public void Commit(IReadOnlyList<IndexEntry> entries, JournalPosition position)
     {
-        long nextInstance = _nextInstance;
-        long nextEvent = _nextEvent;
-        if (_series.Count >= RememberedSeries)
-        {
-            _series.Clear();
-        }
-
-        _database.Prepare("BEGIN IMMEDIATE").Run();
-        try
+        Transact(() =>
         {
             long bytes = 0;
             for (int i = 0; i < entries.Count; i++)
@@ -87,24 +88,40 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             }
 
             _changed.Clear();
-            _database.Prepare("UPDATE state SET value = CASE name WHEN 'journal_segment' THEN ?1 WHEN 'journal_offset' THEN ?2 ELSE value + ?3 END")
-                .Bind(1, position.Segment).Bind(2, position.Offset).Bind(3, bytes).Run();
-            _database.Prepare("COMMIT").Run();
-        }
-        catch
-        {
-            _nextInstance = nextInstance;
-            _nextEvent = nextEvent;
-            _series.Clear();
-            _changed.Clear();
-            _headers.Forget();
-            Rollback();
-            throw;
-        }
-
-        Position = position;
+            return (position, bytes);
+        });
         _logged += 40_000 + (entries.Count * 10_000L);
         KeepLogShort();
+    }
+
+    /// <summary>Makes an overlay of a request: it is in the journal before the transaction that lays it over the view is durable.</summary>
+    /// <exception cref="OverlayRefusedException">It is not possible; nothing was written.</exception>
+    public OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal)
+    {
+        OverlayRecord? record = null;
+        Transact(() =>
+        {
+            record = new SqliteOverlayPreparation(_database, _hierarchy, _overlayWriter, _options.DefaultIssuerOfPatientId).Make(request, caller, at);
+            _overlayWriter.Apply(record);
+            return (journal(record), 0);
+        });
+        AfterOverlay();
+        return record!;
+    }
+
+    /// <summary>Lays an overlay of the journal over the view.</summary>
+    public void Commit(OverlayRecord record, JournalPosition position)
+    {
+        Transact(() =>
+        {
+            if (_overlays.Read(record.Number) is null)
+            {
+                _overlayWriter.Apply(record);
+            }
+
+            return (position, 0);
+        });
+        AfterOverlay();
     }
 
     /// <inheritdoc/>
@@ -121,7 +138,8 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     [LoggerMessage(1, LogLevel.Warning, "Copying the write-ahead log into the index failed; it is tried again later")]
     private static partial void LogCheckpointFailed(ILogger logger, Exception exception);
 
-    private static string? Text(DataSet dataSet, Tag tag)
+    /// <summary>All values of an attribute in one text, as a column holds them; null when it is absent or empty.</summary>
+    internal static string? Text(DataSet dataSet, Tag tag)
     {
         string[] values = dataSet.GetStrings(tag);
         return values.Length switch
@@ -130,6 +148,46 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             1 => values[0].Length > 0 ? values[0] : null,
             _ => string.Join('\\', values),
         };
+    }
+
+    private void Transact(Func<(JournalPosition Position, long Bytes)> work)
+    {
+        long nextInstance = _nextInstance;
+        if (_series.Count >= RememberedSeries)
+        {
+            _series.Clear();
+        }
+
+        JournalPosition position;
+        _database.Prepare("BEGIN IMMEDIATE").Run();
+        try
+        {
+            (position, long bytes) = work();
+            _database.Prepare("UPDATE state SET value = CASE name WHEN 'journal_segment' THEN ?1 WHEN 'journal_offset' THEN ?2 ELSE value + ?3 END")
+                .Bind(1, position.Segment).Bind(2, position.Offset).Bind(3, bytes).Run();
+            _database.Prepare("COMMIT").Run();
+        }
+        catch
+        {
+            _nextInstance = nextInstance;
+            _series.Clear();
+            _changed.Clear();
+            _headers.Forget();
+            _overlays.Forget();
+            Rollback();
+            _events.Reload();
+            throw;
+        }
+
+        Position = position;
+    }
+
+    private void AfterOverlay()
+    {
+        _series.Clear();
+        _isAnyOverlaid = _overlayWriter.IsAnyInForce();
+        _logged = LogLimit + 1;
+        KeepLogShort();
     }
 
     private void Rollback()
@@ -160,8 +218,10 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         }
 
         long key = _nextInstance++;
-        SeriesRow series = SeriesOf(entry, key);
-        DataSet dataSet = entry.DataSet;
+        CompositeContext received = CompositeContext.Of(entry, _options.DefaultIssuerOfPatientId);
+        (CompositeContext context, List<OverlayRecord> overlays) = ViewOf(entry, received, key);
+        SeriesRow series = SeriesOf(context, key);
+        DataSet dataSet = context.DataSet;
         string? contentDate = Text(dataSet, Attributes.ContentDate);
         string? contentTime = Text(dataSet, Attributes.ContentTime);
         string? number = Text(dataSet, Attributes.InstanceNumber);
@@ -169,8 +229,8 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         ushort? rows = dataSet.Get(Attributes.Rows);
         _database.Prepare("""
             INSERT INTO instance (instance_key, series_key, sop_uid, sop_class, transfer_syntax, instance_number, instance_number_value, content_date, content_date_value,
-                content_time, content_clock, frames, frame_count, image_rows, image_columns, bits_allocated, digest, length, data_set_offset, received_at, sender)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
+                content_time, content_clock, frames, frame_count, image_rows, image_columns, bits_allocated, digest, length, data_set_offset, received_at, sender, received_series, view)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
             """)
             .Bind(1, key).Bind(2, series.Key).Bind(3, record.SopInstanceUid.Value).Bind(4, record.SopClassUid.Value).Bind(5, record.TransferSyntax.Uid.Value)
             .Bind(6, number).Bind(7, MatchingValues.Number(number)).Bind(8, contentDate).Bind(9, MatchingValues.Date(contentDate))
@@ -179,9 +239,16 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             .Bind(14, rows).Bind(15, dataSet.Get(Attributes.Columns)).Bind(16, dataSet.Get(Attributes.BitsAllocated))
             .Bind(17, record.Digest).Bind(18, record.Length).Bind(19, record.DataSetOffset).Bind(20, record.At.ToUnixTimeMilliseconds())
             .Bind(21, record.Caller.AETitle ?? record.Caller.Principal)
+            .Bind(22, context.Placement == received.Placement ? null : _hierarchy.RowsOf(received, 0).Series)
+            .Bind(23, overlays.Count == 0 ? 0 : overlays[^1].Number)
             .Run();
+        foreach (OverlayRecord overlay in overlays)
+        {
+            _overlayWriter.NoteApplied(key, overlay.Number);
+        }
+
         _headers.Write(key, series.Key, series.Instances == 0, entry.Header);
-        AddEvent(ArchiveEventKind.InstanceStored, record.At, key);
+        _events.Add(ArchiveEventKind.InstanceStored, record.At, key);
         entry.Key = key;
         series.Instances++;
         series.NewInstances++;
@@ -213,23 +280,13 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             .Bind(5, record.TransferSyntax.Uid.Value).Bind(6, record.Digest).Bind(7, record.Length).Bind(8, record.DataSetOffset)
             .Bind(9, record.At.ToUnixTimeMilliseconds()).Bind(10, record.Caller.AETitle ?? record.Caller.Principal).Bind(11, entry.Header)
             .Run();
-        AddEvent(ArchiveEventKind.VersionKept, record.At, entry.VersionOf);
-        AddAnomaly("other-bytes", record.At, null, entry.VersionOf, "Other bytes came under a SOP Instance UID that is known; they are kept as another version, the first stays current");
-    }
-
-    private void AddEvent(ArchiveEventKind kind, DateTimeOffset at, long instance) =>
-        _database.Prepare("INSERT INTO event (sequence, kind, at, instance_key) VALUES (?1, ?2, ?3, ?4)")
-            .Bind(1, _nextEvent++).Bind(2, (long)kind).Bind(3, at.ToUnixTimeMilliseconds()).Bind(4, instance).Run();
-
-    private void AddAnomaly(string code, DateTimeOffset at, long? study, long instance, string message)
-    {
-        _database.Prepare("INSERT INTO anomaly (code, at, study_key, instance_key, message) VALUES (?1, ?2, ?3, ?4, ?5)")
-            .Bind(1, code).Bind(2, at.ToUnixTimeMilliseconds()).Bind(3, study).Bind(4, instance).Bind(5, message).Run();
-        AddEvent(ArchiveEventKind.AnomalyRaised, at, instance);
+        _events.Add(ArchiveEventKind.VersionKept, record.At, entry.VersionOf);
+        _events.AddAnomaly("other-bytes", record.At, null, entry.VersionOf, "Other bytes came under a SOP Instance UID that is known; they are kept as another version, the first stays current");
     }
 
     private void WriteCounts(SeriesRow series)
     {
+        bool isNewStudy = series.IsNew && _database.Number("SELECT instances FROM study WHERE study_key = ?1", series.Study) == 0;
         _database.Prepare("UPDATE series SET instances = instances + ?2, sop_classes = ?3 WHERE series_key = ?1")
             .Bind(1, series.Key).Bind(2, series.NewInstances).Bind(3, series.SopClasses).Run();
         _database.Prepare("UPDATE study SET instances = instances + ?2, series = series + ?3, changed_at = ?4 WHERE study_key = ?1")
@@ -239,8 +296,8 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             WriteLists(series);
         }
 
-        _database.Prepare("UPDATE patient SET instances = instances + ?2, series = series + ?3 WHERE patient_key = ?1")
-            .Bind(1, series.Patient).Bind(2, series.NewInstances).Bind(3, series.IsNew ? 1 : 0).Run();
+        _database.Prepare("UPDATE patient SET instances = instances + ?2, series = series + ?3, studies = studies + ?4 WHERE patient_key = ?1")
+            .Bind(1, series.Patient).Bind(2, series.NewInstances).Bind(3, series.IsNew ? 1 : 0).Bind(4, isNewStudy ? 1 : 0).Run();
         series.NewInstances = 0;
         series.IsNew = false;
         series.HasNewClass = false;
@@ -266,23 +323,38 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             string.IsNullOrEmpty(value) || list.Contains($"\\{value}\\", StringComparison.Ordinal) ? list : list.Length == 0 ? $"\\{value}\\" : $"{list}{value}\\";
     }
 
-    private SeriesRow SeriesOf(IndexEntry entry, long instance)
+    private SeriesRow SeriesOf(CompositeContext context, long instance)
     {
-        // Patients without an ID are never merged: the key of the study stands in for theirs.
-        (string, string, string, string) identity = (entry.PatientId, entry.Issuer, entry.Record.StudyInstanceUid.Value, entry.SeriesInstanceUid.Value);
-        if (_series.TryGetValue(identity, out SeriesRow? known))
+        if (_series.TryGetValue(context.Placement, out SeriesRow? known))
         {
             return known;
         }
 
-        (long study, long patient) = StudyOf(entry, instance);
-        SqliteStatement find = _database.Prepare("SELECT series_key, modality, sop_classes, instances FROM series WHERE study_key = ?1 AND series_uid = ?2")
-            .Bind(1, study).Bind(2, entry.SeriesInstanceUid.Value);
-        SeriesRow? row = find.Step() ? new SeriesRow(find.Number(0), study, patient, find.Text(1), find.Text(2) ?? string.Empty, find.Number(3)) : null;
-        find.Reset();
-        row ??= AddSeries(entry, study, patient, instance);
-        _series.Add(identity, row);
+        (long series, long study, long patient, bool isNew) = _hierarchy.RowsOf(context, instance);
+        SqliteStatement read = _database.Prepare("SELECT modality, sop_classes, instances FROM series WHERE series_key = ?1").Bind(1, series);
+        read.Step();
+        var row = new SeriesRow(series, study, patient, read.Text(0), read.Text(1) ?? string.Empty, read.Number(2)) { IsNew = isNew };
+        read.Reset();
+        _series.Add(context.Placement, row);
         return row;
+    }
+
+    /// <summary>The view of an instance that comes in: overlays in force may be about it already.</summary>
+    private (CompositeContext Context, List<OverlayRecord> Overlays) ViewOf(IndexEntry entry, CompositeContext received, long key)
+    {
+        if (entry.Coercion is { } coercion)
+        {
+            _overlayWriter.Insert(coercion);
+            _isAnyOverlaid = true;
+        }
+        else if (!_isAnyOverlaid)
+        {
+            return (received, []);
+        }
+
+        (Placement placement, List<AppliedOverlay> followed) = _overlays.Follow(received.Placement, entry.Record.SopInstanceUid.Value);
+        List<OverlayRecord> overlays = [.. followed.Where(overlay => overlay.IsAbout(key)).Select(overlay => overlay.Record)];
+        return overlays.Count == 0 ? (received, overlays) : (CompositeContext.Of(placement, received.DataSet.Clone(), overlays, received.ReceivedAt), overlays);
     }
 
     private void KeepLogShort()
@@ -315,15 +387,6 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
 
             _checkpoint = null;
         }
-    }
-
-    private long Scalar(string sql)
-    {
-        SqliteStatement statement = _database.Prepare(sql);
-        statement.Step();
-        long value = statement.Number(0);
-        statement.Reset();
-        return value;
     }
 
     private sealed class SeriesRow(long key, long study, long patient, string? modality, string sopClasses, long instances)

@@ -10,10 +10,13 @@ internal sealed class SqliteInspection : IDisposable
     private const int PageRows = 500;
     private const int MostMessages = 100;
 
-    private const string Columns = """
+    private const string Columns = CurrentColumns + "instance.series_key";
+    private const string MovedColumns = CurrentColumns + "instance.received_series";
+
+    private const string CurrentColumns = """
         SELECT instance.instance_key, 0, instance.sop_uid, study.study_uid, instance.sop_class, instance.transfer_syntax, instance.digest, instance.length,
             instance.data_set_offset, instance.received_at, instance.sender
-        FROM instance JOIN series ON series.series_key = instance.series_key JOIN study ON study.study_key = series.study_key
+        FROM study JOIN series ON series.study_key = study.study_key JOIN instance ON series.series_key = 
         """;
 
     private const string VersionColumns = """
@@ -65,11 +68,12 @@ internal sealed class SqliteInspection : IDisposable
     /// <summary>The highest keys of instances and of other versions.</summary>
     public (long Instance, long Version) LastKeys => (Number("SELECT COALESCE(MAX(instance_key), 0) FROM instance"), Number("SELECT COALESCE(MAX(version_key), 0) FROM other_version"));
 
-    /// <summary>The versions whose blobs lie in the folder of a study.</summary>
+    /// <summary>The versions whose blobs lie in the folder of a study: those received in it, wherever they are in the view.</summary>
     public List<IndexedBlob> InStudy(string study)
     {
         List<IndexedBlob> blobs = [];
-        Read(_database.Prepare(Columns + " WHERE study.study_uid = ?1").Bind(1, study), blobs);
+        Read(_database.Prepare(Columns + " WHERE study.study_uid = ?1 AND instance.received_series IS NULL").Bind(1, study), blobs);
+        Read(_database.Prepare(MovedColumns + " WHERE study.study_uid = ?1").Bind(1, study), blobs);
         Read(_database.Prepare(VersionColumns + " WHERE version.study_uid = ?1").Bind(1, study), blobs);
         return blobs;
     }
@@ -83,9 +87,16 @@ internal sealed class SqliteInspection : IDisposable
     public IndexedBlob? Find(long instance, long version)
     {
         List<IndexedBlob> found = [];
-        Read(version == 0
-            ? _database.Prepare(Columns + " WHERE instance.instance_key = ?1").Bind(1, instance)
-            : _database.Prepare(VersionColumns + " WHERE version.version_key = ?1").Bind(1, version), found);
+        if (version == 0)
+        {
+            Read(_database.Prepare(MovedColumns + " WHERE instance.instance_key = ?1").Bind(1, instance), found);
+            Read(_database.Prepare(Columns + " WHERE instance.instance_key = ?1").Bind(1, instance), found);
+        }
+        else
+        {
+            Read(_database.Prepare(VersionColumns + " WHERE version.version_key = ?1").Bind(1, version), found);
+        }
+
         return found.Count > 0 ? found[0] : null;
     }
 

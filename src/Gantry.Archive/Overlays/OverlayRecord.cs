@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Gantry.Dicom;
+
+namespace Gantry.Archive;
+
+/// <summary>An overlay, or its undo, as journal and index keep it.</summary>
+internal sealed record OverlayRecord : JournalEntry
+{
+    /// <summary>The number.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public required OverlayKind Kind { get; init; }
+
+    /// <summary>The level of the targets.</summary>
+    public QueryLevel Level { get; init; }
+
+    /// <summary>The identities of the targets (<see cref="Placement"/>).</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>The changes.</summary>
+    public AttributeChanges Changes { get; init; } = AttributeChanges.None;
+
+    /// <summary>Why.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>Why instances were rejected.</summary>
+    public RejectionReason? Reason { get; init; }
+
+    /// <summary>The overlay it takes back; 0 unless it is an undo.</summary>
+    public long Undoes { get; init; }
+
+    /// <summary>Reads a record.</summary>
+    public static OverlayRecord Of(JsonElement root) => new()
+    {
+        At = AtOf(root),
+        Caller = CallerOf(root),
+        Number = root.GetProperty("overlay"u8).GetInt64(),
+        Kind = Enum.Parse<OverlayKind>(TextOf(root, "kind")),
+        Undoes = root.TryGetProperty("undoes"u8, out JsonElement undoes) ? undoes.GetInt64() : 0,
+        Level = OptionalTextOf(root, "level") is { } level ? Enum.Parse<QueryLevel>(level) : default,
+        Targets = root.TryGetProperty("targets"u8, out JsonElement targets) ? [.. targets.EnumerateArray().Select(target => target.GetString()!)] : [],
+        Changes = new AttributeChanges(
+            root.TryGetProperty("values"u8, out JsonElement values) ? DicomJson.Read(values) : new DataSet(),
+            root.TryGetProperty("removed"u8, out JsonElement removed)
+                ? [.. removed.EnumerateArray().Select(tag => new Tag(Convert.ToUInt32(tag.GetString(), 16)))]
+                : []),
+        Cause = TextOf(root, "cause"),
+        Reason = root.TryGetProperty("reason"u8, out JsonElement reason) ? (RejectionReason)reason.GetInt32() : null,
+    };
+
+    /// <summary>Reads what <see cref="JournalEntry.WriteJson"/> wrote.</summary>
+    public static OverlayRecord Of(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        return Of(document.RootElement);
+    }
+
+    /// <summary>The placement of an instance after the overlay.</summary>
+    public Placement Place(Placement before, string defaultIssuer)
+    {
+        DataSet values = Changes.Values;
+        string id = values.Contains(Attributes.PatientID) ? values.GetString(Attributes.PatientID) ?? string.Empty : before.PatientId;
+        string issuer = Changes.Removed.Contains(Attributes.IssuerOfPatientID) ? defaultIssuer
+            : values.Contains(Attributes.IssuerOfPatientID) ? values.GetString(Attributes.IssuerOfPatientID) ?? defaultIssuer
+            : before.Issuer;
+        return new Placement(
+            id,
+            issuer,
+            values.GetString(Attributes.StudyInstanceUID) ?? before.Study,
+            values.GetString(Attributes.SeriesInstanceUID) ?? before.Series);
+    }
+
+    /// <summary>The overlay as users see it.</summary>
+    public Overlay ToOverlay() => new()
+    {
+        Number = Number,
+        Kind = Kind,
+        Level = Level,
+        Targets = [.. Targets.Select(TargetOf)],
+        Changes = Changes,
+        Cause = Cause,
+        Reason = Reason,
+        Principal = Caller.Principal,
+        At = At,
+        Undoes = Undoes,
+    };
+
+    /// <inheritdoc/>
+    protected override void WriteFields(Utf8JsonWriter json)
+    {
+        json.WriteNumber("overlay"u8, Number);
+        json.WriteString("kind"u8, Kind.ToString());
+        if (Undoes != 0)
+        {
+            json.WriteNumber("undoes"u8, Undoes);
+        }
+        else
+        {
+            json.WriteString("level"u8, Level.ToString());
+            json.WriteStartArray("targets"u8);
+            foreach (string target in Targets)
+            {
+                json.WriteStringValue(target);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (!Changes.Values.IsEmpty)
+        {
+            json.WritePropertyName("values"u8);
+            DicomJson.Write(json, Changes.Values);
+        }
+
+        if (Changes.Removed.Count > 0)
+        {
+            json.WriteStartArray("removed"u8);
+            foreach (Tag tag in Changes.Removed)
+            {
+                json.WriteStringValue(tag.Value.ToString("X8", System.Globalization.CultureInfo.InvariantCulture));
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteString("cause"u8, Cause);
+        if (Reason is { } reason)
+        {
+            json.WriteNumber("reason"u8, (int)reason);
+        }
+    }
+
+    private OverlayTarget TargetOf(string identity)
+    {
+        if (Level == QueryLevel.Instance)
+        {
+            return OverlayTarget.Instance(new Uid(identity));
+        }
+
+        var placement = Placement.Parse(Level, identity);
+        return new OverlayTarget
+        {
+            PatientId = placement.PatientId,
+            IssuerOfPatientId = placement.Issuer.Length > 0 ? placement.Issuer : null,
+            StudyInstanceUid = placement.Study.Length > 0 ? new Uid(placement.Study) : null,
+            SeriesInstanceUid = placement.Series.Length > 0 ? new Uid(placement.Series) : null,
+        };
+    }
+}
