@@ -178,7 +178,8 @@ public sealed class OverlayTests
         await test.StoreAsync(Objects.Make(patientId: "P1"));
         await test.Archive.DisposeAsync();
         DicomArchive crashing = await RecoveryTests.OpenFaultyAsync(test.Options, _ => throw new CrashException(), step);
-        await Should.ThrowAsync<IngestRefusedException>(() => crashing.OverlayAsync(s_clerk, OverlayRequest.Correct(OverlayTarget.Patient("P1"), Named("Roe^Jane"), "misspelt")));
+        (await Should.ThrowAsync<OverlayRefusedException>(() => crashing.OverlayAsync(s_clerk, OverlayRequest.Correct(OverlayTarget.Patient("P1"), Named("Roe^Jane"), "misspelt"))))
+            .Fault.ShouldBe(OverlayFault.Unavailable);
         await crashing.DisposeAsync();
         await test.ReopenAsync();
         (await FindAsync(test, QueryLevel.Study, (Attributes.PatientName, "Roe*"))).Count.ShouldBe(isThereAfterwards ? 1 : 0);

@@ -6,7 +6,6 @@ public sealed partial class DicomArchive
     /// <summary>Lays an overlay over what was received, or undoes one. It is durable, and the view shows it, when this returns.</summary>
     /// <returns>The overlay, or the undo.</returns>
     /// <exception cref="OverlayRefusedException">It is not possible; nothing was changed.</exception>
-    /// <exception cref="IngestRefusedException">The archive can't write now.</exception>
     /// <exception cref="AccessDeniedException">The policy does not let the caller correct.</exception>
     public async Task<Overlay> OverlayAsync(Caller caller, OverlayRequest request, CancellationToken cancellationToken = default)
     {
@@ -19,6 +18,11 @@ public sealed partial class DicomArchive
             OverlayRecord record = await _commit.CommitAsync(request, caller, _time.GetUtcNow());
             Options.AuditTrail?.Record(caller, ArchiveOperation.Correct, true, study, record.Kind.ToString());
             return record.ToOverlay();
+        }
+        catch (IngestRefusedException e)
+        {
+            Options.AuditTrail?.Record(caller, ArchiveOperation.Correct, true, study, "Failed");
+            throw new OverlayRefusedException(OverlayFault.Unavailable, e.Message, e);
         }
         catch (OverlayRefusedException)
         {

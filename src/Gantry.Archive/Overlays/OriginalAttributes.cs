@@ -46,7 +46,7 @@ internal static class OriginalAttributes
         if (was != becomes || (was && (before.IsSequence || !before.GetStrings().SequenceEqual(after.GetStrings()))))
         {
             // Of what was not there, the item says that it was empty.
-            ElementCopy.Copy(dataSet, tag, after.VR, modified);
+            ElementCopy.Copy(dataSet, tag, becomes ? after.VR : before.VR, modified);
         }
     }
 }

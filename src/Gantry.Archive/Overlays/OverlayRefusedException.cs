@@ -9,6 +9,8 @@ public enum OverlayFault
     Unknown,
     /// <summary>It does not fit what is here now.</summary>
     Conflict,
+    /// <summary>The archive can't write now.</summary>
+    Unavailable,
 }
 
 /// <summary>An overlay was not made; nothing was changed.</summary>
@@ -31,6 +33,9 @@ public sealed class OverlayRefusedException : Exception
 
     /// <summary>Makes the exception.</summary>
     public OverlayRefusedException(OverlayFault fault, string message) : base(message) => Fault = fault;
+
+    /// <summary>Makes the exception with a cause.</summary>
+    public OverlayRefusedException(OverlayFault fault, string message, Exception innerException) : base(message, innerException) => Fault = fault;
 
     /// <summary>What is wrong.</summary>
     public OverlayFault Fault { get; }

@@ -13,12 +13,13 @@ public sealed record PeersAnswer(IReadOnlyList<PeerAnswer> Items);
 
 /// <summary>A change of the archive.</summary>
 /// <param name="Sequence">Its number; later changes have higher ones.</param>
-/// <param name="Kind">What happened: <c>instanceStored</c>, <c>versionKept</c>, <c>anomalyRaised</c>.</param>
+/// <param name="Kind">What happened: <c>instanceStored</c>, <c>versionKept</c>, <c>anomalyRaised</c>, <c>viewChanged</c>.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="StudyInstanceUid">The study concerned.</param>
 /// <param name="SeriesInstanceUid">The series concerned.</param>
-/// <param name="SopInstanceUid">The instance concerned.</param>
-public sealed record ChangeAnswer(long Sequence, string Kind, DateTimeOffset At, string StudyInstanceUid, string SeriesInstanceUid, string SopInstanceUid);
+/// <param name="SopInstanceUid">The instance concerned; of a changed view, one of those concerned.</param>
+/// <param name="Correction">The number of the correction, or of its undo, that changed the view; null for anything else.</param>
+public sealed record ChangeAnswer(long Sequence, string Kind, DateTimeOffset At, string StudyInstanceUid, string SeriesInstanceUid, string SopInstanceUid, long? Correction);
 
 /// <summary>A page of changes, oldest first.</summary>
 /// <param name="Items">The changes.</param>

@@ -42,6 +42,7 @@ internal static class ApiEndpoints
             .Produces<ChangesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/anomalies", AnomaliesAsync).WithName("listAnomalies").WithSummary("What does not fit and needs a person's eye, oldest first.")
             .Produces<AnomaliesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+        CorrectionsEndpoints.Map(api);
         api.MapGet("/instances/{uid}/received", ReceivedAsync).WithName("getInstanceAsReceived").WithSummary("A Part 10 file with the data set exactly as it was received.")
             .Produces(StatusCodes.Status200OK, contentType: "application/dicom").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/{**rest}", () => Results.Problem("There is no such resource; /api/openapi.json lists them.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
@@ -61,7 +62,7 @@ internal static class ApiEndpoints
             .Take((int)count + 1).ToListAsync(cancellation).ConfigureAwait(false);
         ChangeAnswer[] items = [.. events.Take((int)count).Select(change => new ChangeAnswer(
             change.Sequence, char.ToLowerInvariant(change.Kind.ToString()[0]) + change.Kind.ToString()[1..], change.At,
-            change.StudyInstanceUid.Value, change.SeriesInstanceUid.Value, change.SopInstanceUid.Value))];
+            change.StudyInstanceUid.Value, change.SeriesInstanceUid.Value, change.SopInstanceUid.Value, change.Overlay))];
         return Results.Json(new ChangesAnswer(items, items.Length > 0 ? items[^1].Sequence : start, events.Count > count));
     }
 
@@ -88,7 +89,7 @@ internal static class ApiEndpoints
         }
 
         Caller caller = HttpCaller.From(context, "read");
-        StoredInstance? instance = await archive.SelectAsync(caller, InstanceSelection.Instance(instanceUid), cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
+        StoredInstance? instance = await archive.SelectAsync(caller, InstanceSelection.Instance(instanceUid) with { IncludeRejected = true }, cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
         if (instance is null)
         {
             return Results.Problem("The archive has no instance with this UID.", statusCode: StatusCodes.Status404NotFound);

@@ -151,7 +151,7 @@ internal sealed partial class RetrieveHandler(
         try
         {
             using InstanceBlob blob = archive.OpenBlob(caller, instance);
-            StoreOperation operation = StoreOperation.FromFile(
+            StoreOperation operation = instance.View != 0 ? StoreOperation.FromDataSet(archive.ReadHeader(instance)) : StoreOperation.FromFile(
                 instance.SopClassUid,
                 instance.SopInstanceUid,
                 instance.TransferSyntax,

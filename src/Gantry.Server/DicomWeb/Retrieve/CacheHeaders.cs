@@ -7,7 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace Gantry.Server.DicomWeb.Retrieve;
 
 /// <summary>
-/// Lets clients keep what they have got: the bytes received never change, so their digest names them. A client asks again before it uses its copy
+/// Lets clients keep what they have got: the bytes received never change, so their digest names them, and with it the correction that changed the view of them
+/// last. A client asks again before it uses its copy
 /// (no-cache), as access or corrections may have changed since; shared caches keep nothing.
 /// </summary>
 internal static class CacheHeaders
@@ -18,7 +19,7 @@ internal static class CacheHeaders
     /// <param name="form">What tells this answer from others of the same instance, such as transfer syntax or window; part of the tag.</param>
     /// <param name="isWeak">Whether the same answer may come in other bytes, as a multipart message does with its boundary.</param>
     public static bool IsKnown(this DicomWebRequest request, StoredInstance instance, string form = "", bool isWeak = false) =>
-        request.IsKnown(Convert.ToHexStringLower(instance.Digest.Span[..Math.Min(16, instance.Digest.Length)]), form, isWeak);
+        request.IsKnown(Convert.ToHexStringLower(instance.Digest.Span[..Math.Min(16, instance.Digest.Length)]), instance.View == 0 ? form : $"{form} {instance.View}", isWeak);
 
     /// <summary>Names the answer by the digests of several instances. True when the client has it already: the response is then 304 and complete.</summary>
     public static bool IsKnown(this DicomWebRequest request, IReadOnlyList<StoredInstance> instances, string form, bool isWeak = false)
@@ -32,6 +33,7 @@ internal static class CacheHeaders
         foreach (StoredInstance instance in instances)
         {
             hash.AppendData(instance.Digest.Span);
+            hash.AppendData(BitConverter.GetBytes(instance.View));
         }
 
         return request.IsKnown(Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16)), form, isWeak);

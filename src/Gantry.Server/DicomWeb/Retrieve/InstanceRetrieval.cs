@@ -117,9 +117,9 @@ internal static class InstanceRetrieval
         $"Instance {instance.SopInstanceUid} is stored in {instance.TransferSyntax.Name} ({instance.TransferSyntax.Uid}) and can't be made into "
         + $"{string.Join(", ", ranges.Select(range => range.Parameter("transfer-syntax")).Distinct())}: pixel data are neither compressed nor decompressed here. Ask for transfer-syntax=*.");
 
-    /// <summary>The data set in another syntax than the stored one; null when it is sent as stored.</summary>
+    /// <summary>The data set as it is sent; null when that is as stored.</summary>
     public static EncodedDataSet? ConvertedTo(TransferSyntax syntax, DicomWebRequest request, StoredInstance instance) =>
-        syntax.Uid == instance.TransferSyntax.Uid ? null : request.Archive.ReadHeader(instance).Encode(syntax);
+        syntax.Uid == instance.TransferSyntax.Uid && instance.View == 0 ? null : request.Archive.ReadHeader(instance).Encode(syntax);
 
     private static EncodedDataSet ConvertedTo(TransferSyntax syntax, CharacterSet characterSet, DicomWebRequest request, StoredInstance instance)
     {

@@ -83,6 +83,12 @@ internal sealed class OpenInstance : IDisposable
                 $"The instance is stored in {instance.TransferSyntax.Name} and {blob.DataSetLength} bytes long; only {limit} can be brought into memory to be taken apart. Retrieve it whole.");
         }
 
+        if (instance.View != 0)
+        {
+            EncodedDataSet view = request.Archive.ReadHeader(instance).Encode(TransferSyntax.ExplicitVRLittleEndian);
+            return DataSet.Parse(view.ToArray(), TransferSyntax.ExplicitVRLittleEndian);
+        }
+
         byte[] bytes = new byte[blob.DataSetLength];
         await using Stream stream = blob.OpenDataSet();
         await stream.ReadExactlyAsync(bytes, request.Aborted);
