@@ -35,6 +35,34 @@ public sealed class MigrationTests : IDisposable
         Should.Throw<IOException>(() => Migrations.Apply(database)).Message.ShouldContain("9999");
     }
 
+    [Fact]
+    public async Task AnIndexWithDataOfBeforeOverlaysCanBeCorrected()
+    {
+        var options = new ArchiveOptions { DataFolder = _folder, MinimumFreeSpace = 0, TimeZone = TimeZoneInfo.Utc };
+        await using (DicomArchive archive = await DicomArchive.OpenAsync(options, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            await archive.StoreAsync(Objects.Make(patientId: "P1"));
+        }
+
+        using (SqliteDatabase database = Open())
+        {
+            database.Execute("""
+                DROP TABLE overlay; DROP TABLE overlay_target; DROP TABLE instance_overlay; DROP INDEX instance_received;
+                ALTER TABLE instance DROP COLUMN received_series; ALTER TABLE instance DROP COLUMN view; ALTER TABLE instance DROP COLUMN rejected;
+                ALTER TABLE event DROP COLUMN overlay_key;
+                CREATE TABLE overlay (overlay_key INTEGER PRIMARY KEY);
+                DELETE FROM migration WHERE number = 10;
+                """);
+        }
+
+        await using (DicomArchive archive = await DicomArchive.OpenAsync(options, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            await archive.OverlayAsync(
+                Caller.System, OverlayRequest.Correct(OverlayTarget.Patient("P1"), OverlayTests.Changes(("PatientName", "Roe^Jane")), "misspelt"), TestContext.Current.CancellationToken);
+            (await View.OfAsync(archive)).Text.ShouldContain("Roe^Jane");
+        }
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static List<long> Applied(SqliteDatabase database)
