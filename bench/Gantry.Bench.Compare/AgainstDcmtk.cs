@@ -17,7 +17,7 @@ internal static class AgainstDcmtk
     {
         Console.Error.WriteLine("making the objects");
         Objects objects = await Objects.MakeAsync(scratch, quick);
-        Table table = new("dcmtk", "plain copy");
+        Table table = new("dcmtk", "one process", "plain copy");
         await Ceilings.AgainstOwnSinkAsync(peer => Storing.SendAsync(peer, objects.Few, 8));
         for (int round = 1; round <= rounds; round++)
         {
@@ -29,7 +29,8 @@ internal static class AgainstDcmtk
                     Func<Task>[] measurements =
                     [
                         async () => table.Add($"received, {with}", "/s", true, "gantry", await ReceivingAsync(Contender.StartReceiveAsync(program, scratch), objects.Few, folder, associations)),
-                        async () => table.Add($"received, {with}", "/s", true, "dcmtk", await ReceivingAsync(Contender.StartStorescpAsync(scratch, s_noDelay, "--bit-preserving"), objects.Few, folder, associations)),
+                        async () => table.Add($"received, {with}", "/s", true, "dcmtk", await ReceivingAsync(Contender.StartStorescpAsync(scratch, s_noDelay, "--bit-preserving", "--fork"), objects.Few, folder, associations)),
+                        async () => table.Add($"received, {with}", "/s", true, "one process", await ReceivingAsync(Contender.StartStorescpAsync(scratch, s_noDelay, "--bit-preserving"), objects.Few, folder, associations)),
                         async () => table.Add($"received, {with}", "/s", true, "plain copy", await PlainCopy.RunAsync(folder, scratch, associations)),
                         async () => table.Add($"sent, {with}", "/s", true, "gantry", await SendingAsync(scratch, peer => Storing.SendAsync(peer, folder, associations))),
                         async () => table.Add($"sent, {with}", "/s", true, "dcmtk", await SendingAsync(scratch, peer => Storing.StorescuRateAsync(peer, folder, associations, noDelay: true))),
@@ -48,7 +49,7 @@ internal static class AgainstDcmtk
             table.Add("storescu as shipped, 500 × 9 KB", "s", false, "gantry", await Storing.StorescuAsync(receive.Peer, objects.FiveHundred, noDelay: false));
         }
 
-        await using (Contender storescp = await Contender.StartStorescpAsync(scratch, [], "--bit-preserving"))
+        await using (Contender storescp = await Contender.StartStorescpAsync(scratch, [], "--bit-preserving", "--fork"))
         {
             table.Add("storescu as shipped, 500 × 9 KB", "s", false, "dcmtk", await Storing.StorescuAsync(storescp.Peer, objects.FiveHundred, noDelay: false));
         }
@@ -65,7 +66,7 @@ internal static class AgainstDcmtk
 
     private static async Task<double> SendingAsync(string scratch, Func<Peer, Task<double>> send)
     {
-        await using Contender sink = await Contender.StartStorescpAsync(scratch, s_noDelay, "--ignore");
+        await using Contender sink = await Contender.StartStorescpAsync(scratch, s_noDelay, "--ignore", "--fork");
         return await send(sink.Peer);
     }
 }

@@ -26,7 +26,7 @@ internal static class AgainstOrthanc
                 table.Add(row, "/s", true, "gantry", await Ceilings.AgainstOwnSinkAsync(peer => Storing.SendAsync(peer, folder, associations)));
             }
 
-            await using Contender storescp = await Contender.StartStorescpAsync(scratch, [("TCP_NODELAY", "1")], "--ignore");
+            await using Contender storescp = await Contender.StartStorescpAsync(scratch, [("TCP_NODELAY", "1")], "--ignore", "--fork");
             table.Add($"sender alone, {name}, 1 assoc., storescp", "/s", true, "gantry", await Storing.SendAsync(storescp.Peer, folder, 1));
         }
 

@@ -86,15 +86,15 @@ public sealed class Contender : IAsyncDisposable
         return await ListeningAsync("gantry", Start(program, folder, [], "receive", "--aet", "RECEIVE", "--port", port, "--out", folder), "RECEIVE", port);
     }
 
-    /// <summary>Starts dcmtk's storescp, with a process of its own for each association.</summary>
+    /// <summary>Starts dcmtk's storescp.</summary>
     /// <param name="scratch">Where its folder is made.</param>
     /// <param name="environment">Environment variables, for example <c>TCP_NODELAY</c>.</param>
-    /// <param name="option"><c>--bit-preserving</c> (written as received, as we do) or <c>--ignore</c> (nothing kept).</param>
-    public static async Task<Contender> StartStorescpAsync(string scratch, IReadOnlyList<(string Name, string Value)> environment, string option)
+    /// <param name="options"><c>--bit-preserving</c> (written as received, as we do) or <c>--ignore</c> (nothing kept); <c>--fork</c> for a process for each association, else one serves them one after the other.</param>
+    public static async Task<Contender> StartStorescpAsync(string scratch, IReadOnlyList<(string Name, string Value)> environment, params string[] options)
     {
         string folder = Directory.CreateDirectory(Path.Combine(scratch, "storescp-" + Guid.NewGuid().ToString("N"))).FullName;
         string port = FreePort().ToString(CultureInfo.InvariantCulture);
-        return await ListeningAsync("dcmtk", Start("storescp", folder, environment, option, "--fork", "+xa", "--max-pdu", "131072", "-od", folder, port), "STORESCP", port);
+        return await ListeningAsync("dcmtk", Start("storescp", folder, environment, [.. options, "+xa", "--max-pdu", "131072", "-od", folder, port]), "STORESCP", port);
     }
 
     /// <summary>Starts a process whose output is read here.</summary>
