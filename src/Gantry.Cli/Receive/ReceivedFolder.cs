@@ -18,7 +18,7 @@ internal sealed class ReceivedFolder(string root)
     private const int DigestBytes = 8;
     private static readonly Tag[] s_identifiers = [Attributes.SOPClassUID, Attributes.SOPInstanceUID];
     private readonly string _hidden = Path.Combine(root, $".{Guid.NewGuid():N}-");
-    private readonly Lock _naming = new();
+    private readonly Lock[] _naming = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
     private long _arrived;
 
     /// <summary>The folder.</summary>
@@ -163,10 +163,10 @@ internal sealed class ReceivedFolder(string root)
         return new ReceivedInstance(DimseStatus.Success, beside, file.Length, false, null);
     }
 
-    // One after the other, so that of two files of one name that arrive at once the second finds the first.
+    // Those of one name one after the other, so that of two that arrive at once the second finds the first; those of others need not wait.
     private bool TryName(ArrivingFile file, string name)
     {
-        lock (_naming)
+        lock (_naming[(uint)string.GetHashCode(name, StringComparison.Ordinal) % _naming.Length])
         {
             if (Duplicates != DuplicatePolicy.Replace && File.Exists(name))
             {
