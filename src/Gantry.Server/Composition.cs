@@ -7,6 +7,7 @@ using Gantry.Server.Dimse;
 using Gantry.Server.Health;
 using Gantry.Server.Metrics;
 using Gantry.Server.Telemetry;
+using Gantry.Server.WatchedFolders;
 using Gantry.Server.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -85,6 +86,7 @@ internal static class Composition
         services.AddSingleton<DicomTls>();
         services.AddSingleton<NetworkObservation>();
         services.AddSingleton(provider => new TelemetryExport(configuration, provider.GetRequiredService<ILogger<TelemetryExport>>()));
+        services.AddHostedService<WatchedFolderService>();
         services.AddSingleton<StoreHandler>();
         services.AddSingleton<FindHandler>();
         services.AddSingleton<RetrieveHandler>();

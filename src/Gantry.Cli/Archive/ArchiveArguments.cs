@@ -14,13 +14,18 @@ internal sealed class ArchiveArguments
     /// <summary>The configuration.</summary>
     internal Option<string?> Config { get; } = new("--config") { Description = "The configuration file; gantry.json in the data folder when it is not given.", HelpName = "FILE" };
 
+    /// <summary>The options of an archive, which may be new.</summary>
+    /// <exception cref="UsageException">The configuration is wrong.</exception>
+    internal ArchiveOptions Of(ParseResult parsed) =>
+        new() { DataFolder = KnownPeers.Configuration(parsed.GetValue(Config), parsed.GetValue(Data)).DataFolder };
+
     /// <summary>The options of an archive that exists.</summary>
     /// <exception cref="UsageException">There is none, or the configuration is wrong.</exception>
     internal ArchiveOptions Existing(ParseResult parsed)
     {
-        string folder = KnownPeers.Configuration(parsed.GetValue(Config), parsed.GetValue(Data)).DataFolder;
-        return Directory.Exists(Path.Combine(folder, "blobs"))
-            ? new ArchiveOptions { DataFolder = folder }
-            : throw new UsageException($"There is no archive in {folder}: name its folder with --data.");
+        ArchiveOptions options = Of(parsed);
+        return Directory.Exists(Path.Combine(options.DataFolder, "blobs"))
+            ? options
+            : throw new UsageException($"There is no archive in {options.DataFolder}: name its folder with --data.");
     }
 }

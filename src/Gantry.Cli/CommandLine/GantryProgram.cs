@@ -10,6 +10,7 @@ using Gantry.Cli.Echo;
 using Gantry.Cli.Edit;
 using Gantry.Cli.Export;
 using Gantry.Cli.Extract;
+using Gantry.Cli.Import;
 using Gantry.Cli.Phantom;
 using Gantry.Cli.Rebuild;
 using Gantry.Cli.Receive;
@@ -125,6 +126,7 @@ public static class GantryProgram
         ExtractCommand.Create(terminal, time),
         ExportCommand.Create(terminal, time),
         PhantomCommand.Create(terminal, time),
+        ImportCommand.Create(terminal, time),
         CheckCommand.Create(terminal, time),
         RebuildCommand.Create(terminal, time),
     };

@@ -1,5 +1,5 @@
-using Gantry.Cli.Files;
 using Gantry.Dicom;
+using Gantry.Dicom.Objects.Media;
 
 namespace Gantry.Cli.Diff;
 

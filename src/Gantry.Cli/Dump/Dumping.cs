@@ -1,7 +1,7 @@
 using System.Globalization;
 using Gantry.Cli.CommandLine;
-using Gantry.Cli.Files;
 using Gantry.Dicom;
+using Gantry.Dicom.Objects.Media;
 
 namespace Gantry.Cli.Dump;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Gantry.Cli.CommandLine;
-using Gantry.Cli.Files;
 using Gantry.Dicom;
+using Gantry.Dicom.Objects.Media;
 
 namespace Gantry.Cli.Export;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
+using Gantry.Dicom.Objects.Media;
 
 namespace Gantry.Cli.Files;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom.Network;
+using Gantry.Dicom.Objects.Media;
 
 namespace Gantry.Cli.Send;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
+using Gantry.Dicom.Objects.Media;
 
 namespace Gantry.Cli.Send;
 
@@ -135,7 +136,8 @@ internal sealed class Sender(
         try
         {
             using OpenedFile file = await instance.OpenAsync(cancellation).ConfigureAwait(false);
-            StoreResponse response = await association.StoreAsync(instance.ToStore(file, progress.IsShown ? progress : null), cancellation).ConfigureAwait(false);
+            StoreOperation operation = OperationOf(instance, file, progress.IsShown ? progress : null);
+            StoreResponse response = await association.StoreAsync(operation, cancellation).ConfigureAwait(false);
             if (response.Status.IsSuccess || response.Status.IsWarning)
             {
                 result.CountStored(instance.DataSetLength, response.Status.IsWarning);
@@ -164,6 +166,17 @@ internal sealed class Sender(
             Fail(instance, exception.Message);
         }
     }
+
+    // A range of the open file; it is parsed only when the peer takes no other way.
+    private static StoreOperation OperationOf(InstanceFile instance, OpenedFile file, IProgress<long>? progress) => StoreOperation.FromFile(
+        instance.SopClassUid,
+        instance.SopInstanceUid,
+        instance.TransferSyntax,
+        file.Handle,
+        instance.DataSetOffset,
+        instance.DataSetLength,
+        async cancellation => (await DicomFile.OpenAsync(file.Path, cancellation).ConfigureAwait(false)).DataSet,
+        progress);
 
     private void Fail(InstanceFile instance, string reason)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
+using Gantry.Dicom.Objects.Media;
 
 namespace Gantry.Cli.Send;
 
@@ -56,7 +57,7 @@ internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, F
         finally
         {
             progress.Dispose();
-            SumUp(time.GetElapsedTime(start), gathering.PassedOver, json);
+            _result.Show(terminal, time.GetElapsedTime(start), _before, gathering.PassedOver, json);
         }
 
         if (unreachable is not null)
@@ -95,33 +96,4 @@ internal sealed class Sending(Terminal terminal, TimeProvider time, Peer peer, F
     }
 
     private void Report(string path, string reason) => terminal.Report($"{path}: {reason}");
-
-    private void SumUp(TimeSpan elapsed, long passedOver, bool json)
-    {
-        double seconds = Math.Max(elapsed.TotalSeconds, 0.000_001);
-        double megabytes = _result.Bytes / 1e6;
-        if (json)
-        {
-            terminal.WriteJsonLine(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("stored", _result.Stored);
-                writer.WriteNumber("warnings", _result.Warnings);
-                writer.WriteNumber("failed", _result.Failed);
-                writer.WriteNumber("storedBefore", _before);
-                writer.WriteNumber("passedOver", passedOver);
-                writer.WriteNumber("bytes", _result.Bytes);
-                writer.WriteNumber("seconds", Math.Round(seconds, 6));
-                writer.WriteNumber("instancesPerSecond", Math.Round(_result.Stored / seconds, 1));
-                writer.WriteNumber("megabytesPerSecond", Math.Round(megabytes / seconds, 2));
-                writer.WriteEndObject();
-            });
-            return;
-        }
-
-        string others = (_before > 0 ? string.Create(CultureInfo.InvariantCulture, $", {_before} stored before") : string.Empty)
-            + (passedOver > 0 ? string.Create(CultureInfo.InvariantCulture, $", {passedOver} other files passed over") : string.Empty);
-        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{_result.Stored} stored ({_result.Warnings} with a warning), {_result.Failed} failed{others}; {megabytes:F1} MB in {seconds:F2} s, {_result.Stored / seconds:F0} instances/s, {megabytes / seconds:F1} MB/s"));
-    }
 }

@@ -1,5 +1,6 @@
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
+using Gantry.Dicom.Objects.Media;
 
 namespace Gantry.Cli.Send;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Gantry.Server.Configuration;
 
 /// <summary>
-/// Holds the configuration in force and follows its file: peers, accepted storage classes, limits and capture change without a restart. A file that became wrong
+/// Holds the configuration in force and follows its file: peers, accepted storage classes, watched folders, limits and capture change without a restart. A file that became wrong
 /// is reported and changes nothing. The file is looked at once a second, which works on every file system and through replaced links.
 /// </summary>
 public sealed partial class ConfigurationMonitor : BackgroundService
@@ -92,6 +92,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
             Tls = read.Tls is { } tls && (tls.Certificate is not null || _current.Tls?.Port is null) ? tls with { Port = _current.Tls?.Port } : _current.Tls,
             AcceptAnyStorageClass = read.AcceptAnyStorageClass,
             FurtherStorageClasses = read.FurtherStorageClasses,
+            WatchedFolders = read.WatchedFolders,
             Associations = read.Associations,
             AssociationsPerPeer = read.AssociationsPerPeer,
             RequiredFreeSpace = read.RequiredFreeSpace,

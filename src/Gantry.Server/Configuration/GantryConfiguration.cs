@@ -72,6 +72,9 @@ public sealed record GantryConfiguration
     /// <summary>Further SOP classes that are stored although the standard does not name them.</summary>
     public IReadOnlySet<Uid> FurtherStorageClasses { get; init; } = new HashSet<Uid>();
 
+    /// <summary>The folders whose files are stored.</summary>
+    public IReadOnlyList<WatchedFolderSettings> WatchedFolders { get; init; } = [];
+
     /// <summary>How many associations may be open at once.</summary>
     public required int Associations { get; init; }
 
@@ -126,6 +129,8 @@ public sealed record GantryConfiguration
         IReadOnlyList<IPAddress> addresses = Addresses(reader);
         IReadOnlyList<Peer> peers = PeersOf(reader);
         TlsSettings? tls = TlsOf(reader, Path.GetDirectoryName(path)!);
+        reader.RequireComplete("watchedFolders");
+        IReadOnlyList<WatchedFolderSettings> watched = WatchedFoldersOf(reader, Path.GetDirectoryName(path)!);
         if (reader.Problems.Count > 0)
         {
             throw new ConfigurationException(reader.Problems);
@@ -154,6 +159,7 @@ public sealed record GantryConfiguration
             Tls = tls,
             AcceptAnyStorageClass = bool.Parse(reader.Get("acceptUnknownStorageClasses")!),
             FurtherStorageClasses = reader.ItemsOf("acceptUnknownStorageClasses").Select(item => new Uid(reader.Get(item)!)).ToHashSet(),
+            WatchedFolders = watched,
             Associations = Number(reader, "limits.associations"),
             AssociationsPerPeer = Number(reader, "limits.associationsPerPeer"),
             RequiredFreeSpace = Number(reader, "limits.freeSpace") * 1_048_576L,
@@ -240,6 +246,43 @@ public sealed record GantryConfiguration
 
     private static IPNetwork[]? NetworksOf(ConfigurationReader reader, string list) =>
         reader.ListOf(list)?.Select(value => Setting.TryParseNetwork(value, out IPNetwork network) ? network : default).ToArray();
+
+    private static List<WatchedFolderSettings> WatchedFoldersOf(ConfigurationReader reader, string folder)
+    {
+        List<WatchedFolderSettings> watched = [];
+        string data = Path.GetFullPath(reader.Get("data")!);
+        foreach (string item in reader.ItemsOf("watchedFolders"))
+        {
+            if (reader.Get(item + ".path") is not { } path)
+            {
+                continue;
+            }
+
+            string full = Path.GetFullPath(path, folder);
+            if (watched.Exists(other => IsWithin(full, other.Path) || IsWithin(other.Path, full)))
+            {
+                reader.Report(item + ".path", $"\"{path}\" lies in another watched folder, or holds one.", "Watch the upper one only.");
+            }
+
+            if (IsWithin(data, full) || IsWithin(full, data))
+            {
+                reader.Report(item + ".path", $"\"{path}\" lies in the data folder, or holds it.", "Watch a folder elsewhere.");
+            }
+
+            watched.Add(new WatchedFolderSettings
+            {
+                Path = full,
+                After = Enum.Parse<AfterTaking>(reader.Get(item + ".after") ?? "keep", ignoreCase: true),
+                Done = Path.GetFullPath(reader.Get(item + ".done") ?? "done", reader.Get(item + ".done") is null ? full : folder),
+                Failed = Path.GetFullPath(reader.Get(item + ".failed") ?? "failed", reader.Get(item + ".failed") is null ? full : folder),
+                Settling = TimeSpan.FromSeconds(int.Parse(reader.Get(item + ".settling") ?? "5", CultureInfo.InvariantCulture)),
+            });
+        }
+
+        return watched;
+
+        static bool IsWithin(string path, string folder) => path == folder || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
 
     private static TlsSettings? TlsOf(ConfigurationReader reader, string folder)
     {

@@ -1,6 +1,4 @@
-using Gantry.Dicom;
-
-namespace Gantry.Cli.Files;
+namespace Gantry.Dicom.Objects.Media;
 
 /// <summary>A DICOMDIR and the files that its records refer to (PS3.3 annex F, PS3.10 §8).</summary>
 internal static class MediaDirectory

@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Gantry.Dicom;
 using Gantry.Dicom.Imaging;
 using Microsoft.Win32.SafeHandles;
 
-namespace Gantry.Cli.Send;
+namespace Gantry.Dicom.Objects.Media;
 
 /// <summary>
 /// The instances in a ZIP archive. Names of entries are shown and never become paths: an entry that is to be sent is expanded into a file with a name of our own, which

@@ -1,7 +1,4 @@
-using Gantry.Dicom;
-using Gantry.Dicom.Network;
-
-namespace Gantry.Cli.Send;
+namespace Gantry.Dicom.Objects.Media;
 
 /// <summary>A composite instance in a file, as far as sending it needs to know.</summary>
 /// <param name="Name">What it is called where it is reported.</param>
@@ -11,23 +8,23 @@ namespace Gantry.Cli.Send;
 /// <param name="DataSetOffset">Position of the data set's first byte.</param>
 /// <param name="Length">Length of the file in bytes.</param>
 /// <param name="Modified">When it was last written.</param>
-internal sealed record InstanceFile(string Name, Uid SopClassUid, Uid SopInstanceUid, TransferSyntax TransferSyntax, long DataSetOffset, long Length, DateTime Modified)
+public sealed record InstanceFile(string Name, Uid SopClassUid, Uid SopInstanceUid, TransferSyntax TransferSyntax, long DataSetOffset, long Length, DateTime Modified)
 {
     private static readonly Tag s_afterIdentifiers = new(0x0008, 0x0019);
 
     /// <summary>What is read to know it: its identifiers, and no more.</summary>
-    internal static DicomReadOptions ReadOptions { get; } = new() { StopBefore = s_afterIdentifiers };
+    public static DicomReadOptions ReadOptions { get; } = new() { StopBefore = s_afterIdentifiers };
 
     /// <summary>Opens it.</summary>
-    internal required Func<CancellationToken, Task<OpenedFile>> OpenAsync { get; init; }
+    public required Func<CancellationToken, Task<OpenedFile>> OpenAsync { get; init; }
 
     /// <summary>Length of its data set in bytes.</summary>
-    internal long DataSetLength => Length - DataSetOffset;
+    public long DataSetLength => Length - DataSetOffset;
 
     /// <summary>Reads the identifiers of a file.</summary>
     /// <returns>Null when the file is a DICOMDIR, which is not an instance to be sent (PS3.4 §B.5 does not list it).</returns>
     /// <exception cref="DicomException">The file is not DICOM, or not an instance.</exception>
-    internal static InstanceFile? Read(string path)
+    public static InstanceFile? Read(string path)
     {
         using DicomFile file = DicomFile.Open(path, ReadOptions);
         return Of(file, path, file.Length, File.GetLastWriteTimeUtc(path), _ => Task.FromResult(OpenedFile.Open(path)));
@@ -36,7 +33,7 @@ internal sealed record InstanceFile(string Name, Uid SopClassUid, Uid SopInstanc
     /// <summary>What the identifiers that were read say.</summary>
     /// <returns>Null when the file is a DICOMDIR.</returns>
     /// <exception cref="DicomException">It is not an instance.</exception>
-    internal static InstanceFile? Of(DicomFile file, string name, long length, DateTime modified, Func<CancellationToken, Task<OpenedFile>> open)
+    public static InstanceFile? Of(DicomFile file, string name, long length, DateTime modified, Func<CancellationToken, Task<OpenedFile>> open)
     {
         string? sopClass = file.DataSet.GetString(Attributes.SOPClassUID) ?? file.FileMetaInformation.GetString(Attributes.MediaStorageSOPClassUID);
         string? sopInstance = file.DataSet.GetString(Attributes.SOPInstanceUID) ?? file.FileMetaInformation.GetString(Attributes.MediaStorageSOPInstanceUID);
@@ -52,15 +49,4 @@ internal sealed record InstanceFile(string Name, Uid SopClassUid, Uid SopInstanc
 
         return new InstanceFile(name, new Uid(sopClass), new Uid(sopInstance), file.TransferSyntax, file.DataSetOffset, length, modified) { OpenAsync = open };
     }
-
-    /// <summary>What is to be sent: a range of the open file; it is parsed only when the peer takes no other way.</summary>
-    internal StoreOperation ToStore(OpenedFile file, IProgress<long>? progress) => StoreOperation.FromFile(
-        SopClassUid,
-        SopInstanceUid,
-        TransferSyntax,
-        file.Handle,
-        DataSetOffset,
-        DataSetLength,
-        async cancellation => (await DicomFile.OpenAsync(file.Path, cancellation).ConfigureAwait(false)).DataSet,
-        progress);
 }

@@ -1,20 +1,20 @@
 using System.IO.Compression;
-using Gantry.Cli.Files;
-using Gantry.Dicom;
 
-namespace Gantry.Cli.Send;
+namespace Gantry.Dicom.Objects.Media;
 
-/// <summary>Finds the instances that paths name: files, folders, ZIP archives, and what a DICOMDIR refers to.</summary>
+/// <summary>Finds the instances that paths name: files, folders, ZIP archives, and what a DICOMDIR refers to (PS3.3 annex F). What they name is never trusted as a path.</summary>
 /// <param name="fail">Told path and reason of what can't be read.</param>
-internal sealed class Gathering(Action<string, string> fail) : IDisposable
+public sealed class Gathering(Action<string, string> fail) : IDisposable
 {
     private readonly List<ZipInstances> _archives = [];
 
     /// <summary>How many other files there were.</summary>
-    internal long PassedOver { get; private set; }
+    public long PassedOver { get; private set; }
 
     /// <summary>Finds them. They can be opened until this is disposed of.</summary>
-    internal async IAsyncEnumerable<InstanceFile> FindAsync(IReadOnlyList<string> paths, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async IAsyncEnumerable<InstanceFile> FindAsync(IReadOnlyList<string> paths, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (DicomPath path in DicomPaths.Expand(paths, fail))
         {

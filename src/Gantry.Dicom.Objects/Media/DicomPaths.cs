@@ -1,4 +1,4 @@
-namespace Gantry.Cli.Files;
+namespace Gantry.Dicom.Objects.Media;
 
 /// <summary>A file that the command line names, or that lies in a folder it names.</summary>
 /// <param name="Path">The path as it is shown.</param>

@@ -1,0 +1,111 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Gantry.Archive;
+using Gantry.Dicom;
+using Gantry.Server;
+
+namespace Gantry.Cli.Tests;
+
+/// <summary>Files go into a stopped archive and into a running server, through the same door.</summary>
+[Trait("Ledger", "R307")]
+public sealed class ImportTests
+{
+    [Fact]
+    public async Task FilesFoldersAndZipsGoIntoAStoppedArchive()
+    {
+        using Scratch scratch = new();
+        string[] expected = Sources(scratch);
+        Run run = await Run.GantryAsync("import", scratch["folder"], scratch["some.zip"], scratch["bare.dcm"], "--data", scratch["data"], "--json");
+        run.ExitCode.ShouldBe(0, run.Error);
+        using JsonDocument sum = JsonDocument.Parse(run.Output);
+        sum.RootElement.GetProperty("stored").GetInt32().ShouldBe(4);
+        sum.RootElement.GetProperty("passedOver").GetInt32().ShouldBe(2);
+        (await StoredAsync(scratch["data"])).ShouldBe(expected, ignoreOrder: true);
+
+        // Again: nothing is added, nothing fails.
+        (await Run.GantryAsync("import", scratch["folder"], "--data", scratch["data"])).ExitCode.ShouldBe(0);
+        (await StoredAsync(scratch["data"])).Count.ShouldBe(4);
+        (await Run.GantryAsync("check", "--data", scratch["data"])).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task TheSameGoIntoARunningServer()
+    {
+        using Scratch scratch = new();
+        string[] expected = Sources(scratch);
+        await using (GantryHost host = await GantryHost.StartAsync(new ServeOptions { Data = scratch["data"], DicomPort = 0, HttpPort = 0 }, TestContext.Current.CancellationToken))
+        {
+            Run locked = await Run.GantryAsync("import", scratch["folder"], "--data", scratch["data"]);
+            locked.ExitCode.ShouldBe(3);
+            locked.Error.ShouldContain("--to http://");
+            Run run = await Run.GantryAsync("import", scratch["folder"], scratch["some.zip"], scratch["bare.dcm"], "--to", host.Http.ToString());
+            run.ExitCode.ShouldBe(0, run.Error);
+            run.Output.ShouldStartWith("4 stored (0 with a warning), 0 failed, 2 other files passed over");
+            (await Run.GantryAsync("import", scratch["bare.dcm"], "--to", new Uri(host.Http, "/dicomweb").ToString())).ExitCode.ShouldBe(0);
+        }
+
+        (await StoredAsync(scratch["data"])).ShouldBe(expected, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task WhatIsRefusedIsNamedAndTheOthersAreStored(bool toServer)
+    {
+        using Scratch scratch = new();
+        scratch.Instance("folder/1.dcm");
+        scratch.Instance("folder/2.dcm", dataSet => dataSet.Remove(Attributes.StudyInstanceUID), number: 2);
+        await using GantryHost? host = toServer ? await GantryHost.StartAsync(new ServeOptions { Data = scratch["data"], DicomPort = 0, HttpPort = 0 }, TestContext.Current.CancellationToken) : null;
+        Run run = host is null
+            ? await Run.GantryAsync("import", scratch["folder"], "--data", scratch["data"])
+            : await Run.GantryAsync("import", scratch["folder"], "--to", host.Http.ToString());
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldStartWith("1 stored (0 with a warning), 1 failed");
+        run.Error.ShouldContain("2.dcm");
+        run.Error.ShouldContain("Study Instance UID");
+    }
+
+    [Fact]
+    public async Task AServerThatIsNotThereIsToldFromOneThatRefuses()
+    {
+        using Scratch scratch = new();
+        scratch.Instance("1.dcm");
+        (await Run.GantryAsync("import", scratch["1.dcm"], "--to", "http://127.0.0.1:1")).ExitCode.ShouldBe(3);
+        (await Run.GantryAsync("import", scratch["1.dcm"], "--to", "nowhere")).ExitCode.ShouldBe(2);
+        File.WriteAllText(scratch["text.txt"], "no DICOM");
+        Directory.CreateDirectory(scratch["empty"]);
+        (await Run.GantryAsync("import", scratch["empty"], "--data", scratch["data"])).ExitCode.ShouldBe(2);
+    }
+
+    private static string[] Sources(Scratch scratch)
+    {
+        string[] files = [scratch.Instance("folder/1.dcm"), scratch.Instance("folder/deep/2.dcm", number: 2), scratch.Instance("zipped/3.dcm", number: 3), scratch.Instance("4.dcm", number: 4)];
+        File.WriteAllText(scratch["folder/notes.txt"], "no DICOM");
+        File.WriteAllText(scratch["zipped/notes.txt"], "no DICOM");
+        ZipFile.CreateFromDirectory(scratch["zipped"], scratch["some.zip"]);
+
+        // A data set alone, without preamble and File Meta Information.
+        using (DicomFile file = DicomFile.Open(files[3]))
+        {
+            File.WriteAllBytes(scratch["bare.dcm"], file.DataSet.Encode(TransferSyntax.ExplicitVRLittleEndian).ToArray());
+        }
+
+        return [.. files.Select(path =>
+        {
+            using DicomFile file = DicomFile.Open(path);
+            return file.DataSet.GetString(Attributes.SOPInstanceUID)!;
+        })];
+    }
+
+    private static async Task<List<string>> StoredAsync(string data)
+    {
+        List<string> stored = [];
+        await using DicomArchive archive = await DicomArchive.OpenAsync(new ArchiveOptions { DataFolder = data }, cancellationToken: TestContext.Current.CancellationToken);
+        await foreach (StoredInstance instance in archive.SelectAsync(Caller.System, new InstanceSelection(), TestContext.Current.CancellationToken))
+        {
+            stored.Add(instance.SopInstanceUid.Value);
+        }
+
+        return stored;
+    }
+}
