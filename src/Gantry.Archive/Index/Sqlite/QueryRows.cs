@@ -5,7 +5,7 @@ using Gantry.Dicom;
 namespace Gantry.Archive;
 
 /// <summary>Makes answers from rows: values go from the column's UTF-8 into the data set without becoming strings.</summary>
-internal sealed class QueryRows(QueryTranslator translator, Query query, DicomContext context, SqliteDatabase database, SqliteHeaders headers, Action<long> damaged)
+internal sealed class QueryRows(QueryTranslator translator, Query query, DicomContext context, Func<long, List<OverlayRecord>> overlays, SqliteHeaders headers, Action<long> damaged)
 {
     private readonly string[] _order = translator.OrderColumns;
 
@@ -80,7 +80,7 @@ internal sealed class QueryRows(QueryTranslator translator, Query query, DicomCo
             DataSet header = copy.Length == 0 ? new DataSet(context) : HeaderCopy.Read(copy, null, context);
             if (row.Number(column + 2) != 0)
             {
-                SqliteOverlays.Of(database, row.Number(column)).ForEach(overlay => overlay.Changes.ApplyTo(header));
+                overlays(row.Number(column)).ForEach(overlay => overlay.Changes.ApplyTo(header));
             }
 
             return header;

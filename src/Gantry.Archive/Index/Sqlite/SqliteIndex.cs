@@ -15,6 +15,7 @@ internal sealed partial class SqliteIndex : IIndex
     private readonly ILogger _logger;
     private readonly SqliteIndexWriter _writer;
     private readonly SqliteIndexReaders _readers;
+    private readonly OverlayCache _overlays = new();
     private readonly SqliteFrameRuns _frames;
 
     /// <summary>Opens or creates the index file and brings its schema up to date.</summary>
@@ -44,7 +45,7 @@ internal sealed partial class SqliteIndex : IIndex
     public void Commit(OverlayRecord record, JournalPosition position) => _writer.Commit(record, position);
 
     /// <inheritdoc/>
-    public IReadOnlyList<OverlayRecord> OverlaysOf(long instanceKey) => _readers.Read(database => SqliteOverlays.Of(database, instanceKey));
+    public IReadOnlyList<OverlayRecord> OverlaysOf(long instanceKey) => _readers.Read(database => _overlays.Of(database, instanceKey));
 
     /// <inheritdoc/>
     public Task<OverlayPage> ListOverlaysAsync(OverlayFilter filter, CancellationToken cancellationToken) =>
@@ -195,7 +196,7 @@ internal sealed partial class SqliteIndex : IIndex
     private (List<QueryMatch> Matches, int Read, object[]? Last) ReadPage(SqliteDatabase database, string sql, List<object> parameters, QueryTranslator translator, Query query)
     {
         SqliteStatement statement = database.Prepare(sql).BindAll(parameters);
-        var rows = new QueryRows(translator, query, _options.Context, database, new SqliteHeaders(database, _options.MaximumHeaderLength), key => LogDamagedHeader(_logger, key));
+        var rows = new QueryRows(translator, query, _options.Context, key => _overlays.Of(database, key), new SqliteHeaders(database, _options.MaximumHeaderLength), key => LogDamagedHeader(_logger, key));
         var matches = new List<QueryMatch>();
         int read = 0;
         object[]? last = null;

@@ -99,29 +99,27 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     public OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal)
     {
         OverlayRecord? record = null;
+        int instances = 0;
         Transact(() =>
         {
             record = new SqliteOverlayPreparation(_database, _hierarchy, _overlayWriter, _options.DefaultIssuerOfPatientId).Make(request, caller, at);
-            _overlayWriter.Apply(record);
+            instances = _overlayWriter.Apply(record);
             return (journal(record), 0);
         });
-        AfterOverlay();
+        AfterOverlay(instances);
         return record!;
     }
 
     /// <summary>Lays an overlay of the journal over the view.</summary>
     public void Commit(OverlayRecord record, JournalPosition position)
     {
+        int instances = 0;
         Transact(() =>
         {
-            if (_overlays.Read(record.Number) is null)
-            {
-                _overlayWriter.Apply(record);
-            }
-
+            instances = _overlays.Read(record.Number) is null ? _overlayWriter.Apply(record) : 0;
             return (position, 0);
         });
-        AfterOverlay();
+        AfterOverlay(instances);
     }
 
     /// <inheritdoc/>
@@ -182,11 +180,11 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         Position = position;
     }
 
-    private void AfterOverlay()
+    private void AfterOverlay(int instances)
     {
         _series.Clear();
         _isAnyOverlaid = _overlayWriter.IsAnyInForce();
-        _logged = LogLimit + 1;
+        _logged += 80_000 + (instances * 500L);
         KeepLogShort();
     }
 

@@ -14,7 +14,8 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
     public bool IsAnyInForce() => database.Number("SELECT EXISTS (SELECT 1 FROM overlay_target)") != 0;
 
     /// <summary>Adds an overlay, or undoes one, and brings the view up to date.</summary>
-    public void Apply(OverlayRecord record)
+    /// <returns>How many instances it is about.</returns>
+    public int Apply(OverlayRecord record)
     {
         List<long> instances;
         OverlayRecord changed = record;
@@ -34,6 +35,7 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
 
         database.Prepare("UPDATE overlay SET instances = ?2 WHERE overlay_key = ?1").Bind(1, record.Number).Bind(2, instances.Count).Run();
         Review(record, changed, instances);
+        return instances.Count;
     }
 
     /// <summary>Writes the row of an overlay, and whom it aims at.</summary>
@@ -58,7 +60,7 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
     {
         var receivedAt = DateTimeOffset.FromUnixTimeMilliseconds(database.Number("SELECT received_at FROM instance WHERE instance_key = ?1", instance));
         DataSet header = HeaderCopy.Read(new SqliteHeaders(database, options.MaximumHeaderLength).Read(instance), null, options.Context);
-        return CompositeContext.Of(placement, header, SqliteOverlays.Of(database, instance), receivedAt);
+        return CompositeContext.Of(placement, header, overlays.Of(instance), receivedAt);
     }
 
     private List<long> InstancesOf(QueryLevel level, string identity)

@@ -1,27 +1,15 @@
 namespace Gantry.Archive;
 
-/// <summary>Reads overlays on a connection, and tells which apply to an instance.</summary>
+/// <summary>Reads overlays on the connection that writes, and tells which apply to an instance.</summary>
 internal sealed class SqliteOverlays(SqliteDatabase database, string defaultIssuer)
 {
-    private const int Remembered = 1000;
-    private readonly Dictionary<long, AppliedOverlay> _known = [];
+    private readonly OverlayCache _cache = new();
 
     /// <summary>The overlays that apply to an instance, in order, the rejections among them.</summary>
-    public static List<OverlayRecord> Of(SqliteDatabase database, long instanceKey)
-    {
-        SqliteStatement read = database.Prepare("""
-            SELECT overlay.record FROM instance_overlay JOIN overlay ON overlay.overlay_key = instance_overlay.overlay_key
-            WHERE instance_overlay.instance_key = ?1 ORDER BY instance_overlay.overlay_key
-            """).Bind(1, instanceKey);
-        List<OverlayRecord> overlays = [];
-        while (read.Step())
-        {
-            overlays.Add(OverlayRecord.Of(read.Blob(0)));
-        }
+    public List<OverlayRecord> Of(long instanceKey) => _cache.Of(database, instanceKey);
 
-        read.Reset();
-        return overlays;
-    }
+    /// <summary>Reads an overlay; null when there is none of this number.</summary>
+    public AppliedOverlay? Read(long number) => _cache.Read(database, number);
 
     /// <summary>
     /// Follows an instance through the overlays in force, in their order: each that aims at where the instance is by then applies, and may place it elsewhere.
@@ -45,31 +33,7 @@ internal sealed class SqliteOverlays(SqliteDatabase database, string defaultIssu
     }
 
     /// <summary>Forgets what was read: a transaction was taken back.</summary>
-    public void Forget() => _known.Clear();
-
-    /// <summary>Reads an overlay; null when there is none of this number.</summary>
-    public AppliedOverlay? Read(long number)
-    {
-        if (_known.TryGetValue(number, out AppliedOverlay? known))
-        {
-            return known;
-        }
-
-        if (_known.Count >= Remembered)
-        {
-            _known.Clear();
-        }
-
-        SqliteStatement read = database.Prepare("SELECT record, last_instance FROM overlay WHERE overlay_key = ?1").Bind(1, number);
-        known = read.Step() ? new AppliedOverlay(OverlayRecord.Of(read.Blob(0)), read.Number(1)) : null;
-        read.Reset();
-        if (known is not null)
-        {
-            _known.Add(number, known);
-        }
-
-        return known;
-    }
+    public void Forget() => _cache.Forget();
 
     private long Next(in Placement placement, string instance, long after) => database.Number(
         """
@@ -80,11 +44,4 @@ internal sealed class SqliteOverlays(SqliteDatabase database, string defaultIssu
             UNION ALL SELECT MIN(overlay_key) FROM overlay_target WHERE level = 3 AND identity = ?4 AND overlay_key > ?5) AS candidates
         """,
         placement.PatientIdentity, placement.StudyIdentity, placement.SeriesIdentity, instance, after);
-}
-
-/// <summary>An overlay, and the last instance that was there when it was made: a rejection is not about later ones.</summary>
-internal sealed record AppliedOverlay(OverlayRecord Record, long LastInstance)
-{
-    /// <summary>Whether it applies to an instance that is where it aims at.</summary>
-    public bool IsAbout(long instanceKey) => Record.Kind != OverlayKind.Rejection || instanceKey <= LastInstance;
 }
