@@ -96,6 +96,8 @@ internal sealed class FaultyIndex(IIndex inner, AtStep step) : IIndex
         return record;
     }
 
+    public long NextOverlay => inner.NextOverlay;
+
     public void Commit(OverlayRecord record, JournalPosition position) => inner.Commit(record, position);
 
     public IReadOnlyList<OverlayRecord> OverlaysOf(long instanceKey) => inner.OverlaysOf(instanceKey);

@@ -267,6 +267,103 @@ public sealed class OverlayTests
         found.GetString(Attributes.InstanceNumber).ShouldBe("7");
     }
 
+    [Fact]
+    public async Task WhatIsMadeToFitAsItComesInIsNeverSeenOtherwiseAndKeptAsReceived()
+    {
+        await using TestArchive test = await TestArchive.OpenAsync();
+        await test.StoreAsync(Objects.Make(patientId: "A", name: "Doe^Jane"));
+        DataSet foreign = Objects.Make(patientId: "X99", name: "DOE JANE");
+        IngestResult[] results = await Task.WhenAll(Enumerable.Range(0, 4).Select(number =>
+        {
+            DataSet dataSet = foreign.Clone();
+            dataSet.Set(Attributes.SOPInstanceUID, new Uid($"1.2.{number}"));
+            return CoerceAsync(dataSet, ("PatientID", "A"), ("PatientName", "Doe^Jane"));
+        }));
+        results.ShouldAllBe(result => result.Outcome == IngestOutcome.Stored);
+        (await FindAsync(test, QueryLevel.Patient)).ShouldHaveSingleItem().GetString(Attributes.NumberOfPatientRelatedInstances).ShouldBe("5");
+        StoredInstance coerced = (await test.SelectAsync(InstanceSelection.Instance(new Uid("1.2.3")))).ShouldHaveSingleItem();
+        DataSet original = test.Archive.ReadHeader(coerced).Items(Attributes.OriginalAttributesSequence).ShouldHaveSingleItem();
+        original.GetString(Attributes.ReasonForTheAttributeModification).ShouldBe("COERCE");
+        original.Items(Attributes.ModifiedAttributesSequence)[0].GetString(Attributes.PatientID).ShouldBe("X99");
+        using (InstanceBlob blob = test.Archive.OpenBlob(s_clerk, coerced))
+        {
+            using DicomFile file = DicomFile.Open(Path.Combine(test.Folder, "blobs", coerced.BlobKey.Value));
+            file.DataSet.GetString(Attributes.PatientID).ShouldBe("X99");
+        }
+
+        // Sent again, it is the same; other bytes are another version.
+        DataSet again = foreign.Clone();
+        again.Set(Attributes.SOPInstanceUID, new Uid("1.2.3"));
+        (await CoerceAsync(again, ("PatientID", "A"))).Outcome.ShouldBe(IngestOutcome.Duplicate);
+        (await CoerceAsync(again, ("StudyInstanceUID", "1.2.3"))).ShouldSatisfyAllConditions(it => it.Outcome.ShouldBe(IngestOutcome.Refused), it => it.Reason.ShouldContain("UID"));
+        View view = await View.OfAsync(test.Archive);
+        await test.Archive.DisposeAsync();
+        await using (DicomArchive rebuilt = await DicomArchive.RebuildAsync(test.Options, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            (await View.OfAsync(rebuilt)).Text.ShouldBe(view.Text);
+            OverlayPage page = await rebuilt.ListOverlaysAsync(s_clerk, new OverlayFilter(), TestContext.Current.CancellationToken);
+            page.Items.Select(overlay => (overlay.Number, overlay.Kind)).ShouldBe([(4, OverlayKind.Coercion), (3, OverlayKind.Coercion), (2, OverlayKind.Coercion), (1, OverlayKind.Coercion)]);
+        }
+
+        (await FindingsAsync(test, repairs: false)).ShouldBeEmpty();
+        await test.ReopenAsync();
+        await test.Archive.UndoAsync(s_clerk, 1, "not that patient", TestContext.Current.CancellationToken);
+        (await FindAsync(test, QueryLevel.Patient, (Attributes.PatientID, "X99"))).ShouldHaveSingleItem();
+
+        Task<IngestResult> CoerceAsync(DataSet dataSet, params (string, string?)[] values) => test.Archive.IngestAsync(
+            TestArchive.Sender,
+            InstanceToIngest.FromPart10(new MemoryStream(new DicomFile(dataSet, TransferSyntax.ExplicitVRLittleEndian).ToArray(TransferSyntax.ExplicitVRLittleEndian)))
+                .Coerced(Changes(values), "known here under another identifier"),
+            TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Ledger", "R391")]
+    public async Task OverlaysThatJournalOrIndexLostAreFoundAndRepaired(bool isOfJournal)
+    {
+        await using TestArchive test = await TestArchive.OpenAsync();
+        DataSet first = Objects.Make(patientId: "A"), second = Objects.Make(patientId: "B", name: "Roe^Richard");
+        await test.StoreAsync(first);
+        await test.StoreAsync(second);
+        await test.Archive.OverlayAsync(s_clerk, OverlayRequest.MergePatients([OverlayTarget.Patient("B")], OverlayTarget.Patient("A"), "same"), TestContext.Current.CancellationToken);
+        await CorrectAsync(test, OverlayTarget.Patient("A"), ("PatientName", "Poe^Edgar"));
+        await test.Archive.RejectAsync(s_clerk, [OverlayTarget.Patient("A")], RejectionReason.Quality, "blurred", TestContext.Current.CancellationToken);
+        await test.StoreAsync(Objects.Make(patientId: "A"));
+        View view = await View.OfAsync(test.Archive);
+        await test.Archive.DisposeAsync();
+
+        string journal = Directory.GetFiles(Path.Combine(test.Folder, "journal")).ShouldHaveSingleItem();
+        if (isOfJournal)
+        {
+            string[] lines = await File.ReadAllLinesAsync(journal, TestContext.Current.CancellationToken);
+            await File.WriteAllLinesAsync(journal, lines.Select(line => line.Contains("\"overlay\":1,", StringComparison.Ordinal) || line.Contains("\"overlay\":3,", StringComparison.Ordinal) ? new string(' ', line.Length) : line), TestContext.Current.CancellationToken);
+        }
+        else
+        {
+            using var database = new SqliteDatabase(DicomArchive.IndexPath(test.Options), isWriter: true);
+            database.Execute("DELETE FROM overlay WHERE overlay_key IN (1, 3); DELETE FROM overlay_target WHERE overlay_key IN (1, 3); DELETE FROM instance_overlay WHERE overlay_key IN (1, 3);");
+        }
+
+        IntegrityFindingKind kind = isOfJournal ? IntegrityFindingKind.JournalLineMissing : IntegrityFindingKind.RowMissing;
+        (await FindingsAsync(test, repairs: false)).Where(finding => finding.Kind == kind).Select(finding => finding.Subject).ShouldBe(["correction 1", "correction 3"]);
+        (await FindingsAsync(test, repairs: true)).Count(finding => finding.Kind == kind && finding.IsRepaired).ShouldBe(2);
+        (await FindingsAsync(test, repairs: false)).ShouldBeEmpty();
+        await test.ReopenAsync();
+        (await View.OfAsync(test.Archive)).Text.ShouldBe(view.Text);
+        await test.Archive.DisposeAsync();
+        await using DicomArchive rebuilt = await DicomArchive.RebuildAsync(test.Options, cancellationToken: TestContext.Current.CancellationToken);
+        (await View.OfAsync(rebuilt)).Text.ShouldBe(view.Text);
+    }
+
+    private static async Task<List<IntegrityFinding>> FindingsAsync(TestArchive test, bool repairs)
+    {
+        List<IntegrityFinding> findings = [];
+        await DicomArchive.CheckAsync(test.Options, new IntegrityOptions { Repairs = repairs }, findings.Add, cancellationToken: TestContext.Current.CancellationToken);
+        return findings;
+    }
+
     internal static AttributeChanges Changes(params (string Name, string? Value)[] values) => AttributeChanges.Parse(values.Select(value => KeyValuePair.Create(value.Name, value.Value)));
 
     private static AttributeChanges Named(string name) => Changes(("PatientName", name));

@@ -23,6 +23,9 @@ internal interface IIndex : IAsyncDisposable
     /// <exception cref="OverlayRefusedException">It is not possible.</exception>
     OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal);
 
+    /// <summary>The number of the next overlay. Only the thread that commits may ask.</summary>
+    long NextOverlay { get; }
+
     /// <summary>Lays an overlay that the journal has over the view, in one durable transaction.</summary>
     void Commit(OverlayRecord record, JournalPosition position);
 

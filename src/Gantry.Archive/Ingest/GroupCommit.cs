@@ -176,6 +176,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             return;
         }
 
+        long nextOverlay = _batch.Exists(waiting => waiting.Entry.Coercion is not null) ? _index.NextOverlay : 0;
         foreach (Waiting waiting in _batch)
         {
             JournalRecord record = waiting.Entry.Record;
@@ -192,6 +193,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             waiting.Entry.IsHealed = known.IsSameVersion;
             waiting.Entry.VersionOf = known.Key;
             record.WriteTo(_lines, _scratch);
+            waiting.Entry.Coercion = known.Key != 0 ? null : waiting.Entry.Coercion is { } coercion ? coercion with { Number = nextOverlay++ } : null;
             waiting.Entry.Coercion?.WriteTo(_lines, _scratch);
             _names.Add((record.Staged, record.BlobKey));
             _entries.Add(waiting.Entry);

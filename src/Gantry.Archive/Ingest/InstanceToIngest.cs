@@ -33,6 +33,30 @@ public sealed class InstanceToIngest
     /// <summary>The study it must belong to, as a STOW-RS request to /studies/{uid} asks (PS3.18 §10.5); null for any.</summary>
     public Uid? RequiredStudyInstanceUid { get; init; }
 
+    /// <summary>What is made to fit as it comes in; null for nothing.</summary>
+    public AttributeChanges? Coercion { get; private init; }
+
+    /// <summary>Why that is made to fit, in a sentence.</summary>
+    public string CoercionCause { get; private init; } = string.Empty;
+
+    /// <summary>
+    /// The same instance, with values that are made to fit as it comes in: it is kept as it is, and an overlay with these changes is laid over it in the same
+    /// transaction (<see cref="OverlayKind.Coercion"/>), so that it is never seen without. When the instance is here already, nothing is laid over it.
+    /// </summary>
+    /// <param name="changes">The changes. UIDs, and what says how the object is made, cannot be among them: the instance is refused then.</param>
+    /// <param name="cause">Why, in a sentence.</param>
+    public InstanceToIngest Coerced(AttributeChanges changes, string cause)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentException.ThrowIfNullOrWhiteSpace(cause);
+        return new InstanceToIngest(AnnouncedSopClassUid, AnnouncedSopInstanceUid, TransferSyntax, Data, Part10)
+        {
+            RequiredStudyInstanceUid = RequiredStudyInstanceUid,
+            Coercion = changes.IsEmpty ? null : changes,
+            CoercionCause = cause,
+        };
+    }
+
     /// <summary>A data set as received, with what was announced of it (PS3.7 §9.1.1).</summary>
     /// <param name="sopClassUid">The Affected SOP Class UID.</param>
     /// <param name="sopInstanceUid">The Affected SOP Instance UID.</param>

@@ -27,6 +27,11 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
         PipeReader source = instance.Data ?? PipeReader.Create(instance.Part10!, new StreamPipeReaderOptions(bufferSize: PipeBuffer, leaveOpen: true));
         try
         {
+            if (instance.Coercion is { } changes && CorrectionRules.FaultOf(changes) is { } fault)
+            {
+                throw IngestRefusedException.CannotUnderstand($"It cannot be made to fit: {fault}");
+            }
+
             return await StageAsync(caller, instance, source, cancellationToken);
         }
         catch (IngestRefusedException)
@@ -137,6 +142,21 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
                 },
                 dataSet,
                 Parse(() => HeaderCopy.Make(dataSet, start, opening.TransferSyntax, options.HeaderValueThreshold, options.MaximumHeaderLength)));
+            if (instance.Coercion is { } changes)
+            {
+                entry.Coercion = new OverlayRecord
+                {
+                    At = entry.Record.At,
+                    Caller = caller,
+                    Number = 0,
+                    Kind = OverlayKind.Coercion,
+                    Level = QueryLevel.Instance,
+                    Targets = [entry.Record.SopInstanceUid.Value],
+                    Changes = changes,
+                    Cause = instance.CoercionCause,
+                };
+            }
+
             blob.Flush();
             blob.Dispose();
             return new StagedInstance(entry, head, file);

@@ -208,10 +208,16 @@ internal sealed class IntegrityCheck : IAsyncDisposable
     {
         var instances = new KeySet();
         var versions = new KeySet();
+        var overlays = new KeySet();
         _lines = 0;
         foreach (JournalLine line in _context.Store.ReadJournalLines())
         {
             _context.Tell(IntegrityStage.Journal, ++_lines, 0);
+            if (line.Entry is OverlayRecord overlay && (inspection.Overlay(overlay.Number) is not null || NoteMissing(overlay)))
+            {
+                overlays.Add(overlay.Number);
+            }
+
             if (line.Entry is not JournalRecord { IsWithdrawn: false } record)
             {
                 continue;
@@ -229,6 +235,7 @@ internal sealed class IntegrityCheck : IAsyncDisposable
             }
         }
 
+        WriteLines(inspection, overlays);
         (long lastInstance, long lastVersion) = inspection.LastKeys;
         WriteLines(RowsWithoutLine(inspection, instances, lastInstance, key => (key, 0)).Concat(RowsWithoutLine(inspection, versions, lastVersion, key => (0, key))));
     }
@@ -248,6 +255,38 @@ internal sealed class IntegrityCheck : IAsyncDisposable
             }
         }
     }
+
+    /// <returns>Whether the row is there now.</returns>
+    private bool NoteMissing(OverlayRecord overlay) =>
+        // What was made to fit of an object that was never acknowledged.
+        overlay.Kind != OverlayKind.Coercion && _context.Find(
+            IntegrityFindingKind.RowMissing, NameOf(overlay.Number), "The journal names it, but it is not in the index", "gantry check --repair lays it over the view again", "laid over the view again",
+            () =>
+            {
+                _index!.Commit(overlay, _index.Position);
+                return true;
+            });
+
+    private void WriteLines(SqliteInspection inspection, KeySet named)
+    {
+        for (long number = 1; number <= inspection.LastOverlay; number++)
+        {
+            if (!named.Contains(number) && inspection.Overlay(number) is { } overlay)
+            {
+                _context.Find(
+                    IntegrityFindingKind.JournalLineMissing, NameOf(number), "No line of the journal names it: an index made anew would not have it",
+                    "gantry check --repair writes the line", "a line was written", () =>
+                    {
+                        var lines = new ArrayBufferWriter<byte>();
+                        overlay.WriteTo(lines, new ArrayBufferWriter<byte>());
+                        _index!.Commit([], _context.Store.Append(lines.WrittenMemory));
+                        return true;
+                    });
+            }
+        }
+    }
+
+    private static string NameOf(long overlay) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"correction {overlay}");
 
     /// <returns>Whether the row is there now.</returns>
     private bool NoteMissing(JournalRecord record, JournalPosition end)

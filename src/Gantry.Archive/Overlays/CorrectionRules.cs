@@ -47,45 +47,52 @@ internal static class CorrectionRules
             throw Invalid("A correction needs at least one attribute.");
         }
 
+        if (FaultOf(changes) is { } fault)
+        {
+            throw Invalid(fault);
+        }
+
         foreach (Tag tag in changes.Tags)
         {
-            CheckAttribute(level, tag, changes);
-        }
-
-        if (ValueRules.Check(changes.Values) is [{ } finding, ..])
-        {
-            throw Invalid($"{finding.Path}: {finding.Message}");
-        }
-
-        if (changes.Tags.Contains(Attributes.PatientID) && changes.Values.GetString(Attributes.PatientID) is null)
-        {
-            throw Invalid("Patient ID (0010,0020) can be corrected, but not taken out or emptied: nothing could be told to be of the patient any more.");
+            CheckLevel(level, tag, changes);
         }
     }
 
-    private static void CheckAttribute(QueryLevel level, Tag tag, AttributeChanges changes)
+    /// <summary>What would break an instance, wherever it is changed; null when nothing would.</summary>
+    public static string? FaultOf(AttributeChanges changes)
     {
-        VR vr = DicomDictionary.Default.LookupVR(tag);
-        if (vr == VR.UI)
+        foreach (Tag tag in changes.Tags)
         {
-            throw Invalid($"{tag} is a UID, and a correction keeps those: move, split or merge instead.");
+            VR vr = DicomDictionary.Default.LookupVR(tag);
+            if (vr == VR.UI)
+            {
+                return $"{tag} is a UID, and a correction keeps those: move, split or merge instead.";
+            }
+
+            if (tag.IsPrivate || tag.IsGroupLength || tag.Group is < 0x0008 or 0x0028 or >= 0x5000 || tag == Attributes.SpecificCharacterSet || tag == Attributes.OriginalAttributesSequence
+                || vr is VR.OB or VR.OD or VR.OF or VR.OL or VR.OV or VR.OW or VR.UN or VR.None)
+            {
+                return $"{tag} is not corrected: it says how the object is made, not what it is about.";
+            }
+
+            if (IndexedAttribute.Find(tag)?.Kind is ColumnKind.Count or ColumnKind.Availability or ColumnKind.List)
+            {
+                return $"{tag} is counted by the archive, it is not part of an instance.";
+            }
         }
 
-        if (tag.IsPrivate || tag.IsGroupLength || tag.Group is < 0x0008 or 0x0028 or >= 0x5000 || tag == Attributes.SpecificCharacterSet || tag == Attributes.OriginalAttributesSequence
-            || vr is VR.OB or VR.OD or VR.OF or VR.OL or VR.OV or VR.OW or VR.UN or VR.None)
-        {
-            throw Invalid($"{tag} is not corrected: it says how the object is made, not what it is about.");
-        }
+        return ValueRules.Check(changes.Values) is [{ } finding, ..] ? $"{finding.Path}: {finding.Message}"
+            : changes.Tags.Contains(Attributes.PatientID) && changes.Values.GetString(Attributes.PatientID) is null
+                ? "Patient ID (0010,0020) can be corrected, but not taken out or emptied: nothing could be told to be of the patient any more."
+                : null;
+    }
 
+    private static void CheckLevel(QueryLevel level, Tag tag, AttributeChanges changes)
+    {
         bool isOfPatient = s_ofPatient.Contains(tag);
         if (level == QueryLevel.Patient ? !isOfPatient : IndexedAttribute.Find(tag) is { } indexed && indexed.Level > level)
         {
             throw Invalid($"{tag} can differ within a {Name(level)}: correct it at the level it belongs to.");
-        }
-
-        if (IndexedAttribute.Find(tag)?.Kind is ColumnKind.Count or ColumnKind.Availability or ColumnKind.List)
-        {
-            throw Invalid($"{tag} is counted by the archive, it is not part of an instance.");
         }
 
         if (level > QueryLevel.Study && (isOfPatient || IndexedAttribute.Find(tag)?.Level < level))

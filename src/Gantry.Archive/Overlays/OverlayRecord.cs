@@ -27,6 +27,9 @@ internal sealed record OverlayRecord : JournalEntry
     /// <summary>Why instances were rejected.</summary>
     public RejectionReason? Reason { get; init; }
 
+    /// <summary>Of a rejection, the SOP Instance UID of what had come in last: it is not about what came in later.</summary>
+    public string? LastInstance { get; init; }
+
     /// <summary>The overlay it takes back; 0 unless it is an undo.</summary>
     public long Undoes { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record OverlayRecord : JournalEntry
                 ? [.. removed.EnumerateArray().Select(tag => new Tag(Convert.ToUInt32(tag.GetString(), 16)))]
                 : []),
         Cause = TextOf(root, "cause"),
+        LastInstance = OptionalTextOf(root, "last"),
         Reason = root.TryGetProperty("reason"u8, out JsonElement reason) ? (RejectionReason)reason.GetInt32() : null,
     };
 
@@ -129,6 +133,11 @@ internal sealed record OverlayRecord : JournalEntry
         if (Reason is { } reason)
         {
             json.WriteNumber("reason"u8, (int)reason);
+        }
+
+        if (LastInstance is not null)
+        {
+            json.WriteString("last"u8, LastInstance);
         }
     }
 

@@ -42,6 +42,9 @@ internal sealed partial class SqliteIndex : IIndex
         _writer.Commit(request, caller, at, journal);
 
     /// <inheritdoc/>
+    public long NextOverlay => _writer.NextOverlay;
+
+    /// <inheritdoc/>
     public void Commit(OverlayRecord record, JournalPosition position) => _writer.Commit(record, position);
 
     /// <inheritdoc/>

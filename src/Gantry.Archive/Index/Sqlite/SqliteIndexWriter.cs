@@ -46,6 +46,9 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     /// <summary>Up to where the journal is in the index.</summary>
     public JournalPosition Position { get; private set; }
 
+    /// <summary>The number of the next overlay.</summary>
+    public long NextOverlay => _overlayWriter.NextNumber;
+
     /// <summary>Finds what is known under a SOP Instance UID.</summary>
     public KnownInstance Find(Uid sopInstanceUid, TransferSyntax transferSyntax, ReadOnlySpan<byte> digest)
     {

@@ -63,10 +63,10 @@ internal sealed class SqliteInspection : IDisposable
     }
 
     /// <summary>Up to where the journal is in the index.</summary>
-    public JournalPosition Position => new(Number("SELECT value FROM state WHERE name = 'journal_segment'"), Number("SELECT value FROM state WHERE name = 'journal_offset'"));
+    public JournalPosition Position => new(_database.Number("SELECT value FROM state WHERE name = 'journal_segment'"), _database.Number("SELECT value FROM state WHERE name = 'journal_offset'"));
 
     /// <summary>The highest keys of instances and of other versions.</summary>
-    public (long Instance, long Version) LastKeys => (Number("SELECT COALESCE(MAX(instance_key), 0) FROM instance"), Number("SELECT COALESCE(MAX(version_key), 0) FROM other_version"));
+    public (long Instance, long Version) LastKeys => (_database.Number("SELECT COALESCE(MAX(instance_key), 0) FROM instance"), _database.Number("SELECT COALESCE(MAX(version_key), 0) FROM other_version"));
 
     /// <summary>The versions whose blobs lie in the folder of a study: those received in it, wherever they are in the view.</summary>
     public List<IndexedBlob> InStudy(string study)
@@ -116,6 +116,18 @@ internal sealed class SqliteInspection : IDisposable
         (long, long)? version = other.Step() ? (known.Key, other.Number(0)) : null;
         other.Reset();
         return version;
+    }
+
+    /// <summary>The highest number of an overlay.</summary>
+    public long LastOverlay => _database.Number("SELECT COALESCE(MAX(overlay_key), 0) FROM overlay");
+
+    /// <summary>An overlay, null when there is none of this number.</summary>
+    public OverlayRecord? Overlay(long number)
+    {
+        SqliteStatement read = _database.Prepare("SELECT record FROM overlay WHERE overlay_key = ?1").Bind(1, number);
+        OverlayRecord? overlay = read.Step() ? OverlayRecord.Of(read.Blob(0)) : null;
+        read.Reset();
+        return overlay;
     }
 
     /// <summary>The copy of a header; empty when there is none, or it is damaged.</summary>
@@ -232,13 +244,5 @@ internal sealed class SqliteInspection : IDisposable
             }
         }
         while (page.Count == PageRows);
-    }
-
-    private long Number(string sql)
-    {
-        SqliteStatement statement = _database.Prepare(sql);
-        long number = statement.Step() ? statement.Number(0) : 0;
-        statement.Reset();
-        return number;
     }
 }

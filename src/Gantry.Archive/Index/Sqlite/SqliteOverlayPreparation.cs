@@ -20,7 +20,7 @@ internal sealed class SqliteOverlayPreparation(SqliteDatabase database, SqliteHi
         {
             At = at,
             Caller = caller,
-            Number = database.Number("SELECT COALESCE(MAX(overlay_key), 0) + 1 FROM overlay"),
+            Number = writer.NextNumber,
             Kind = request.Kind,
             Cause = request.Cause,
             Reason = request.Reason,
@@ -42,6 +42,7 @@ internal sealed class SqliteOverlayPreparation(SqliteDatabase database, SqliteHi
         return record with
         {
             Level = level,
+            LastInstance = request.Kind == OverlayKind.Rejection ? LastInstance() : null,
             Targets = [.. found.Select((target, i) => IdentityOf(level, target.Placement, request.Targets[i])).Distinct(StringComparer.Ordinal)],
             Changes = request.Kind switch
             {
@@ -68,6 +69,14 @@ internal sealed class SqliteOverlayPreparation(SqliteDatabase database, SqliteHi
     private static OverlayRefusedException Invalid(string message) => new(OverlayFault.Invalid, message);
 
     private static OverlayRefusedException Conflict(string message) => new(OverlayFault.Conflict, message);
+
+    private string? LastInstance()
+    {
+        SqliteStatement read = database.Prepare("SELECT sop_uid FROM instance ORDER BY instance_key DESC LIMIT 1");
+        string? last = read.Step() ? read.Text(0) : null;
+        read.Reset();
+        return last;
+    }
 
     private void CheckUndo(long number)
     {

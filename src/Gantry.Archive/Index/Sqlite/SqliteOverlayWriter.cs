@@ -13,24 +13,41 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
     /// <summary>Whether any overlay is in force.</summary>
     public bool IsAnyInForce() => database.Number("SELECT EXISTS (SELECT 1 FROM overlay_target)") != 0;
 
-    /// <summary>Adds an overlay, or undoes one, and brings the view up to date.</summary>
+    /// <summary>The number of the next overlay.</summary>
+    public long NextNumber => database.Number("SELECT COALESCE(MAX(overlay_key), 0) + 1 FROM overlay");
+
+    /// <summary>
+    /// Adds an overlay, or undoes one, and brings the view up to date. It may be an earlier one than others that are there, whose line of the journal was lost
+    /// and written again.
+    /// </summary>
     /// <returns>How many instances it is about.</returns>
     public int Apply(OverlayRecord record)
     {
         List<long> instances;
         OverlayRecord changed = record;
-        Insert(record);
+        bool isLate = record.Number < NextNumber;
         if (record.Kind == OverlayKind.Undo)
         {
-            // A journal that lost the line of the overlay has its undo still.
             changed = overlays.Read(record.Undoes)?.Record ?? record;
             instances = database.Numbers("SELECT instance_key FROM instance_overlay WHERE overlay_key = ?1", record.Undoes);
+            Insert(record);
             database.Prepare("UPDATE overlay SET undone_by = ?2 WHERE overlay_key = ?1").Bind(1, record.Undoes).Bind(2, record.Number).Run();
             database.Prepare("DELETE FROM overlay_target WHERE overlay_key = ?1").Bind(1, record.Undoes).Run();
         }
         else
         {
             instances = [.. record.Targets.SelectMany(target => InstancesOf(record.Level, target)).Distinct()];
+            if (record.Kind == OverlayKind.Coercion && instances.Count == 0)
+            {
+                // What it made fit was never acknowledged.
+                return 0;
+            }
+
+            Insert(record);
+            if (isLate)
+            {
+                instances = Reached(instances);
+            }
         }
 
         database.Prepare("UPDATE overlay SET instances = ?2 WHERE overlay_key = ?1").Bind(1, record.Number).Bind(2, instances.Count).Run();
@@ -43,11 +60,18 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
     {
         var json = new System.Buffers.ArrayBufferWriter<byte>();
         record.WriteJson(json);
+        long undo = record.Number < NextNumber ? database.Number("SELECT overlay_key FROM overlay WHERE undoes = ?1", record.Number) : 0;
         database.Prepare("""
             INSERT INTO overlay (overlay_key, at, undoes, undone_by, last_instance, instances, record)
-            VALUES (?1, ?2, ?3, NULL, (SELECT COALESCE(MAX(instance_key), 0) FROM instance), 0, ?4)
+            VALUES (?1, ?2, ?3, ?4, COALESCE((SELECT instance_key FROM instance WHERE sop_uid = ?5), (SELECT MAX(instance_key) FROM instance), 0), 0, ?6)
             """)
-            .Bind(1, record.Number).Bind(2, record.At.ToUnixTimeMilliseconds()).Bind(3, record.Undoes == 0 ? null : record.Undoes).Bind(4, json.WrittenSpan).Run();
+            .Bind(1, record.Number).Bind(2, record.At.ToUnixTimeMilliseconds()).Bind(3, record.Undoes == 0 ? null : record.Undoes)
+            .Bind(4, undo == 0 ? null : undo).Bind(5, record.LastInstance).Bind(6, json.WrittenSpan).Run();
+        if (undo != 0)
+        {
+            return;
+        }
+
         foreach (string target in record.Targets)
         {
             database.Prepare("INSERT INTO overlay_target (level, identity, overlay_key) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
@@ -62,6 +86,10 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
         DataSet header = HeaderCopy.Read(new SqliteHeaders(database, options.MaximumHeaderLength).Read(instance), null, options.Context);
         return CompositeContext.Of(placement, header, overlays.Of(instance), receivedAt);
     }
+
+    /// <summary>All instances that may pass where an overlay aims at, with others after it: those there now, and those any overlay applies to.</summary>
+    private List<long> Reached(List<long> instances) =>
+        [.. instances.Union(database.Numbers("SELECT DISTINCT instance_key FROM instance_overlay"))];
 
     private List<long> InstancesOf(QueryLevel level, string identity)
     {
