@@ -3,6 +3,9 @@ namespace Gantry.Dicom;
 /// <content>Writing a data set.</content>
 public sealed partial class DataSet
 {
+    private const uint Item = 0xFFFEE000;
+    private const int ShortestFragmentLeftOut = 16;
+
     /// <summary>Whether this is a whole data set, not an item.</summary>
     internal bool IsWhole => _parent is null && Parsed is { IsSelection: false } && _first == 0 && _end == Parsed.Count;
 
@@ -29,7 +32,10 @@ public sealed partial class DataSet
         return DataSetEncoder.Encode(this, target, options ?? DicomWriteOptions.Default);
     }
 
-    /// <summary>Makes a sparse copy of a parsed data set that was not changed: all its bytes but the values longer than a threshold.</summary>
+    /// <summary>
+    /// Makes a sparse copy of a parsed data set that was not changed: all its bytes but the values longer than a threshold, and but the fragments of encapsulated
+    /// pixel data, of which there may be hundreds of thousands; their lengths and the offset table stay.
+    /// </summary>
     /// <param name="threshold">The length in bytes of the longest value to keep.</param>
     /// <exception cref="InvalidOperationException">The data set was made by a program, changed, or is an item.</exception>
     public SparseDataSet ToSparse(int threshold)
@@ -47,7 +53,8 @@ public sealed partial class DataSet
             ref readonly Row row = ref rows[i];
             // What may be a sequence written as UN is told by its first bytes: it stays.
             bool isValue = !row.IsContainer && (row.Flags & RowFlags.Closing) == 0;
-            if (isValue && row.Length > threshold && !(row.VR == VR.UN && Context.Dictionary.LookupVR(new Tag(row.Tag)) == VR.SQ))
+            bool isFragment = isValue && row.Tag == Item && !rows[i - 1].IsEncapsulated;
+            if (isValue && row.Length > (isFragment ? Math.Min(threshold, ShortestFragmentLeftOut) : threshold) && !(row.VR == VR.UN && Context.Dictionary.LookupVR(new Tag(row.Tag)) == VR.SQ))
             {
                 Add(start, row.Offset);
                 start = row.Offset + row.Length;

@@ -29,6 +29,24 @@ public class SparseCopyTests
         ShouldHaveTheSameElements(dataSet);
     }
 
+    [Fact]
+    public void Fragments_are_left_out_however_short_and_the_offset_table_stays()
+    {
+        DataSet made = new();
+        made.Set(Attributes.NumberOfFrames, 2000);
+        made.SetFragments(Attributes.PixelData, VR.OB, [new byte[800], .. Enumerable.Repeat(new ReadOnlyMemory<byte>(new byte[1000]), 200)]);
+        TransferSyntax syntax = TransferSyntax.JPEGLSLossless;
+        DataSet whole = DataSet.Parse(made.Encode(syntax).ToArray(), syntax);
+        SparseDataSet sparse = whole.ToSparse(1024);
+        sparse.Segments.Sum(segment => segment.Bytes.Length).ShouldBeLessThan(4000);
+        DataSet copy = DataSet.Parse(sparse, syntax);
+        Elements(copy).ShouldBe(Elements(whole));
+        copy.TryGetElement(Attributes.PixelData, out DataElement pixels).ShouldBeTrue();
+        whole.TryGetElement(Attributes.PixelData, out DataElement original).ShouldBeTrue();
+        pixels.Fragments.ShouldBe(original.Fragments);
+        pixels.ReadFragment(0).Length.ShouldBe(800);
+    }
+
     private static void ShouldHaveTheSameElements(DataSet made)
     {
         TransferSyntax syntax = TransferSyntax.ExplicitVRLittleEndian;
