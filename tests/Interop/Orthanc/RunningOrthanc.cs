@@ -7,6 +7,9 @@ namespace Gantry.Interop.Orthanc;
 /// <summary>Orthanc with a folder of its own, on loopback, knowing one modality.</summary>
 public sealed class RunningOrthanc : IAsyncDisposable
 {
+    /// <summary>Where Debian puts Orthanc's DICOM web services.</summary>
+    public const string DicomWebPlugin = "/usr/share/orthanc/plugins/libOrthancDicomWeb.so";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gantry-orthanc-");
     private BackgroundProgram? _program;
 
@@ -23,7 +26,8 @@ public sealed class RunningOrthanc : IAsyncDisposable
     /// <summary>Starts Orthanc on ports that are free now.</summary>
     /// <param name="dicomPort">The DICOM port, known beforehand because the other side's configuration names it.</param>
     /// <param name="gantry">The one modality it knows.</param>
-    public static async Task<RunningOrthanc> StartAsync(int dicomPort, Peer gantry)
+    /// <param name="dicomWeb">Our DICOM web services, which it knows as the server gantry; null when it runs without its own.</param>
+    public static async Task<RunningOrthanc> StartAsync(int dicomPort, Peer gantry, Uri? dicomWeb = null)
     {
         int httpPort = Ports.Free();
         RunningOrthanc orthanc = new(dicomPort, httpPort);
@@ -42,7 +46,8 @@ public sealed class RunningOrthanc : IAsyncDisposable
             DicomAlwaysAllowMove = true,
             DicomAlwaysAllowFind = true,
             SynchronousCMove = true,
-            Plugins = Array.Empty<string>(),
+            Plugins = dicomWeb is null ? [] : new[] { DicomWebPlugin },
+            DicomWeb = new { Enable = true, Root = "/dicom-web/", Servers = new Dictionary<string, object> { ["gantry"] = new object[] { dicomWeb?.ToString() ?? string.Empty } } },
             DicomModalities = new Dictionary<string, object> { ["gantry"] = new object[] { gantry.AETitle, gantry.Host, gantry.Port } },
         }));
         try

@@ -121,6 +121,34 @@ await check('retrieveBulkData', async () => {
   const [single] = await singlepart.retrieveBulkData({ BulkDataURI });
   assert.equal(single.byteLength, parts[0].byteLength);
 });
+await check('retrieveBulkData in a range of bytes', async () => {
+  const BulkDataURI = metadata['7FE00010'].BulkDataURI;
+  const singlepart = new api.DICOMwebClient({ url, verbose: false, singlepart: 'bulkdata,video,pdf' });
+  const part = bytes(await singlepart.retrieveBulkData({ BulkDataURI, headers: { Range: 'bytes=0-99' } }));
+  assert.equal(part.byteLength, 100);
+});
+await check('retrieveInstanceFrames, a list', async () => {
+  const frames = await client.retrieveInstanceFrames({ ...instance, frameNumbers: [1, 1] });
+  assert.equal(frames.length, 2);
+  assert.deepEqual(Buffer.from(frames[0]), Buffer.from(frames[1]));
+});
+await check('retrieveInstanceRendered with parameters', async () => {
+  const queryParams = { quality: 50, viewport: '32,32', window: '40,400,linear' };
+  const picture = bytes(await client.retrieveInstanceRendered({ ...instance, queryParams, mediaTypes: [{ mediaType: 'image/png' }] }));
+  assert.equal(picture.readUInt32BE(16), 32);
+});
+await check('rendered and thumbnails of study and series', async () => {
+  for (const resource of [`studies/${studyInstanceUID}`, `studies/${studyInstanceUID}/series/${seriesInstanceUID}`]) {
+    for (const kind of ['rendered', 'thumbnail']) {
+      const answer = await fetch(`${url}/${resource}/${kind}`, { headers: { accept: 'image/jpeg' } });
+      assert.equal(answer.headers.get('content-type'), 'image/jpeg');
+    }
+  }
+});
+await check('storeInstances again, and to the study', async () => {
+  const answer = parse(await client.storeInstances({ datasets, studyInstanceUID }));
+  assert.equal(answer['00081199'].Value.length, files.length);
+});
 await check('what is not there', async () => {
   assert.deepEqual(await client.searchForStudies({ queryParams: { StudyInstanceUID: '1.2.3.4.5.6.7.8.404' } }), []);
   await assert.rejects(client.retrieveStudyMetadata({ studyInstanceUID: '1.2.3.4.5.6.7.8.404' }), error => error.status === 404);
