@@ -98,6 +98,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
             RequiredFreeSpace = read.RequiredFreeSpace,
             CaptureFolder = read.CaptureFolder,
             CaptureLength = read.CaptureLength,
+            MayDeleteOverDicomWeb = read.MayDeleteOverDicomWeb,
             CrossOrigins = read.CrossOrigins,
         };
         _current = applied;

@@ -90,6 +90,9 @@ public sealed record GantryConfiguration
     /// <summary>The bytes that all captures may have together.</summary>
     public long CaptureLength { get; init; }
 
+    /// <summary>Whether DELETE over DICOMweb rejects what it names.</summary>
+    public bool MayDeleteOverDicomWeb { get; init; }
+
     /// <summary>The origins whose pages may use DICOMweb from a browser, * for any; null for none.</summary>
     public IReadOnlySet<string>? CrossOrigins { get; init; }
 
@@ -165,6 +168,7 @@ public sealed record GantryConfiguration
             RequiredFreeSpace = Number(reader, "limits.freeSpace") * 1_048_576L,
             CaptureFolder = reader.Get("dicom.capture.folder") is { } capture ? Path.GetFullPath(capture) : null,
             CaptureLength = Number(reader, "dicom.capture.maximumSize") * 1_048_576L,
+            MayDeleteOverDicomWeb = bool.Parse(reader.Get("dicomWeb.delete")!),
             CrossOrigins = reader.ListOf("dicomWeb.crossOrigins")?.ToHashSet(StringComparer.Ordinal),
             TelemetryEndpoint = reader.Get("telemetry.endpoint") is { } endpoint ? new Uri(endpoint) : null,
             TelemetryIsGrpc = string.Equals(reader.Get("telemetry.protocol"), "grpc", StringComparison.OrdinalIgnoreCase),

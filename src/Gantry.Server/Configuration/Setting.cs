@@ -94,6 +94,7 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         new("dicom.tls.clientCertificates", SettingKind.Choice, "Whether those who connect must show a certificate.") { Default = "required", Choices = ["required", "optional", "none"] },
         new("dicom.capture.folder", SettingKind.Text, "The folder in which every association is captured, a file each, for Wireshark and tshark. The files hold patient data, and names and passwords of users. Nothing is captured without it."),
         new("dicom.capture.maximumSize", SettingKind.Number, "The megabytes that all captures may have together; the oldest leave first.") { Default = "256", Minimum = 1, Maximum = 1_000_000 },
+        new("dicomWeb.delete", SettingKind.Switch, "Whether DELETE on studies, series and instances under /dicomweb rejects them: they are hidden, kept, and the rejection can be undone.") { Default = "false" },
         new("dicomWeb.crossOrigins[]", SettingKind.Origin, "An origin, such as https://viewer.example.org, whose pages may use DICOMweb from a browser; * for any. Without any, none may."),
         new("telemetry.endpoint", SettingKind.Url, "The collector that spans and metrics are sent to by OTLP. Without it, and without OpenTelemetry's own environment variables (OTEL_EXPORTER_OTLP_ENDPOINT), nothing is sent."),
         new("telemetry.protocol", SettingKind.Choice, "How OTLP is spoken with telemetry.endpoint.") { Default = "grpc", Choices = ["grpc", "http"] },

@@ -1,4 +1,5 @@
 using System.Xml;
+using Gantry.Server.DicomWeb.Delete;
 using Gantry.Server.DicomWeb.Negotiation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -46,7 +47,10 @@ internal static class CapabilitiesDocument
 
     private static IEnumerable<RouteEndpoint> EndpointsOf(DicomWebRequest request) =>
         request.Http.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<Capability>() is not null && endpoint.RoutePattern.RawText!.StartsWith(DicomWebRequest.Root, StringComparison.Ordinal));
+            .Where(endpoint => endpoint.Metadata.GetMetadata<Capability>() is not null && endpoint.RoutePattern.RawText!.StartsWith(DicomWebRequest.Root, StringComparison.Ordinal))
+            .Where(endpoint => MethodOf(endpoint) != HttpMethods.Delete || DeleteService.IsAllowed(request.Http));
+
+    private static string MethodOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
 
     private static void WriteResource(XmlWriter writer, string path, IEnumerable<RouteEndpoint> endpoints)
     {
@@ -61,7 +65,7 @@ internal static class CapabilitiesDocument
         {
             Capability capability = endpoint.Metadata.GetMetadata<Capability>()!;
             writer.WriteStartElement("method", Namespace);
-            writer.WriteAttributeString("name", endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]);
+            writer.WriteAttributeString("name", MethodOf(endpoint));
             writer.WriteAttributeString("id", capability.Name);
             writer.WriteStartElement("request", Namespace);
             WriteParameter(writer, "Accept", "header", capability.MediaTypes);

@@ -1,5 +1,6 @@
 using Gantry.Archive;
 using Gantry.Dicom.Imaging;
+using Gantry.Server.DicomWeb.Delete;
 using Gantry.Server.DicomWeb.Negotiation;
 using Gantry.Server.DicomWeb.Render;
 using Gantry.Server.DicomWeb.Retrieve;
@@ -42,6 +43,8 @@ public static partial class DicomWebEndpoints
 
     private static readonly Capability s_retrieve = new("Retrieve", [DicomParts, DicomMediaTypes.Dicom, DicomMediaTypes.Zip], ["accept"]);
 
+    private static readonly Capability s_delete = new("Delete", [], []);
+
     private static readonly Capability s_metadata = new(
         "RetrieveMetadata", [DicomMediaTypes.DicomJson, DicomMediaTypes.Json, XmlParts, DicomMediaTypes.DicomXml], ["accept", "charset"]);
 
@@ -68,6 +71,7 @@ public static partial class DicomWebEndpoints
         foreach (string resource in (ReadOnlySpan<string>)["/studies/{study}", "/studies/{study}/series/{series}", Instance])
         {
             Get(root, resource, "retrieve", InstanceRetrieval.RetrieveAsync, s_retrieve);
+            root.MapDelete(resource, Answer("delete", DeleteService.DeleteAsync)).WithMetadata(s_delete);
             Get(root, $"{resource}/metadata", "metadata", MetadataRetrieval.RetrieveAsync, s_metadata);
             Get(root, $"{resource}/bulkdata", "retrieve", BulkDataRetrieval.RetrieveAllAsync, s_bulkData);
             Get(root, $"{resource}/pixeldata", "retrieve", BulkDataRetrieval.RetrievePixelsAsync, s_bulkData);
@@ -134,6 +138,11 @@ public static partial class DicomWebEndpoints
             string? range = http.Response.Headers.ContentRange;
             http.Response.Clear();
             http.Response.Headers.ContentRange = range;
+            if (status == StatusCodes.Status405MethodNotAllowed)
+            {
+                http.Response.Headers.Allow = HttpMethods.Get;
+            }
+
             if (status == StatusCodes.Status503ServiceUnavailable)
             {
                 http.Response.Headers.RetryAfter = RetryAfterSeconds;

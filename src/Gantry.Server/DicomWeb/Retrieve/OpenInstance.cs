@@ -52,9 +52,10 @@ internal sealed class OpenInstance : IDisposable
     }
 
     /// <summary>The pieces a value is made of: one for a native value, its fragments without the offset table for an encapsulated one.</summary>
-    public static IReadOnlyList<ValueRange> PiecesOf(DataElement element) => element.IsEncapsulated ? [.. element.Fragments.Skip(1)] : [element.Range];
+    public static IReadOnlyList<ValueRange> PiecesOf(DataElement element) => 
+        element.IsEncapsulated ? [.. element.Fragments.Skip(1)] : [new ValueRange(element.Range.Offset, element.Length)];
 
-    /// <summary>Sends part of a value.</summary>
+    /// <summary>Sends part of a value: from the file, or from memory where an overlay changed it.</summary>
     /// <param name="element">The element.</param>
     /// <param name="offset">How many bytes of the value to pass over.</param>
     /// <param name="length">How many bytes to send.</param>
@@ -62,7 +63,7 @@ internal sealed class OpenInstance : IDisposable
     /// <param name="cancellationToken">Fires when the client has gone.</param>
     public async Task CopyValueAsync(DataElement element, long offset, long length, PipeWriter destination, CancellationToken cancellationToken)
     {
-        if (!IsInFile && !element.IsEncapsulated)
+        if (!element.IsEncapsulated && (!IsInFile || element.Range == default))
         {
             await destination.WriteAsync(element.Bytes.Slice((int)offset, (int)length), cancellationToken);
             return;
