@@ -213,11 +213,27 @@ public sealed partial class DicomArchive : IAsyncDisposable
     }
 
     /// <summary>The events after a sequence number, oldest first, up to the present.</summary>
-    public IAsyncEnumerable<ArchiveEvent> ChangesAsync(Caller caller, long after, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ArchiveEvent> ChangesAsync(Caller caller, long after, CancellationToken cancellationToken = default) => ChangesAsync(caller, after, [], cancellationToken);
+
+    /// <summary>
+    /// The events of some kinds after a sequence number, oldest first, up to the present. Sequence numbers rise in the order of the commits, so that going on after the
+    /// last one misses none.
+    /// </summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="after">The sequence number of the last event known; 0 to begin.</param>
+    /// <param name="kinds">The kinds; without any, all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public IAsyncEnumerable<ArchiveEvent> ChangesAsync(Caller caller, long after, IReadOnlyCollection<ArchiveEventKind> kinds, CancellationToken cancellationToken = default)
     {
         Enter(caller, ArchiveOperation.Observe, null);
-        return _index.EventsAsync(after, cancellationToken);
+        return _index.EventsAsync(after, kinds, cancellationToken);
     }
+
+    /// <summary>The sequence number of the last event; 0 when there is none.</summary>
+    public long LastChange => _index.LastEvent;
+
+    /// <summary>Completes with the next commit. Take it before reading events, and await it when there are none: so none is waited for in vain.</summary>
+    public Task NextChange => _index.NextChange;
 
     /// <summary>The anomalies after a key, oldest first.</summary>
     public IAsyncEnumerable<Anomaly> AnomaliesAsync(Caller caller, long after = 0, CancellationToken cancellationToken = default)

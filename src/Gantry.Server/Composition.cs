@@ -9,6 +9,7 @@ using Gantry.Server.Metrics;
 using Gantry.Server.Telemetry;
 using Gantry.Server.WatchedFolders;
 using Gantry.Server.Web;
+using Gantry.Server.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -87,6 +88,8 @@ internal static class Composition
         services.AddSingleton<NetworkObservation>();
         services.AddSingleton(provider => new TelemetryExport(configuration, provider.GetRequiredService<ILogger<TelemetryExport>>()));
         services.AddHostedService<WatchedFolderService>();
+        services.AddSingleton<WebhookService>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookService>());
         services.AddSingleton<StoreHandler>();
         services.AddSingleton<FindHandler>();
         services.AddSingleton<RetrieveHandler>();

@@ -114,7 +114,17 @@ internal sealed class FaultyIndex(IIndex inner, AtStep step) : IIndex
 
     public byte[] ReadHeader(long instanceKey) => inner.ReadHeader(instanceKey);
 
-    public IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, CancellationToken cancellationToken) => inner.EventsAsync(after, cancellationToken);
+    public IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, IReadOnlyCollection<ArchiveEventKind> kinds, CancellationToken cancellationToken) => inner.EventsAsync(after, kinds, cancellationToken);
+
+    public long LastEvent => inner.LastEvent;
+
+    public Task NextChange => inner.NextChange;
+
+    public IReadOnlyList<StateRecord> ReadState(string subject, string? after, int limit, bool descending) => inner.ReadState(subject, after, limit, descending);
+
+    public StateRecord? FindState(string subject, string name) => inner.FindState(subject, name);
+
+    public void WriteState(string subject, string name, string? value) => inner.WriteState(subject, name, value);
 
     public IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, CancellationToken cancellationToken) => inner.AnomaliesAsync(after, cancellationToken);
 

@@ -63,6 +63,18 @@ public sealed class MigrationTests : IDisposable
         }
     }
 
+    [Fact]
+    public void AnIndexWithEventsIsGivenAPlaceForWhatTheProgramKeeps()
+    {
+        using SqliteDatabase database = Open();
+        Migrations.Apply(database, [.. Migrations.Known.Where(number => number < 40)]);
+        database.Execute("INSERT INTO event (kind, at, instance_key) VALUES (1, 0, 1), (3, 0, 1);");
+        Migrations.Apply(database);
+        Number(database, "SELECT COUNT(*) FROM event").ShouldBe(2);
+        Number(database, "SELECT sequence FROM event WHERE kind = 3 AND kind <> 1").ShouldBe(2);
+        Number(database, "SELECT COUNT(*) FROM program_state").ShouldBe(0);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static List<long> Applied(SqliteDatabase database)

@@ -53,8 +53,23 @@ internal interface IIndex : IAsyncDisposable
     /// <summary>Keeps all runs of frames of an instance, as well as that is possible.</summary>
     void KeepFrameRuns(long instanceKey, ReadOnlySpan<byte> digest, IReadOnlyList<byte[]> runs);
 
-    /// <summary>Events after a sequence number.</summary>
-    IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, CancellationToken cancellationToken);
+    /// <summary>Events after a sequence number, of some kinds; without any, of all.</summary>
+    IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, IReadOnlyCollection<ArchiveEventKind> kinds, CancellationToken cancellationToken);
+
+    /// <summary>The sequence number of the last event; 0 when there is none.</summary>
+    long LastEvent { get; }
+
+    /// <summary>Completes with the next commit.</summary>
+    Task NextChange { get; }
+
+    /// <summary>What the program keeps for itself under a subject.</summary>
+    IReadOnlyList<StateRecord> ReadState(string subject, string? after, int limit, bool descending);
+
+    /// <summary>One of these records; null when there is none.</summary>
+    StateRecord? FindState(string subject, string name);
+
+    /// <summary>Keeps one of these records durably; without a value, forgets it.</summary>
+    void WriteState(string subject, string name, string? value);
 
     /// <summary>Anomalies after a key.</summary>
     IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, CancellationToken cancellationToken);

@@ -1,3 +1,5 @@
+using Gantry.Archive;
+
 namespace Gantry.Server.Api;
 
 /// <summary>A known application entity.</summary>
@@ -25,7 +27,19 @@ public sealed record ChangeAnswer(long Sequence, string Kind, DateTimeOffset At,
 /// <param name="Items">The changes.</param>
 /// <param name="After">The number to ask with for the next page: that of the last change told so far.</param>
 /// <param name="More">Whether there are more already.</param>
-public sealed record ChangesAnswer(IReadOnlyList<ChangeAnswer> Items, long After, bool More);
+public sealed record ChangesAnswer(IReadOnlyList<ChangeAnswer> Items, long After, bool More)
+{
+    /// <summary>The page that holds the first of some events.</summary>
+    /// <param name="events">The events after <paramref name="after"/>, one more than the page may hold where there are more.</param>
+    /// <param name="after">The number that was asked with.</param>
+    /// <param name="limit">How many the page may hold.</param>
+    internal static ChangesAnswer Of(IReadOnlyList<ArchiveEvent> events, long after, int limit)
+    {
+        ChangeAnswer[] items = [.. events.Take(limit).Select(change => new ChangeAnswer(
+            change.Sequence, ChangeKinds.NameOf(change.Kind), change.At, change.StudyInstanceUid.Value, change.SeriesInstanceUid.Value, change.SopInstanceUid.Value, change.Overlay))];
+        return new ChangesAnswer(items, items.Length > 0 ? items[^1].Sequence : after, events.Count > limit);
+    }
+}
 
 /// <summary>Something that does not fit and needs a person's eye.</summary>
 /// <param name="Key">Its key; later ones are higher.</param>

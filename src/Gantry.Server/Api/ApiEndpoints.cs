@@ -38,11 +38,12 @@ internal static class ApiEndpoints
         api.MapGet("/associations", AssociationsEndpoint.List).WithName("listAssociations").WithSummary("The associations that are open and the last ones that ended, newest first.")
             .Produces<AssociationsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/peers", Peers).WithName("listPeers").WithSummary("The known application entities: the only destinations of C-MOVE.").Produces<PeersAnswer>();
-        api.MapGet("/changes", ChangesAsync).WithName("listChanges").WithSummary("What happened in the archive after a sequence number, oldest first.")
+        api.MapGet("/changes", ChangesEndpoint.ListAsync).WithName("listChanges").WithSummary("What happened in the archive after a sequence number, oldest first; with wait, as soon as something does.")
             .Produces<ChangesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/anomalies", AnomaliesAsync).WithName("listAnomalies").WithSummary("What does not fit and needs a person's eye, oldest first.")
             .Produces<AnomaliesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         CorrectionsEndpoints.Map(api);
+        WebhooksEndpoints.Map(api);
         api.MapGet("/instances/{uid}/received", ReceivedAsync).WithName("getInstanceAsReceived").WithSummary("A Part 10 file with the data set exactly as it was received.")
             .Produces(StatusCodes.Status200OK, contentType: "application/dicom").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/{**rest}", () => Results.Problem("There is no such resource; /api/openapi.json lists them.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
@@ -50,21 +51,6 @@ internal static class ApiEndpoints
 
     private static IResult Peers(ConfigurationMonitor configuration) =>
         Results.Json(new PeersAnswer([.. configuration.Current.Peers.Select(peer => new PeerAnswer(peer.AETitle, peer.Host, peer.Port, Locked: true))]));
-
-    private static async Task<IResult> ChangesAsync(HttpContext context, DicomArchive archive, string? after, string? limit, CancellationToken cancellation)
-    {
-        if (!Number(after, 0, long.MaxValue, 0, "after", out long start, out IResult? problem) || !Number(limit, 1, LargestPage, 100, "limit", out long count, out problem))
-        {
-            return problem!;
-        }
-
-        List<ArchiveEvent> events = await archive.ChangesAsync(HttpCaller.From(context, "read"), start, cancellation)
-            .Take((int)count + 1).ToListAsync(cancellation).ConfigureAwait(false);
-        ChangeAnswer[] items = [.. events.Take((int)count).Select(change => new ChangeAnswer(
-            change.Sequence, char.ToLowerInvariant(change.Kind.ToString()[0]) + change.Kind.ToString()[1..], change.At,
-            change.StudyInstanceUid.Value, change.SeriesInstanceUid.Value, change.SopInstanceUid.Value, change.Overlay))];
-        return Results.Json(new ChangesAnswer(items, items.Length > 0 ? items[^1].Sequence : start, events.Count > count));
-    }
 
     private static async Task<IResult> AnomaliesAsync(HttpContext context, DicomArchive archive, string? after, string? limit, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Gantry.Archive;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +15,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
     private readonly TimeProvider _time;
     private readonly ILogger<ConfigurationMonitor> _logger;
     private readonly Lock _reading = new();
+    private readonly ChangeSignal _changes = new();
     private (bool Exists, DateTime Written, long Length) _stamp;
     private volatile GantryConfiguration _current;
 
@@ -30,6 +32,9 @@ public sealed partial class ConfigurationMonitor : BackgroundService
 
     /// <summary>The configuration in force.</summary>
     public GantryConfiguration Current => _current;
+
+    /// <summary>Completes when the configuration changed. Take it before <see cref="Current"/>.</summary>
+    public Task NextChange => _changes.Next;
 
     /// <summary>Reads the file again if it changed.</summary>
     public void Refresh()
@@ -93,6 +98,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
             AcceptAnyStorageClass = read.AcceptAnyStorageClass,
             FurtherStorageClasses = read.FurtherStorageClasses,
             WatchedFolders = read.WatchedFolders,
+            Webhooks = read.Webhooks,
             Associations = read.Associations,
             AssociationsPerPeer = read.AssociationsPerPeer,
             RequiredFreeSpace = read.RequiredFreeSpace,
@@ -102,6 +108,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
             CrossOrigins = read.CrossOrigins,
         };
         _current = applied;
+        _changes.Set();
         LogApplied(applied.File, applied.Peers.Count);
         if (read.AETitle != applied.AETitle || read.DicomPort != applied.DicomPort || read.HttpPort != applied.HttpPort || read.Tls?.Port != applied.Tls?.Port
             || read.ArtimTimeout != applied.ArtimTimeout || read.IdleTimeout != applied.IdleTimeout || read.ShutdownTimeout != applied.ShutdownTimeout || read.DataFolder != applied.DataFolder

@@ -138,7 +138,7 @@ internal sealed class ConfigurationReader
         {
             if (value.Length > 0 || !Setting.All.Any(other => other.Path == setting.Path + "[]"))
             {
-                _problems.Add(new(source, path, $"\"{value}\" is not allowed.", $"Give {setting.Expectation}."));
+                _problems.Add(new(source, path, setting.IsSecret ? "the value is not allowed." : $"\"{value}\" is not allowed.", $"Give {setting.Expectation}."));
             }
         }
         else

@@ -75,6 +75,9 @@ public sealed record GantryConfiguration
     /// <summary>The folders whose files are stored.</summary>
     public IReadOnlyList<WatchedFolderSettings> WatchedFolders { get; init; } = [];
 
+    /// <summary>Where events are sent.</summary>
+    public IReadOnlyList<WebhookSettings> Webhooks { get; init; } = [];
+
     /// <summary>How many associations may be open at once.</summary>
     public required int Associations { get; init; }
 
@@ -129,6 +132,8 @@ public sealed record GantryConfiguration
         reader.AddEnvironment();
         reader.AddCommandLine(CommandLine(options));
         reader.RequireComplete("peers");
+        reader.RequireComplete("webhooks");
+        IReadOnlyList<WebhookSettings> webhooks = WebhookSettings.Read(reader);
         IReadOnlyList<IPAddress> addresses = Addresses(reader);
         IReadOnlyList<Peer> peers = PeersOf(reader);
         TlsSettings? tls = TlsOf(reader, Path.GetDirectoryName(path)!);
@@ -163,6 +168,7 @@ public sealed record GantryConfiguration
             AcceptAnyStorageClass = bool.Parse(reader.Get("acceptUnknownStorageClasses")!),
             FurtherStorageClasses = reader.ItemsOf("acceptUnknownStorageClasses").Select(item => new Uid(reader.Get(item)!)).ToHashSet(),
             WatchedFolders = watched,
+            Webhooks = webhooks,
             Associations = Number(reader, "limits.associations"),
             AssociationsPerPeer = Number(reader, "limits.associationsPerPeer"),
             RequiredFreeSpace = Number(reader, "limits.freeSpace") * 1_048_576L,

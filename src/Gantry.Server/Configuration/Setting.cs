@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Gantry.Dicom;
+using Gantry.Server.Api;
 
 namespace Gantry.Server.Configuration;
 
@@ -74,6 +75,10 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         new("watchedFolders[].done", SettingKind.Text, "Where files are moved; the folder done in the watched one when it is not given."),
         new("watchedFolders[].failed", SettingKind.Text, "Where files go that can't be stored, each with a file that says why; the folder failed in the watched one when it is not given."),
         new("watchedFolders[].settling", SettingKind.Number, "The seconds a file must stay as it is to be taken as whole.") { Default = "5", Minimum = 0, Maximum = 3600 },
+        new("webhooks[].url", SettingKind.Url, "The address that events are sent to by POST, http or https; a user name and password in it are sent as basic authentication. Redirections are not followed.") { Required = true, IsSecret = true },
+        new("webhooks[].name", SettingKind.Text, "The name of the webhook, under which its position is kept: letters, digits, dot, colon, hyphen and underscore, at most 64. Without it, host and port of the address."),
+        new("webhooks[].events[]", SettingKind.Choice, "A kind of event that is sent; without any, all are.") { Choices = ChangeKinds.Names },
+        new("webhooks[].secret", SettingKind.Text, "The key of the HMAC-SHA-256 of each body, which is sent in the header Gantry-Signature.") { IsSecret = true },
         new("acceptUnknownStorageClasses", SettingKind.Switch, "Whether objects of SOP classes that the standard does not name are stored.") { Default = "false" },
         new("acceptUnknownStorageClasses[]", SettingKind.Uid, "A private storage SOP class that is stored."),
         new("limits.associations", SettingKind.Number, "How many associations may be open at once.") { Default = "200", Minimum = 1, Maximum = 10_000 },
@@ -107,6 +112,9 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
 
     /// <summary>Whether an item of the list must have it.</summary>
     internal bool Required { get; init; }
+
+    /// <summary>Whether its value may hold a secret, and is not repeated in messages.</summary>
+    internal bool IsSecret { get; init; }
 
     /// <summary>The smallest number allowed.</summary>
     internal long Minimum { get; init; }

@@ -17,6 +17,8 @@ internal sealed partial class SqliteIndex : IIndex
     private readonly SqliteIndexReaders _readers;
     private readonly OverlayCache _overlays = new();
     private readonly SqliteFrameRuns _frames;
+    private readonly SqliteProgramState _state;
+    private readonly ChangeSignal _changes = new();
 
     /// <summary>Opens or creates the index file and brings its schema up to date.</summary>
     public SqliteIndex(string path, ArchiveOptions options, ILogger logger)
@@ -26,6 +28,7 @@ internal sealed partial class SqliteIndex : IIndex
         _writer = new SqliteIndexWriter(path, options, logger);
         _readers = new SqliteIndexReaders(path, options.ReadConnections);
         _frames = new SqliteFrameRuns(path, _readers, logger);
+        _state = new SqliteProgramState(path, _readers);
     }
 
     /// <inheritdoc/>
@@ -35,11 +38,19 @@ internal sealed partial class SqliteIndex : IIndex
     public KnownInstance Find(Uid sopInstanceUid, TransferSyntax transferSyntax, ReadOnlySpan<byte> digest) => _writer.Find(sopInstanceUid, transferSyntax, digest);
 
     /// <inheritdoc/>
-    public void Commit(IReadOnlyList<IndexEntry> entries, JournalPosition position) => _writer.Commit(entries, position);
+    public void Commit(IReadOnlyList<IndexEntry> entries, JournalPosition position)
+    {
+        _writer.Commit(entries, position);
+        _changes.Set();
+    }
 
     /// <inheritdoc/>
-    public OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal) =>
-        _writer.Commit(request, caller, at, journal);
+    public OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal)
+    {
+        OverlayRecord record = _writer.Commit(request, caller, at, journal);
+        _changes.Set();
+        return record;
+    }
 
     /// <inheritdoc/>
     public long NextOverlay => _writer.NextOverlay;
@@ -166,7 +177,23 @@ internal sealed partial class SqliteIndex : IIndex
     public void KeepFrameRuns(long instanceKey, ReadOnlySpan<byte> digest, IReadOnlyList<byte[]> runs) => _frames.Keep(instanceKey, digest, runs);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, CancellationToken cancellationToken) => PagesAsync(after, ReadEvents, next => next.Sequence, cancellationToken);
+    public IAsyncEnumerable<ArchiveEvent> EventsAsync(long after, IReadOnlyCollection<ArchiveEventKind> kinds, CancellationToken cancellationToken) =>
+        PagesAsync(after, (database, from) => SqliteEvents.Read(database, from, kinds, PageRows), next => next.Sequence, cancellationToken);
+
+    /// <inheritdoc/>
+    public long LastEvent => _readers.Read(database => database.Number("SELECT COALESCE(MAX(sequence), 0) FROM event"));
+
+    /// <inheritdoc/>
+    public Task NextChange => _changes.Next;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StateRecord> ReadState(string subject, string? after, int limit, bool descending) => _state.Read(subject, after, limit, descending);
+
+    /// <inheritdoc/>
+    public StateRecord? FindState(string subject, string name) => _state.Find(subject, name);
+
+    /// <inheritdoc/>
+    public void WriteState(string subject, string name, string? value) => _state.Write(subject, name, value);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, CancellationToken cancellationToken) => PagesAsync(after, ReadAnomalies, next => next.Key, cancellationToken);
@@ -188,6 +215,7 @@ internal sealed partial class SqliteIndex : IIndex
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _state.Dispose();
         _frames.Dispose();
         _readers.Dispose();
         await _writer.DisposeAsync();
@@ -272,34 +300,6 @@ internal sealed partial class SqliteIndex : IIndex
                 yield break;
             }
         }
-    }
-
-    private static List<ArchiveEvent> ReadEvents(SqliteDatabase database, long after)
-    {
-        SqliteStatement statement = database.Prepare("""
-            SELECT event.sequence, event.kind, event.at, event.instance_key, study.study_uid, series.series_uid, instance.sop_uid, event.overlay_key
-            FROM event JOIN instance ON instance.instance_key = event.instance_key
-                JOIN series ON series.series_key = instance.series_key JOIN study ON study.study_key = series.study_key
-            WHERE event.sequence > ?1 ORDER BY event.sequence LIMIT ?2
-            """).Bind(1, after).Bind(2, (long)PageRows);
-        var events = new List<ArchiveEvent>();
-        while (statement.Step())
-        {
-            events.Add(new ArchiveEvent(
-                statement.Number(0),
-                (ArchiveEventKind)statement.Number(1),
-                DateTimeOffset.FromUnixTimeMilliseconds(statement.Number(2)),
-                statement.Number(3),
-                new Uid(statement.Text(4)!),
-                new Uid(statement.Text(5)!),
-                new Uid(statement.Text(6)!))
-            {
-                Overlay = statement.IsNull(7) ? null : statement.Number(7),
-            });
-        }
-
-        statement.Reset();
-        return events;
     }
 
     private static List<Anomaly> ReadAnomalies(SqliteDatabase database, long after)
