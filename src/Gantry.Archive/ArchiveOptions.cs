@@ -41,6 +41,12 @@ public sealed record ArchiveOptions
     /// <summary>How many connections read the index at once.</summary>
     public int ReadConnections { get; init; } = 8;
 
+    /// <summary>The longest a query may work in the index before it is given up; waiting for whoever takes the matches does not count.</summary>
+    public TimeSpan QueryTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most headers that a query may compare with keys that have no column before it is given up.</summary>
+    public long MaximumHeadersCompared { get; init; } = 500_000;
+
     /// <summary>Decides what callers may do.</summary>
     public IAccessPolicy AccessPolicy { get; init; } = new AllowAll();
 

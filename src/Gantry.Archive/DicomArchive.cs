@@ -136,6 +136,7 @@ public sealed partial class DicomArchive : IAsyncDisposable
 
     /// <summary>Searches. Matches stream; stopping early costs nothing.</summary>
     /// <exception cref="DicomException">A key cannot be understood; the message names it.</exception>
+    /// <exception cref="QueryTooBroadException">It was given up, since it cost more than <see cref="ArchiveOptions"/> allow.</exception>
     /// <exception cref="AccessDeniedException">The policy does not let the caller search.</exception>
     public IAsyncEnumerable<QueryMatch> QueryAsync(Caller caller, Query query, CancellationToken cancellationToken = default)
     {
@@ -143,6 +144,10 @@ public sealed partial class DicomArchive : IAsyncDisposable
         Enter(caller, ArchiveOperation.Query, query.Keys.GetString(Attributes.StudyInstanceUID));
         return _index.QueryAsync(query, cancellationToken);
     }
+
+    /// <summary>Whether a query has keys that can't be matched or returned at its level: they are returned empty and narrow nothing.</summary>
+    /// <exception cref="DicomException">A key cannot be understood; the message names it.</exception>
+    public bool IgnoresKeys(Query query) => _index.IgnoresKeys(query);
 
     /// <summary>Chooses stored instances, ordered by study, series, Instance Number and arrival.</summary>
     /// <exception cref="AccessDeniedException">The policy does not let the caller retrieve.</exception>

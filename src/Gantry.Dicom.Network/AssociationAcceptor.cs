@@ -155,7 +155,7 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
             if (services.Find(proposed.SopClass) is { Operation: CommandField.FindRequest or CommandField.MoveRequest or CommandField.GetRequest } service)
             {
                 QueryRetrieveOptions agreed = QueryRetrieveOptionsEncoding.Parse(proposed.Information.Span) & service.Options;
-                yield return new SopClassExtendedNegotiation(proposed.SopClass, QueryRetrieveOptionsEncoding.Encode(agreed, Math.Min(proposed.Information.Length, 5)));
+                yield return new SopClassExtendedNegotiation(proposed.SopClass, QueryRetrieveOptionsEncoding.Encode(agreed, Math.Min(proposed.Information.Length, QueryRetrieveOptionsEncoding.Length)));
             }
         }
     }

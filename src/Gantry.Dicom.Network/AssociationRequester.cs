@@ -60,7 +60,7 @@ internal static class AssociationRequester
     {
         List<SopClassExtendedNegotiation> extended =
         [
-            .. options.Extended.Select(pair => new SopClassExtendedNegotiation(pair.Key, QueryRetrieveOptionsEncoding.Encode(pair.Value, 5))),
+            .. options.Extended.Select(pair => new SopClassExtendedNegotiation(pair.Key, QueryRetrieveOptionsEncoding.Encode(pair.Value))),
         ];
         return new AssociateRequest
         {

@@ -106,6 +106,8 @@ internal sealed class FaultyIndex(IIndex inner, AtStep step) : IIndex
 
     public IAsyncEnumerable<QueryMatch> QueryAsync(Query query, CancellationToken cancellationToken) => inner.QueryAsync(query, cancellationToken);
 
+    public bool IgnoresKeys(Query query) => inner.IgnoresKeys(query);
+
     public IAsyncEnumerable<StoredInstance> SelectAsync(InstanceSelection selection, CancellationToken cancellationToken) => inner.SelectAsync(selection, cancellationToken);
 
     public byte[] ReadFrameRun(long instanceKey, ReadOnlySpan<byte> digest, int run) => inner.ReadFrameRun(instanceKey, digest, run);

@@ -20,6 +20,7 @@ internal static class AtScale
     public static async Task RunAsync(string program, string folder, long instances, string[] steps)
     {
         ScalePlan plan = new((int)Math.Max(1, instances / 400));
+        int made = plan.Within(instances);
         string index = DicomArchive.IndexPath(new ArchiveOptions { DataFolder = folder });
         foreach (string step in steps.Length == 0 ? s_steps : steps)
         {
@@ -33,10 +34,10 @@ internal static class AtScale
                     Sizes.Print(index, instances);
                     break;
                 case "find":
-                    await FindAsync(program, folder, plan);
+                    await FindAsync(program, folder, plan, made);
                     break;
                 case "metadata":
-                    await MetadataAsync(program, folder, plan);
+                    await MetadataAsync(program, folder, plan, made);
                     break;
                 case "ingest":
                     await IngestAsync(program, folder);
@@ -47,7 +48,7 @@ internal static class AtScale
         }
     }
 
-    private static async Task FindAsync(string program, string folder, ScalePlan plan)
+    private static async Task FindAsync(string program, string folder, ScalePlan plan, int made)
     {
         await using Contender gantry = await Contender.StartGantryOnAsync(program, folder);
         await using Association association = await Association.RequestAsync(
@@ -65,7 +66,7 @@ internal static class AtScale
             long matches = 0;
             for (int i = -200; i < Queries; i++)
             {
-                ScaleStudy study = plan.Study(random.Next(plan.Studies));
+                ScaleStudy study = plan.Study(random.Next(made));
                 DataSet identifier = Querying.StudyIdentifier();
                 foreach ((Tag tag, string value) in keys(study))
                 {
@@ -100,10 +101,10 @@ internal static class AtScale
         }
     }
 
-    private static async Task MetadataAsync(string program, string folder, ScalePlan plan)
+    private static async Task MetadataAsync(string program, string folder, ScalePlan plan, int made)
     {
         List<double> times = [];
-        ScaleStudy[] studies = [.. Enumerable.Range(0, plan.Studies).Select(plan.Study).Where(study => study.Count == ScalePlan.LongSeries)];
+        ScaleStudy[] studies = [.. Enumerable.Range(0, made).Select(plan.Study).Where(study => study.Count == ScalePlan.LongSeries)];
         await using Contender gantry = await Contender.StartGantryOnAsync(program, folder);
 
         // Whatever is compiled the first time is not what is measured; the studies are others.

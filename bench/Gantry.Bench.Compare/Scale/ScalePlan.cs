@@ -56,6 +56,18 @@ internal sealed record ScalePlan(int Studies)
         };
     }
 
+    /// <summary>How many studies are whole when that many instances are made.</summary>
+    public int Within(long instances)
+    {
+        int number = 0;
+        while (number < Studies && (instances -= Study(number).Count) >= 0)
+        {
+            number++;
+        }
+
+        return number;
+    }
+
     private static string Word(int number, int salt)
     {
         uint mixed = Mixed(number, salt);

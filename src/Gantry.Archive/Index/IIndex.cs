@@ -38,6 +38,10 @@ internal interface IIndex : IAsyncDisposable
     /// <summary>Searches.</summary>
     IAsyncEnumerable<QueryMatch> QueryAsync(Query query, CancellationToken cancellationToken);
 
+    /// <summary>Whether a query has keys that can't be matched or returned at its level.</summary>
+    /// <exception cref="DicomException">A key cannot be understood.</exception>
+    bool IgnoresKeys(Query query);
+
     /// <summary>Chooses stored instances.</summary>
     IAsyncEnumerable<StoredInstance> SelectAsync(InstanceSelection selection, CancellationToken cancellationToken);
 

@@ -110,7 +110,8 @@ internal static class MatchingValues
         return (TextFolding.FoldName(groups.Alphabetic), TextFolding.FoldName(groups.Ideographic), TextFolding.FoldName(groups.Phonetic));
     }
 
-    private static TimeSpan? Offset(string? timezone) =>
+    /// <summary>An offset from UTC as &amp;ZZXX; null when it is none.</summary>
+    public static TimeSpan? Offset(string? timezone) =>
         timezone is { Length: 5 } && timezone[0] is '+' or '-'
         && int.TryParse(timezone.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int hours)
         && int.TryParse(timezone.AsSpan(3, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int minutes)

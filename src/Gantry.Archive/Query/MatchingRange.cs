@@ -34,6 +34,25 @@ internal static class MatchingRange
             : throw new DicomException($"The key {tag} asks for '{text}', which is not a time or a range of times: write 1015, 1015-1130, -1130 or 1015-");
     }
 
+    /// <summary>Reads a date-time key: D, D-D, -D or D-, each of any precision and with or without an offset.</summary>
+    /// <param name="tag">The attribute.</param>
+    /// <param name="text">The key.</param>
+    /// <param name="offset">The offset of those without one; null for that of the zone.</param>
+    /// <param name="zone">The zone of those without an offset.</param>
+    /// <returns>The first and the last moment, both included.</returns>
+    /// <exception cref="DicomException">It is not a date-time or range of them.</exception>
+    public static (DateTimeOffset First, DateTimeOffset Last) Moments(Tag tag, string text, TimeSpan? offset, TimeZoneInfo zone)
+    {
+        if (!MatchingRange<DicomDateTime>.TryParse(text, out MatchingRange<DicomDateTime> range))
+        {
+            throw new DicomException($"The key {tag} asks for '{text}', which is not a date-time or a range of them: write 20260131101530, 20260131-20260201, -20260131 or 202601311015+0100-");
+        }
+
+        return (range.From is { } from ? Placed(from).ToUtc(zone) : DateTimeOffset.MinValue, range.To is { } to ? Placed(to).LatestUtc(zone) : DateTimeOffset.MaxValue);
+
+        DicomDateTime Placed(DicomDateTime moment) => moment with { Offset = moment.Offset ?? offset };
+    }
+
     private static (string First, string Last) Split(string text)
     {
         int dash = text.IndexOf('-', StringComparison.Ordinal);

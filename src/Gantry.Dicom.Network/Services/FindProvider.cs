@@ -11,20 +11,23 @@ internal static class FindProvider
         DicomLimits limits,
         ILogger logger)
     {
+        FindRequest? find = null;
         return IdentifierProvider.PerformAsync(
             request,
             limits,
             logger,
-            identifier => handler(
-                new FindRequest
+            identifier =>
+            {
+                find = new FindRequest
                 {
                     Association = request.Exchange.Information,
                     PresentationContext = request.Context,
                     MessageId = request.Command.MessageId,
                     Identifier = identifier,
-                },
-                request.Cancellation),
-            match => (request.Command.Respond(DimseStatus.Pending), match),
+                };
+                return handler(find, request.Cancellation);
+            },
+            match => (request.Command.Respond(find is { HasUnsupportedKeys: true } ? DimseStatus.PendingWithUnsupportedKeys : DimseStatus.Pending), match),
             (status, comment) => (request.Command.Respond(status ?? DimseStatus.Success, comment), null));
     }
 }

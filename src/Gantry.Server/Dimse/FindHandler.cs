@@ -13,7 +13,9 @@ internal sealed class FindHandler(DicomArchive archive, ConfigurationMonitor con
     private static readonly KeyValuePair<string, object?> Door = new("door", "dimse");
 
     /// <summary>What can be negotiated for queries.</summary>
-    internal static QueryRetrieveOptions Supported => QueryRetrieveOptions.Relational | QueryRetrieveOptions.CombinedDateTime | QueryRetrieveOptions.FuzzyPersonNames;
+    internal static QueryRetrieveOptions Supported =>
+        QueryRetrieveOptions.Relational | QueryRetrieveOptions.CombinedDateTime | QueryRetrieveOptions.FuzzyPersonNames | QueryRetrieveOptions.TimezoneAdjustment
+        | QueryRetrieveOptions.EmptyValueMatching | QueryRetrieveOptions.MultipleValueMatching;
 
     /// <summary>Answers one query.</summary>
     internal async IAsyncEnumerable<DataSet> FindAsync(FindRequest request, [EnumeratorCancellation] CancellationToken cancellation)
@@ -24,9 +26,13 @@ internal sealed class FindHandler(DicomArchive archive, ConfigurationMonitor con
         {
             Level = level,
             Keys = KeysOf(request.Identifier),
+            Relational = request.Options.HasFlag(QueryRetrieveOptions.Relational),
             FuzzyMatching = request.Options.HasFlag(QueryRetrieveOptions.FuzzyPersonNames),
             CombinedDateTime = request.Options.HasFlag(QueryRetrieveOptions.CombinedDateTime),
+            EmptyValueMatching = request.Options.HasFlag(QueryRetrieveOptions.EmptyValueMatching),
+            Timezone = request.Options.HasFlag(QueryRetrieveOptions.TimezoneAdjustment) ? TimezoneOf(request.Identifier) : null,
         };
+        request.HasUnsupportedKeys = Understood(() => archive.IgnoresKeys(query));
         bool asksAvailability = request.Identifier.Contains(Attributes.InstanceAvailability);
         string aeTitle = configuration.Current.AETitle;
         metrics.Queries.Add(1, Door);
@@ -58,6 +64,21 @@ internal sealed class FindHandler(DicomArchive archive, ConfigurationMonitor con
         return keys;
     }
 
+    private TimeSpan? TimezoneOf(DataSet identifier) => Understood(() => Query.TimezoneOf(identifier));
+
+    private T Understood<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (DicomException exception)
+        {
+            metrics.FailedQueries.Add(1, Door);
+            throw new DimseException(DimseStatus.DataSetDoesNotMatchSopClass, exception.Message);
+        }
+    }
+
     private async ValueTask<bool> NextAsync(IAsyncEnumerator<QueryMatch> matches)
     {
         try
@@ -68,6 +89,11 @@ internal sealed class FindHandler(DicomArchive archive, ConfigurationMonitor con
         {
             metrics.FailedQueries.Add(1, Door);
             throw new DimseException(DimseStatus.NotAuthorized, exception.Message);
+        }
+        catch (QueryTooBroadException exception)
+        {
+            metrics.FailedQueries.Add(1, Door);
+            throw new DimseException(DimseStatus.OutOfResources, exception.Message);
         }
         catch (DicomException exception) when (exception is not DimseException)
         {

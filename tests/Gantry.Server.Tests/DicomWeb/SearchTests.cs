@@ -49,6 +49,16 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("StudyDate=20260314-20260315", 2)]
     [InlineData("StudyDate=20260316-", 0)]
     [InlineData("ModalitiesInStudy=CT", 1)]
+    [InlineData("Modality=CT", 1)]
+    [InlineData("Modality=CT&SeriesInstanceUID=" + Images.Series, 0)]
+    [InlineData("InstanceNumber=2", 1)]
+    [InlineData("PatientName=Lefebvre&fuzzymatching=true", 1)]
+    [InlineData("PatientName=Lefebvre", 0)]
+    [InlineData("StudyDescription=%22%22&emptyvaluematching=true", 0)]
+    [InlineData("ReferringPhysicianName=%22%22&emptyvaluematching=true", 2)]
+    [InlineData("ReferringPhysicianName=%22%22", 0)]
+    [InlineData("multiplevaluematching=true&PatientID=P-1%5CP-2", 2)]
+    [InlineData("PatientID=P-1&multiplevaluematching=false", 1)]
     [InlineData("StudyInstanceUID=" + Images.Study + "," + OtherStudy, 2)]
     [InlineData("0020000D=" + Images.Study + "%5C" + OtherStudy, 2)]
     [InlineData("AccessionNumber=A1&PatientID=", 1)]
@@ -65,6 +75,16 @@ public sealed class SearchTests : IAsyncLifetime
         (await _server.GetJsonAsync("/dicomweb/studies?StudyDate=20260314-20260315&StudyTime=230000-010000")).Length.ShouldBe(2);
         (await _server.GetJsonAsync("/dicomweb/studies?ModalitiesInStudy=CT&StudyDate=20260314-20260315&StudyTime=230000-003000")).Length.ShouldBe(1);
         (await _server.GetJsonAsync("/dicomweb/studies?StudyDate=20260314-20260315&StudyTime=234500-010000")).Length.ShouldBe(1);
+    }
+
+    [Fact, Trait("Ledger", "R229")]
+    public async Task Dates_and_times_are_those_of_the_timezone_asked_for()
+    {
+        string offset = TimeZoneInfo.Local.GetUtcOffset(new DateTime(2026, 3, 15, 0, 30, 0)) switch { var local => (local - TimeSpan.FromHours(2)).ToString(local < TimeSpan.FromHours(2) ? "'-'hhmm" : "'+'hhmm", System.Globalization.CultureInfo.InvariantCulture) };
+        JsonElement study = (await _server.GetJsonAsync($"/dicomweb/studies?PatientID=P-2&StudyDate=20260314&StudyTime=2230&TimezoneOffsetFromUTC={Uri.EscapeDataString(offset)}")).ShouldHaveSingleItem();
+        Value(study, "00080020").ShouldBe("20260314");
+        Value(study, "00080030").ShouldBe("223000");
+        Value(study, "00080201").ShouldBe(offset);
     }
 
     [Fact]
@@ -111,6 +131,8 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("colour=red&limit=-1", "colour")]
     [InlineData("offset=two", "offset")]
     [InlineData("fuzzymatching=perhaps", "fuzzymatching")]
+    [InlineData("emptyvaluematching=1", "emptyvaluematching")]
+    [InlineData("TimezoneOffsetFromUTC=CET", "0201")]
     [InlineData("includefield=Nonsense", "Nonsense")]
     [InlineData("PatientID.StudyID=3", "not a sequence")]
     [InlineData("StudyDate=yesterday", "StudyDate")]

@@ -5,6 +5,7 @@ namespace Gantry.Archive;
 /// <summary>Writes conditions of PS3.4 §C.2.2.2 as SQL, with their values as parameters.</summary>
 internal sealed class MatchingConditions
 {
+    private const string PatientName = "patient.name";
     private readonly StringBuilder _sql = new();
     private readonly List<object> _parameters = [];
 
@@ -62,23 +63,29 @@ internal sealed class MatchingConditions
     public void Name(string column, NameKey key)
     {
         string[] groups = [column + "_alphabetic", column + "_ideographic", column + "_phonetic"];
-        _sql.Append('(');
         if (key.Groups.Length == 0)
         {
-            _sql.Append("1 = 1");
-            foreach (string word in key.Words)
-            {
-                _sql.Append(" AND (");
-                for (int i = 0; i < groups.Length; i++)
-                {
-                    _sql.Append(i > 0 ? " OR " : string.Empty).Append("(' ' || replace(").Append(groups[i]).Append(", '^', ' ')) LIKE ? ESCAPE '\\'");
-                    _parameters.Add("% " + LikePattern(word) + "%");
-                }
-
-                _sql.Append(')');
-            }
+            _sql.Append(System.Globalization.CultureInfo.InvariantCulture, $"name_like({groups[0]}, {groups[1]}, {groups[2]}, ?)");
+            _parameters.Add(string.Join(' ', key.Words));
+            return;
         }
-        else if (key.Groups.Length == 1)
+
+        if (column == PatientName && key.Groups is [{ Length: > 0 } pattern] && pattern[0] is not ('*' or '?') && char.IsAscii(pattern[0]))
+        {
+            // Each group has an index of its own; one condition over the three would use none.
+            _sql.Append("patient.patient_key IN (");
+            for (int i = 0; i < groups.Length; i++)
+            {
+                _sql.Append(i > 0 ? " UNION ALL " : string.Empty).Append("SELECT patient.patient_key FROM patient WHERE ");
+                Group(groups[i], pattern);
+            }
+
+            _sql.Append(')');
+            return;
+        }
+
+        _sql.Append('(');
+        if (key.Groups.Length == 1)
         {
             for (int i = 0; i < groups.Length; i++)
             {
@@ -119,6 +126,23 @@ internal sealed class MatchingConditions
         }
 
         _sql.Append("))");
+    }
+
+    /// <summary>A column is absent or has no value.</summary>
+    public void Empty(IndexedAttribute attribute) => _sql.Append(attribute.Kind switch
+    {
+        ColumnKind.Count or ColumnKind.Availability => "1 = 0",
+        _ => $"COALESCE({attribute.Column}, '') = ''",
+    });
+
+    /// <summary>Adds what other conditions say, within their own context.</summary>
+    /// <param name="before">The text before them.</param>
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="after">The text after them.</param>
+    public void Nest(string before, MatchingConditions conditions, string after)
+    {
+        _sql.Append(before).Append(conditions._sql).Append(after);
+        _parameters.AddRange(conditions._parameters);
     }
 
     /// <summary>A date is there and in a range; an empty bound is open.</summary>

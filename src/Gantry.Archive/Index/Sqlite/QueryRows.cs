@@ -5,9 +5,10 @@ using Gantry.Dicom;
 namespace Gantry.Archive;
 
 /// <summary>Makes answers from rows: values go from the column's UTF-8 into the data set without becoming strings.</summary>
-internal sealed class QueryRows(QueryTranslator translator, Query query, DicomContext context, Func<long, List<OverlayRecord>> overlays, SqliteHeaders headers, Action<long> damaged)
+internal sealed class QueryRows(QueryTranslator translator, Query query, ArchiveOptions options, TimezoneAdjustment? adjustment, Func<long, List<OverlayRecord>> overlays, SqliteHeaders headers, Action<long> damaged)
 {
     private readonly string[] _order = translator.OrderColumns;
+    private readonly AttributeMatcher _matcher = new(query, options.TimeZone);
 
     /// <summary>The values of the order's columns.</summary>
     public object[] Order(SqliteStatement row)
@@ -35,21 +36,26 @@ internal sealed class QueryRows(QueryTranslator translator, Query query, DicomCo
                 return null;
             }
 
-            header ??= new DataSet(context);
+            header ??= new DataSet(options.Context);
             foreach (DataElement key in translator.Residual)
             {
-                if (!AttributeMatcher.Matches(query.Keys, key, header, query.FuzzyMatching))
+                if (!_matcher.Matches(query.Keys, key, header))
                 {
                     return null;
                 }
             }
         }
 
-        var answer = new DataSet(context);
+        var answer = new DataSet(options.Context);
         bool wide = false;
         for (int i = 0; i < translator.Columns.Count; i++)
         {
             wide |= Put(answer, translator.Columns[i], row, _order.Length + i);
+        }
+
+        if (adjustment?.Apply(answer) == false)
+        {
+            return null;
         }
 
         foreach (DataElement key in translator.FromHeader)
@@ -77,7 +83,7 @@ internal sealed class QueryRows(QueryTranslator translator, Query query, DicomCo
         try
         {
             byte[] copy = headers.Read(row, column + 1);
-            DataSet header = copy.Length == 0 ? new DataSet(context) : HeaderCopy.Read(copy, null, context);
+            DataSet header = copy.Length == 0 ? new DataSet(options.Context) : HeaderCopy.Read(copy, null, options.Context);
             if (row.Number(column + 2) != 0)
             {
                 overlays(row.Number(column)).ForEach(overlay => overlay.Changes.ApplyTo(header));

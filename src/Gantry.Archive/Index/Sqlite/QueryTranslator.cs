@@ -17,35 +17,50 @@ internal sealed class QueryTranslator
 
     private readonly Query _query;
     private readonly MatchingConditions _conditions = new();
+    private readonly MatchingConditions _below = new();
+    private QueryLevel _deepest;
     private readonly List<IndexedAttribute> _columns = [];
     private readonly List<DataElement> _residual = [];
     private readonly List<DataElement> _fromHeader = [];
     private readonly List<DataElement> _unknown = [];
 
     /// <summary>Translates.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="adjustment">How dates and times are adjusted; null when they are not.</param>
     /// <exception cref="DicomException">A key cannot be understood.</exception>
-    public QueryTranslator(Query query)
+    public QueryTranslator(Query query, TimezoneAdjustment? adjustment = null)
     {
         _query = query;
+        _deepest = query.Level;
         foreach (DataElement key in query.Keys)
         {
-            if (key.Tag != s_queryRetrieveLevel && key.Tag != s_specificCharacterSet && !key.Tag.IsGroupLength)
+            if (key.Tag != s_queryRetrieveLevel && key.Tag != s_specificCharacterSet && !key.Tag.IsGroupLength && !IsTimezone(key.Tag))
             {
                 AddKey(key);
             }
         }
 
-        if (query.CombinedDateTime)
+        foreach (DateTimePair pair in DateTimePair.All.Where(IsCombined))
         {
-            AddCombined(Attributes.StudyDate, Attributes.StudyTime);
-            AddCombined(Attributes.SeriesDate, Attributes.SeriesTime);
-            AddCombined(Attributes.ContentDate, Attributes.ContentTime);
-            AddCombined(Attributes.PerformedProcedureStepStartDate, Attributes.PerformedProcedureStepStartTime);
+            AddCombined(pair);
+        }
+
+        if (_deepest > query.Level)
+        {
+            AddBelow();
         }
 
         if (query.IncludeAll)
         {
             _columns.AddRange(IndexedAttribute.All.Where(attribute => attribute.Level <= query.Level && !_columns.Contains(attribute)));
+        }
+
+        foreach (Tag needed in adjustment?.Needed ?? [])
+        {
+            if (IndexedAttribute.Find(needed) is { } attribute && attribute.Level <= query.Level && !_columns.Contains(attribute))
+            {
+                _columns.Add(attribute);
+            }
         }
     }
 
@@ -60,6 +75,9 @@ internal sealed class QueryTranslator
 
     /// <summary>Keys that mean nothing at this level; they are returned empty.</summary>
     public IReadOnlyList<DataElement> Unknown => _unknown;
+
+    /// <summary>Whether there are keys that can't be matched or returned at this level (PS3.4 §C.4.1.1.4, status FF01).</summary>
+    public bool IgnoresKeys { get; private set; }
 
     /// <summary>Whether rows bring the header copy along, in their last three columns: whose it is, what is stored of it, and the overlay that changed its view last.</summary>
     public bool NeedsHeader => _residual.Count > 0 || _fromHeader.Count > 0;
@@ -146,14 +164,17 @@ internal sealed class QueryTranslator
         bool matching = AttributeMatcher.IsMatching(_query.Keys, key);
         if (IndexedAttribute.Find(tag) is { } attribute)
         {
-            if (attribute.Level > _query.Level)
+            if (attribute.Level <= _query.Level)
+            {
+                _columns.Add(attribute);
+            }
+            else
             {
                 _unknown.Add(key);
-                return;
+                IgnoresKeys |= !_query.Relational;
             }
 
-            _columns.Add(attribute);
-            if (matching && !IsPartOfCombined(tag))
+            if (matching && (attribute.Level <= _query.Level || _query.Relational) && !(DateTimePair.Of(tag) is { } pair && IsCombined(pair)))
             {
                 Match(attribute, _query.Keys.GetStrings(tag));
             }
@@ -173,6 +194,7 @@ internal sealed class QueryTranslator
         else
         {
             _unknown.Add(key);
+            IgnoresKeys = true;
         }
     }
 
@@ -208,69 +230,84 @@ internal sealed class QueryTranslator
             return;
         }
 
+        MatchingConditions into = attribute.Level <= _query.Level ? _conditions : _below;
+        _deepest = attribute.Level > _deepest ? attribute.Level : _deepest;
         if (attribute.Kind is ColumnKind.Uid)
         {
-            _conditions.Sql.Append(" AND ").Append(attribute.Column).Append(" IN (");
+            into.Sql.Append(" AND ").Append(attribute.Column).Append(" IN (");
             for (int i = 0; i < values.Length; i++)
             {
-                _conditions.Sql.Append(i > 0 ? ", ?" : "?");
-                _conditions.Parameters.Add(values[i].Trim());
+                into.Sql.Append(i > 0 ? ", ?" : "?");
+                into.Parameters.Add(values[i].Trim());
             }
 
-            _conditions.Sql.Append(')');
+            into.Sql.Append(')');
             return;
         }
 
-        _conditions.Sql.Append(" AND (");
+        into.Sql.Append(" AND (");
         for (int i = 0; i < values.Length; i++)
         {
-            _conditions.Sql.Append(i > 0 ? " OR " : string.Empty);
-            MatchOne(attribute, values[i]);
+            into.Sql.Append(i > 0 ? " OR " : string.Empty);
+            MatchOne(into, attribute, values[i]);
         }
 
-        _conditions.Sql.Append(')');
+        into.Sql.Append(')');
     }
 
-    private void MatchOne(IndexedAttribute attribute, string value)
+    private void MatchOne(MatchingConditions into, IndexedAttribute attribute, string value)
     {
         string column = attribute.Column;
         switch (attribute.Kind)
         {
+            case var _ when _query.EmptyValueMatching && value == AttributeMatcher.EmptyValue:
+                into.Empty(attribute);
+                break;
             case ColumnKind.Name:
-                _conditions.Name(column, NameKey.Parse(value, _query.FuzzyMatching));
+                into.Name(column, NameKey.Parse(value, _query.FuzzyMatching));
                 break;
             case ColumnKind.Date:
                 (string first, string last) = MatchingRange.Dates(attribute.Tag, value);
-                _conditions.Dates(attribute.Companion, first, last);
+                (first, last) = IsAdjusted(attribute.Tag) ? TimezoneAdjustment.Widened(first, last) : (first, last);
+                into.Dates(attribute.Companion, first, last);
+                break;
+            case ColumnKind.Time when IsAdjusted(attribute.Tag):
+                into.Sql.Append("1 = 1");
                 break;
             case ColumnKind.Time:
                 (long from, long to) = MatchingRange.Times(attribute.Tag, value);
-                _conditions.Sql.Append(attribute.Companion).Append(" BETWEEN ? AND ?");
-                _conditions.Parameters.Add(from);
-                _conditions.Parameters.Add(to);
+                into.Sql.Append(attribute.Companion).Append(" BETWEEN ? AND ?");
+                into.Parameters.Add(from);
+                into.Parameters.Add(to);
                 break;
             case ColumnKind.NumberText:
-                _conditions.Sql.Append('(').Append(attribute.Companion).Append(" = ? AND ").Append(column).Append(" IS NOT NULL)");
-                _conditions.Parameters.Add(MatchingValues.Number(value));
+                into.Sql.Append('(').Append(attribute.Companion).Append(" = ? AND ").Append(column).Append(" IS NOT NULL)");
+                into.Parameters.Add(MatchingValues.Number(value));
                 break;
             case ColumnKind.Number:
-                _conditions.Sql.Append(column).Append(" = ?");
-                _conditions.Parameters.Add(MatchingValues.Number(value));
+                into.Sql.Append(column).Append(" = ?");
+                into.Parameters.Add(MatchingValues.Number(value));
                 break;
             case ColumnKind.List when value.AsSpan().ContainsAny('*', '?'):
-                _conditions.Sql.Append("EXISTS (SELECT 1 FROM series AS listed WHERE listed.study_key = study.study_key AND ")
+                into.Sql.Append("EXISTS (SELECT 1 FROM series AS listed WHERE listed.study_key = study.study_key AND ")
                     .Append(attribute.Tag == Attributes.ModalitiesInStudy ? "listed.modality" : "listed.sop_classes").Append(" LIKE ? ESCAPE '\\')");
-                _conditions.Parameters.Add(MatchingConditions.LikePattern(value));
+                into.Parameters.Add(MatchingConditions.LikePattern(value));
                 break;
             case ColumnKind.List:
-                _conditions.Sql.Append("instr(").Append(column).Append(", ?) > 0");
-                _conditions.Parameters.Add($"\\{value}\\");
+                into.Sql.Append("instr(").Append(column).Append(", ?) > 0");
+                into.Parameters.Add($"\\{value}\\");
                 break;
             case ColumnKind.Availability:
-                _conditions.Sql.Append(AttributeMatcher.Wildcard(value, "ONLINE") ? "1 = 1" : "1 = 0");
+                into.Sql.Append(AttributeMatcher.Wildcard(value, "ONLINE") ? "1 = 1" : "1 = 0");
                 break;
             default:
-                _conditions.Text(column, value);
+                into.Text(column, value);
+                if (attribute.Tag == Attributes.PatientID)
+                {
+                    // The index of identities holds no empty ones; saying so lets it be used.
+                    into.Sql.Append(" AND patient.patient_id <> ''");
+                }
+
                 break;
         }
     }
@@ -314,40 +351,54 @@ internal sealed class QueryTranslator
         return true;
     }
 
-    private bool IsPartOfCombined(Tag tag) =>
-        _query.CombinedDateTime
-        && (IsCombined(tag, Attributes.StudyDate, Attributes.StudyTime) || IsCombined(tag, Attributes.SeriesDate, Attributes.SeriesTime)
-            || IsCombined(tag, Attributes.ContentDate, Attributes.ContentTime)
-            || IsCombined(tag, Attributes.PerformedProcedureStepStartDate, Attributes.PerformedProcedureStepStartTime));
+    private bool IsTimezone(Tag tag) => _query.Timezone is not null && tag == Attributes.TimezoneOffsetFromUTC;
 
-    private bool IsCombined(Tag tag, Tag date, Tag time) => (tag == date || tag == time) && HasOne(date) && HasOne(time);
+    private bool IsAdjusted(Tag tag) => _query.Timezone is not null && DateTimePair.Of(tag) is { } pair && pair.Level <= _query.Level;
 
-    private bool HasOne(Tag tag) => _query.Keys.GetStrings(tag) is [{ Length: > 0 } value] && value != "*";
+    private bool IsCombined(DateTimePair pair) => _query.CombinedDateTime && (pair.Level <= _query.Level || _query.Relational) && pair.IsRange(_query.Keys);
 
-    private void AddCombined(Tag dateTag, Tag timeTag)
+    private void AddCombined(DateTimePair pair)
     {
-        IndexedAttribute date = IndexedAttribute.Find(dateTag)!;
-        IndexedAttribute time = IndexedAttribute.Find(timeTag)!;
-        if (date.Level > _query.Level || !HasOne(dateTag) || !HasOne(timeTag))
+        IndexedAttribute date = IndexedAttribute.Find(pair.Date)!;
+        IndexedAttribute time = IndexedAttribute.Find(pair.Time)!;
+        (string firstDay, long from, string lastDay, long to) = pair.Range(_query.Keys);
+        MatchingConditions into = pair.Level <= _query.Level ? _conditions : _below;
+        _deepest = pair.Level > _deepest ? pair.Level : _deepest;
+        if (IsAdjusted(pair.Date))
         {
-            return;
+            (firstDay, lastDay) = TimezoneAdjustment.Widened(firstDay, lastDay);
+            (from, to) = (0, MatchingValues.EndOfDay);
         }
 
-        (string firstDay, string lastDay) = MatchingRange.Dates(dateTag, _query.Keys.GetStrings(dateTag)[0]);
-        (long from, long to) = MatchingRange.Times(timeTag, _query.Keys.GetStrings(timeTag)[0]);
-        _conditions.Sql.Append(CultureInfo.InvariantCulture, $" AND {date.Companion} <> '' AND {time.Companion} >= 0");
+        into.Sql.Append(CultureInfo.InvariantCulture, $" AND {date.Companion} <> '' AND {time.Companion} >= 0");
         if (firstDay.Length > 0)
         {
-            _conditions.Sql.Append(CultureInfo.InvariantCulture, $" AND ({date.Companion}, {time.Companion}) >= (?, ?)");
-            _conditions.Parameters.Add(firstDay);
-            _conditions.Parameters.Add(from);
+            into.Sql.Append(CultureInfo.InvariantCulture, $" AND ({date.Companion}, {time.Companion}) >= (?, ?)");
+            into.Parameters.Add(firstDay);
+            into.Parameters.Add(from);
         }
 
         if (lastDay.Length > 0)
         {
-            _conditions.Sql.Append(CultureInfo.InvariantCulture, $" AND ({date.Companion}, {time.Companion}) <= (?, ?)");
-            _conditions.Parameters.Add(lastDay);
-            _conditions.Parameters.Add(to);
+            into.Sql.Append(CultureInfo.InvariantCulture, $" AND ({date.Companion}, {time.Companion}) <= (?, ?)");
+            into.Parameters.Add(lastDay);
+            into.Parameters.Add(to);
         }
+    }
+
+    /// <summary>Keys of levels below: one row below must match all of them.</summary>
+    private void AddBelow()
+    {
+        string[] tables = ["patient", "study", "series", "instance"];
+        int first = (int)_query.Level + 1;
+        var before = new StringBuilder(" AND EXISTS (SELECT 1 FROM ").Append(tables[first]);
+        for (int table = first + 1; table <= (int)_deepest; table++)
+        {
+            before.Append(CultureInfo.InvariantCulture, $" JOIN {tables[table]} ON {Link(table)}");
+        }
+
+        _conditions.Nest(before.Append(CultureInfo.InvariantCulture, $" WHERE {Link(first)}").ToString(), _below, ")");
+
+        string Link(int table) => $"{tables[table]}.{tables[table - 1]}_key = {tables[table - 1]}.{tables[table - 1]}_key";
     }
 }

@@ -7,9 +7,11 @@ namespace Gantry.Archive;
 internal sealed class SqliteDatabase : IDisposable
 {
     private const int KeptStatements = 200;
+    private const int InstructionsBetweenLooks = 2_000;
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
+    private (string Words, NameKey Key) _wanted = (string.Empty, new NameKey([], []));
 
     public SqliteDatabase(string path, bool isWriter)
     {
@@ -21,6 +23,7 @@ internal sealed class SqliteDatabase : IDisposable
             Pooling = false,
         }.ToString());
         _connection.Open();
+        _connection.CreateFunction("name_like", (string? alphabetic, string? ideographic, string? phonetic, string words) => Wanted(words).IsLike(alphabetic, ideographic, phonetic), isDeterministic: true);
 
         // The file is not mapped into memory: a disk that can't give a mapped page ends the process, where reading it is an error; and what is mapped counts as ours.
         Execute("PRAGMA busy_timeout = 10000; PRAGMA case_sensitive_like = ON; PRAGMA temp_store = MEMORY;");
@@ -96,6 +99,10 @@ internal sealed class SqliteDatabase : IDisposable
         return (pages, copied);
     }
 
+    /// <summary>Lets what runs on this connection end early.</summary>
+    /// <param name="mustEnd">Asked now and then; when it says so, the statement fails as interrupted.</param>
+    public void Watch(Func<bool>? mustEnd) => raw.sqlite3_progress_handler(Handle, mustEnd is null ? 0 : InstructionsBetweenLooks, mustEnd is null ? null : _ => mustEnd() ? 1 : 0, null);
+
     public static void Check(int result, sqlite3 database)
     {
         if (result != raw.SQLITE_OK)
@@ -106,6 +113,16 @@ internal sealed class SqliteDatabase : IDisposable
 
     public static SqliteException Failure(int result, sqlite3 database) =>
         new($"SQLite: {raw.sqlite3_errmsg(database).utf8_to_string()}", result, raw.sqlite3_extended_errcode(database));
+
+    private NameKey Wanted(string words)
+    {
+        if (_wanted.Words != words)
+        {
+            _wanted = (words, NameKey.Parse(words, fuzzy: true));
+        }
+
+        return _wanted.Key;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -68,10 +68,12 @@ internal sealed partial class SqliteIndex : IIndex
     /// <inheritdoc/>
     public async IAsyncEnumerable<QueryMatch> QueryAsync(Query query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var translator = new QueryTranslator(query);
+        TimezoneAdjustment? adjustment = query.Timezone is null ? null : new TimezoneAdjustment(query, _options.TimeZone);
+        var translator = new QueryTranslator(query, adjustment);
+        var budget = new QueryBudget(_options, translator.Residual, cancellationToken);
         string[] order = translator.OrderColumns;
         IReadOnlyList<object> after = query.After is { } cursor ? ReadCursor(cursor, order) : [];
-        bool filtered = translator.Residual.Count > 0;
+        bool filtered = translator.Residual.Count > 0 || adjustment is not null;
         int toSkip = query.Offset;
         int remaining = query.Limit ?? int.MaxValue;
         while (remaining > 0)
@@ -79,7 +81,9 @@ internal sealed partial class SqliteIndex : IIndex
             cancellationToken.ThrowIfCancellationRequested();
             int rows = filtered ? PageRows : Math.Min(PageRows, remaining);
             (string sql, List<object> parameters) = translator.Page(after, rows, filtered ? 0 : toSkip);
-            (List<QueryMatch> matches, int read, object[]? last) = await _readers.ReadAsync(database => ReadPage(database, sql, parameters, translator, query), cancellationToken);
+            (List<QueryMatch> matches, int read, object[]? last) = await _readers.ReadAsync(
+                database => budget.Spend(database, () => ReadPage(database, sql, parameters, translator, query, adjustment)), cancellationToken);
+            budget.Count(read);
             if (!filtered)
             {
                 toSkip = 0;
@@ -108,11 +112,14 @@ internal sealed partial class SqliteIndex : IIndex
     }
 
     /// <inheritdoc/>
+    public bool IgnoresKeys(Query query) => new QueryTranslator(query).IgnoresKeys;
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<StoredInstance> SelectAsync(InstanceSelection selection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var where = new StringBuilder();
         var parameters = new List<object>();
-        In("patient.patient_id", selection.PatientIds);
+        In("patient.patient_id <> '' AND patient.patient_id", selection.PatientIds);
         In("study.study_uid", [.. selection.StudyInstanceUids.Select(uid => uid.Value)]);
         In("series.series_uid", [.. selection.SeriesInstanceUids.Select(uid => uid.Value)]);
         In("instance.sop_uid", [.. selection.SopInstanceUids.Select(uid => uid.Value)]);
@@ -224,10 +231,10 @@ internal sealed partial class SqliteIndex : IIndex
     [LoggerMessage(1, LogLevel.Error, "The header copy of instance {Key} is damaged; a query went on without it. gantry check makes it anew")]
     private static partial void LogDamagedHeader(ILogger logger, long key);
 
-    private (List<QueryMatch> Matches, int Read, object[]? Last) ReadPage(SqliteDatabase database, string sql, List<object> parameters, QueryTranslator translator, Query query)
+    private (List<QueryMatch> Matches, int Read, object[]? Last) ReadPage(SqliteDatabase database, string sql, List<object> parameters, QueryTranslator translator, Query query, TimezoneAdjustment? adjustment)
     {
         SqliteStatement statement = database.Prepare(sql).BindAll(parameters);
-        var rows = new QueryRows(translator, query, _options.Context, key => _overlays.Of(database, key), new SqliteHeaders(database, _options.MaximumHeaderLength), key => LogDamagedHeader(_logger, key));
+        var rows = new QueryRows(translator, query, _options, adjustment, key => _overlays.Of(database, key), new SqliteHeaders(database, _options.MaximumHeaderLength), key => LogDamagedHeader(_logger, key));
         var matches = new List<QueryMatch>();
         int read = 0;
         object[]? last = null;

@@ -26,6 +26,12 @@ internal sealed class SearchParameters
     /// <summary>Whether person names may match by likeness.</summary>
     public bool FuzzyMatching { get; private set; }
 
+    /// <summary>Whether a key of two quotation marks matches absent and empty values.</summary>
+    public bool EmptyValueMatching { get; private set; }
+
+    /// <summary>Whether keys may have several values, with a backslash between.</summary>
+    public bool MultipleValueMatching { get; private set; }
+
     /// <summary>Reads the parameters of a request.</summary>
     /// <param name="query">The query of the URL.</param>
     /// <param name="dictionary">Where keywords are looked up.</param>
@@ -35,7 +41,8 @@ internal sealed class SearchParameters
         SearchParameters parameters = new();
         parameters.Keys.Set(Attributes.SpecificCharacterSet, "ISO_IR 192");
         List<string> errors = [];
-        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in query)
+        // How the attributes are matched is known before their values are read.
+        foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in query.OrderBy(parameter => parameter.Key.EndsWith("valuematching", StringComparison.OrdinalIgnoreCase) ? 0 : 1))
         {
             string? error = name.ToLowerInvariant() switch
             {
@@ -43,6 +50,8 @@ internal sealed class SearchParameters
                 "limit" => Number(values, number => parameters.Limit = number),
                 "offset" => Number(values, number => parameters.Offset = number),
                 "fuzzymatching" => Boolean(values, value => parameters.FuzzyMatching = value),
+                "emptyvaluematching" => Boolean(values, value => parameters.EmptyValueMatching = value),
+                "multiplevaluematching" => Boolean(values, value => parameters.MultipleValueMatching = value),
                 "includefield" => parameters.Include(values, dictionary),
                 _ => parameters.Match(name, values, dictionary),
             };
@@ -56,7 +65,7 @@ internal sealed class SearchParameters
             ? parameters
             : throw new DicomWebException(
                 StatusCodes.Status400BadRequest,
-                $"The search can't be understood. {string.Join("; ", errors)}. Known parameters are limit, offset, fuzzymatching, includefield, accept, charset, and attributes by keyword or tag.");
+                $"The search can't be understood. {string.Join("; ", errors)}. Known parameters are limit, offset, fuzzymatching, emptyvaluematching, multiplevaluematching, includefield, accept, charset, and attributes by keyword or tag.");
     }
 
     /// <summary>Adds return keys that every answer has, where the request does not already name them.</summary>
@@ -133,8 +142,9 @@ internal sealed class SearchParameters
         bool isList = id.VR is VR.UI or VR.CS;
         string[] texts = isList
             ? [.. values.SelectMany(value => (value ?? string.Empty).Split([',', '\\'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]
+            : MultipleValueMatching ? [.. values.SelectMany(value => (value ?? string.Empty).Split('\\'))]
             : [.. values.Select(value => value ?? string.Empty)];
-        if (texts.Length > 1 && !isList)
+        if (texts.Length > 1 && !isList && !MultipleValueMatching)
         {
             return "given more than once";
         }
@@ -144,6 +154,11 @@ internal sealed class SearchParameters
         if (texts.Length == 0 || texts is [""])
         {
             AddEmpty(holder, tag, id.VR);
+        }
+        else if (EmptyValueMatching && texts is ["\"\""])
+        {
+            // No value of most value representations: it is put there as it is.
+            holder.SetBytes(tag, id.VR, "\"\""u8.ToArray());
         }
         else if (id.VR is VR.UN or VR.OB or VR.OW or VR.OD or VR.OF or VR.OL or VR.OV)
         {

@@ -102,6 +102,22 @@ internal static class SearchService
         {
             throw new DicomWebException(StatusCodes.Status400BadRequest, exception.Message);
         }
+        catch (QueryTooBroadException exception)
+        {
+            throw new DicomWebException(StatusCodes.Status413PayloadTooLarge, exception.Message);
+        }
+    }
+
+    private static T Understood<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (DicomException exception)
+        {
+            throw new DicomWebException(StatusCodes.Status400BadRequest, exception.Message);
+        }
     }
 
     private static Query QueryOf(DicomWebRequest request, QueryLevel level)
@@ -138,6 +154,9 @@ internal static class SearchService
             Keys = parameters.Keys,
             IncludeAll = parameters.IncludeAll,
             FuzzyMatching = parameters.FuzzyMatching,
+            EmptyValueMatching = parameters.EmptyValueMatching,
+            Timezone = Understood(() => Query.TimezoneOf(parameters.Keys)),
+            Relational = true,
             CombinedDateTime = true,
             Limit = parameters.Limit,
             Offset = parameters.Offset,
