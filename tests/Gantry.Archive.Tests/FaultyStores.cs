@@ -130,6 +130,8 @@ internal sealed class FaultyIndex(IIndex inner, AtStep step) : IIndex
 
     public IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, CancellationToken cancellationToken) => inner.AnomaliesAsync(after, cancellationToken);
 
+    public Task<ReferrerPage> ListReferrersAsync(Uid target, long after, int limit, CancellationToken cancellationToken) => inner.ListReferrersAsync(target, after, limit, cancellationToken);
+
     public Task<ExamPage> ListExamsAsync(ExamFilter filter, CancellationToken cancellationToken) => inner.ListExamsAsync(filter, cancellationToken);
 
     public ArchiveStatistics Statistics() => inner.Statistics();

@@ -1,3 +1,5 @@
+using Gantry.Dicom;
+
 namespace Gantry.Archive.Tests;
 
 public sealed class MigrationTests : IDisposable
@@ -73,6 +75,55 @@ public sealed class MigrationTests : IDisposable
         Number(database, "SELECT COUNT(*) FROM event").ShouldBe(2);
         Number(database, "SELECT sequence FROM event WHERE kind = 3 AND kind <> 1").ShouldBe(2);
         Number(database, "SELECT COUNT(*) FROM program_state").ShouldBe(0);
+    }
+
+    [Fact, Trait("Ledger", "R228")]
+    public async Task AnIndexCanGoBackToBeforeItsMigrationAndMissesNothing()
+    {
+        await using TestArchive test = await TestArchive.OpenAsync();
+        await test.StoreAsync(Objects.Make("P1"));
+        await test.StoreAsync(Objects.Make("P2"));
+        string index = Path.Combine(test.Folder, "index.db");
+
+        // As the version before left it.
+        await test.Archive.DisposeAsync();
+        using (SqliteDatabase before = new(index, isWriter: true))
+        {
+            before.Execute("DROP INDEX patient_name_ideographic; DROP INDEX patient_name_phonetic; DELETE FROM migration WHERE number = 20;");
+        }
+
+        await test.ReopenAsync();
+        await test.StoreAsync(Objects.Make("P3"));
+        (await test.FindAsync(Everyone())).Count.ShouldBe(3);
+        string copy = index + ".before-0020";
+        Directory.GetFiles(test.Folder, "index.db.before-*").ShouldBe([copy]);
+
+        await test.Archive.DisposeAsync();
+        foreach (string ending in (string[])["", "-wal", "-shm"])
+        {
+            File.Delete(index + ending);
+        }
+
+        File.Copy(copy, index);
+        using (SqliteDatabase old = new(index, isWriter: true))
+        {
+            List<long> known = [.. Migrations.Known.Where(number => number != 20)];
+            Applied(old).ShouldBe(known);
+            Migrations.Apply(old, known);
+            Number(old, "SELECT COUNT(*) FROM sqlite_master WHERE name LIKE 'patient_name_%'").ShouldBe(0);
+            Number(old, "SELECT COUNT(*) FROM instance").ShouldBe(2);
+        }
+
+        // What came since is in the journal.
+        await test.ReopenAsync();
+        (await test.FindAsync(Everyone())).Select(match => match.GetString(Attributes.PatientID)).ShouldBe(["P1", "P2", "P3"], ignoreOrder: true);
+
+        static Query Everyone()
+        {
+            var keys = new DataSet();
+            keys.SetEmpty(Attributes.PatientID.Tag);
+            return new Query { Level = QueryLevel.Patient, Keys = keys };
+        }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

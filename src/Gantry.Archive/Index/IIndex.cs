@@ -45,6 +45,9 @@ internal interface IIndex : IAsyncDisposable
     /// <summary>Chooses stored instances.</summary>
     IAsyncEnumerable<StoredInstance> SelectAsync(InstanceSelection selection, CancellationToken cancellationToken);
 
+    /// <summary>One page of the instances that refer to something.</summary>
+    Task<ReferrerPage> ListReferrersAsync(Uid target, long after, int limit, CancellationToken cancellationToken);
+
     /// <summary>One page of the list of exams.</summary>
     Task<ExamPage> ListExamsAsync(ExamFilter filter, CancellationToken cancellationToken);
 

@@ -46,6 +46,8 @@ internal static class ApiEndpoints
         WebhooksEndpoints.Map(api);
         api.MapGet("/instances/{uid}/received", ReceivedAsync).WithName("getInstanceAsReceived").WithSummary("A Part 10 file with the data set exactly as it was received.")
             .Produces(StatusCodes.Status200OK, contentType: "application/dicom").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("/instances/{uid}/references", ReferencesEndpoint.ListAsync).WithName("listReferences").WithSummary("What an instance refers to, and what refers to it: reports, presentation states, key objects, segmentations, plans.")
+            .Produces<ReferencesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/{**rest}", () => Results.Problem("There is no such resource; /api/openapi.json lists them.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
     }
 

@@ -21,6 +21,13 @@ internal static class Migrations
     /// <exception cref="IOException">The file comes from a later version of the program.</exception>
     public static void Apply(SqliteDatabase database) => Apply(database, Known);
 
+    /// <summary>Those that an index file has not, in order.</summary>
+    public static IReadOnlyList<long> Pending(SqliteDatabase database)
+    {
+        HashSet<long> applied = Applied(database);
+        return [.. Known.Where(number => !applied.Contains(number))];
+    }
+
     /// <summary>Applies those of the migrations that are not applied yet.</summary>
     /// <exception cref="IOException">The file comes from a later version of the program.</exception>
     internal static void Apply(SqliteDatabase database, IReadOnlyList<long> numbers)

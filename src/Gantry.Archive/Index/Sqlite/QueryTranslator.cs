@@ -397,7 +397,8 @@ internal sealed class QueryTranslator
             before.Append(CultureInfo.InvariantCulture, $" JOIN {tables[table]} ON {Link(table)}");
         }
 
-        _conditions.Nest(before.Append(CultureInfo.InvariantCulture, $" WHERE {Link(first)}").ToString(), _below, ")");
+        string isVisible = _deepest == QueryLevel.Instance ? "instance.rejected = 0" : $"{tables[(int)_deepest]}.first_instance > 0";
+        _conditions.Nest(before.Append(CultureInfo.InvariantCulture, $" WHERE {Link(first)} AND {isVisible}").ToString(), _below, ")");
 
         string Link(int table) => $"{tables[table]}.{tables[table - 1]}_key = {tables[table - 1]}.{tables[table - 1]}_key";
     }

@@ -168,6 +168,10 @@ internal sealed partial class SqliteIndex : IIndex
     }
 
     /// <inheritdoc/>
+    public Task<ReferrerPage> ListReferrersAsync(Uid target, long after, int limit, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(database => SqliteReferrers.Read(database, target, after, limit), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ExamPage> ListExamsAsync(ExamFilter filter, CancellationToken cancellationToken)
     {
         SqliteExamList list = new(filter);

@@ -21,6 +21,9 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     private readonly SqliteOverlays _overlays;
     private readonly SqliteOverlayWriter _overlayWriter;
     private bool _isAnyOverlaid;
+    private readonly SqliteReferenceWriter _references;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _backfill = Task.CompletedTask;
     private long _nextInstance;
     private long _logged;
     private Task? _checkpoint;
@@ -31,8 +34,10 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         _options = options;
         _logger = logger;
         _database = new SqliteDatabase(path, isWriter: true);
+        CopyBeforeMigration.Make(_database, path, Migrations.Pending(_database), logger);
         Migrations.Apply(_database);
         _headers = new SqliteHeaderWriter(_database, options.MaximumHeaderLength);
+        _references = new SqliteReferenceWriter(_database);
         _events = new SqliteEvents(_database);
         _hierarchy = new SqliteHierarchy(_database, options, _events);
         _overlays = new SqliteOverlays(_database, options.DefaultIssuerOfPatientId);
@@ -41,6 +46,11 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         _nextInstance = _database.Number("SELECT COALESCE(MAX(instance_key), 0) + 1 FROM instance");
         Position = new JournalPosition(
             _database.Number("SELECT value FROM state WHERE name = 'journal_segment'"), _database.Number("SELECT value FROM state WHERE name = 'journal_offset'"));
+        if (SqliteReferenceBackfill.IsNeeded(_database))
+        {
+            _backfill = Task.Factory.StartNew(
+                () => new SqliteReferenceBackfill(path, options, logger).Run(_closing.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
     }
 
     /// <summary>Up to where the journal is in the index.</summary>
@@ -128,16 +138,28 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await _backfill.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_backfill.Exception is { } failure)
+        {
+            LogBackfillFailed(_logger, failure);
+        }
+
         if (_checkpoint is not null)
         {
             await _checkpoint.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        _closing.Dispose();
 
         _database.Dispose();
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Copying the write-ahead log into the index failed; it is tried again later")]
     private static partial void LogCheckpointFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Error, "Looking through the instances of an earlier version for references failed; it goes on at the next start")]
+    private static partial void LogBackfillFailed(ILogger logger, Exception exception);
 
     /// <summary>All values of an attribute in one text, as a column holds them; null when it is absent or empty.</summary>
     internal static string? Text(DataSet dataSet, Tag tag)
@@ -174,6 +196,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             _series.Clear();
             _changed.Clear();
             _headers.Forget();
+            _references.Forget();
             _overlays.Forget();
             Rollback();
             _events.Reload();
@@ -249,6 +272,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         }
 
         _headers.Write(key, series.Key, series.Instances == 0, entry.Header);
+        _references.Write(key, series.Key, dataSet);
         _events.Add(ArchiveEventKind.InstanceStored, record.At, key);
         entry.Key = key;
         series.Instances++;
