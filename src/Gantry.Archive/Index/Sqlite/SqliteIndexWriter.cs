@@ -20,10 +20,10 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     private readonly SqliteHierarchy _hierarchy;
     private readonly SqliteOverlays _overlays;
     private readonly SqliteOverlayWriter _overlayWriter;
-    private bool _isAnyOverlaid;
     private readonly SqliteReferenceWriter _references;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _backfill = Task.CompletedTask;
+    private bool _isAnyOverlaid;
     private long _nextInstance;
     private long _logged;
     private Task? _checkpoint;

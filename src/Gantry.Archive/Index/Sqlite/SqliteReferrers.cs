@@ -8,6 +8,8 @@ internal static class SqliteReferrers
     /// <summary>Reads one page.</summary>
     public static ReferrerPage Read(SqliteDatabase database, Uid target, long after, int limit)
     {
+        // Before the rows: what is complete now is in what is read after.
+        bool isComplete = !SqliteReferenceBackfill.IsNeeded(database);
         SqliteStatement read = database.Prepare("""
             SELECT reference.instance_key, study.study_uid, series.series_uid, instance.sop_uid, instance.sop_class, series.modality, reference.sequence, reference.is_image
             FROM reference_target CROSS JOIN reference ON reference.target_key = reference_target.target_key
@@ -30,6 +32,6 @@ internal static class SqliteReferrers
             next = items[^1].Key;
         }
 
-        return new ReferrerPage(items, next, !SqliteReferenceBackfill.IsNeeded(database));
+        return new ReferrerPage(items, next, isComplete);
     }
 }
