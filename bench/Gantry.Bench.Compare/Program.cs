@@ -11,13 +11,15 @@ if (args is [var own, "--scale", var archive, var count, ..])
 
 bool quick = args.Contains("--quick");
 bool network = args.Contains("--network");
+bool web = args.Contains("--web");
 string program = Path.GetFullPath(args.First(argument => !argument.StartsWith('-')));
 int rounds = quick ? 1 : 3;
 string scratch = Directory.CreateTempSubdirectory("gantry-bench-").FullName;
 Stopwatch whole = Stopwatch.StartNew();
 try
 {
-    Table table = network ? await AgainstDcmtk.MeasureAsync(program, scratch, rounds, quick) : await AgainstOrthanc.MeasureAsync(program, scratch, rounds, quick);
+    Table table = web ? await AgainstNginx.MeasureAsync(program, scratch, rounds)
+        : network ? await AgainstDcmtk.MeasureAsync(program, scratch, rounds, quick) : await AgainstOrthanc.MeasureAsync(program, scratch, rounds, quick);
     Console.WriteLine();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"medians of {rounds}; {Environment.ProcessorCount} processors; {whole.Elapsed.TotalSeconds:0} s in all"));
     table.Write(Console.Out);
