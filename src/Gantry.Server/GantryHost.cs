@@ -92,7 +92,7 @@ public sealed class GantryHost : IAsyncDisposable
         try
         {
             Directory.CreateDirectory(configuration.DataFolder);
-            archive = await DicomArchive.OpenAsync(new ArchiveOptions { DataFolder = configuration.DataFolder }, loggers, TimeProvider.System, cancellation).ConfigureAwait(false);
+            archive = await DicomArchive.OpenAsync(new ArchiveOptions { DataFolder = configuration.DataFolder, ModifyingSystem = configuration.AETitle }, loggers, TimeProvider.System, cancellation).ConfigureAwait(false);
             application = Composition.Build(configuration, options, listeners, loggers, archive);
             await application.StartAsync(cancellation).ConfigureAwait(false);
             if (configuration.Demo)

@@ -82,10 +82,10 @@ internal sealed class FaultyIndex(IIndex inner, AtStep step) : IIndex
         step("after index");
     }
 
-    public OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal)
+    public Overlay Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal)
     {
         step("before index");
-        OverlayRecord record = inner.Commit(request, caller, at, made =>
+        Overlay overlay = inner.Commit(request, caller, at, made =>
         {
             step("before overlay");
             JournalPosition position = journal(made);
@@ -93,7 +93,7 @@ internal sealed class FaultyIndex(IIndex inner, AtStep step) : IIndex
             return position;
         });
         step("after index");
-        return record;
+        return overlay;
     }
 
     public long NextOverlay => inner.NextOverlay;

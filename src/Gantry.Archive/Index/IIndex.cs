@@ -21,7 +21,7 @@ internal interface IIndex : IAsyncDisposable
     /// that is durable; when the journal fails, nothing is changed.
     /// </summary>
     /// <exception cref="OverlayRefusedException">It is not possible.</exception>
-    OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal);
+    Overlay Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal);
 
     /// <summary>The number of the next overlay. Only the thread that commits may ask.</summary>
     long NextOverlay { get; }

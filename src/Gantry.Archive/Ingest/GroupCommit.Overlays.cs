@@ -10,7 +10,7 @@ internal sealed partial class GroupCommit
     /// <summary>Makes an overlay: checked against the view as it then is, in the journal, and laid over the view.</summary>
     /// <exception cref="OverlayRefusedException">It is not possible; nothing was changed.</exception>
     /// <exception cref="IngestRefusedException">The archive can't write now.</exception>
-    public Task<OverlayRecord> CommitAsync(OverlayRequest request, Caller caller, DateTimeOffset at)
+    public Task<Overlay> CommitAsync(OverlayRequest request, Caller caller, DateTimeOffset at)
     {
         var waiting = new WaitingOverlay(request, caller, at);
         if (!Enqueue(_overlays, waiting))
@@ -81,6 +81,6 @@ internal sealed partial class GroupCommit
 
     private sealed record WaitingOverlay(OverlayRequest Request, Caller Caller, DateTimeOffset At)
     {
-        public TaskCompletionSource<OverlayRecord> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<Overlay> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -15,9 +15,9 @@ public sealed partial class DicomArchive
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            OverlayRecord record = await _commit.CommitAsync(request, caller, _time.GetUtcNow());
-            Options.AuditTrail?.Record(caller, ArchiveOperation.Correct, true, study, record.Kind.ToString());
-            return record.ToOverlay();
+            Overlay overlay = await _commit.CommitAsync(request, caller, _time.GetUtcNow());
+            Options.AuditTrail?.Record(caller, ArchiveOperation.Correct, true, study, overlay.Kind.ToString());
+            return overlay;
         }
         catch (IngestRefusedException e)
         {

@@ -36,7 +36,7 @@ public sealed record Overlay
     /// <summary>The number of the undo that took it back; 0 while it is in force.</summary>
     public long UndoneBy { get; init; }
 
-    /// <summary>How many instances were changed when it was made.</summary>
+    /// <summary>How many instances it was about when it was made.</summary>
     public long Instances { get; init; }
 }
 
@@ -53,6 +53,9 @@ public sealed record OverlayFilter
 
     /// <summary>Those that apply to instances of patients with this Patient ID, as they are in the view.</summary>
     public string? PatientId { get; init; }
+
+    /// <summary>The one of this number, which may be an undo; null for any that is none.</summary>
+    public long? Number { get; init; }
 
     /// <summary>Only those in force.</summary>
     public bool InForce { get; init; }

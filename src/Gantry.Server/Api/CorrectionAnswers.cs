@@ -66,6 +66,9 @@ public sealed record CorrectionAnswer
 
     /// <summary>The number of its undo; null while it is in force.</summary>
     public required long? UndoneBy { get; init; }
+
+    /// <summary>How many instances it was about when it was made.</summary>
+    public required long Instances { get; init; }
 }
 
 /// <summary>A page of corrections, the newest first.</summary>

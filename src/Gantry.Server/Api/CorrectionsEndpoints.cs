@@ -21,7 +21,7 @@ internal static class CorrectionsEndpoints
     {
         api.MapGet("/corrections", ListAsync).WithName("listCorrections").WithSummary("The corrections that were made, those undone among them, the newest first.")
             .Produces<CorrectionsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet("/corrections/{id}", GetAsync).WithName("getCorrection").WithSummary("One correction.")
+        api.MapGet("/corrections/{id}", GetAsync).WithName("getCorrection").WithSummary("One correction, or the undo of one.")
             .Produces<CorrectionAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         Describe(api.MapPost("/corrections", MakeAsync).WithName("makeCorrection").WithSummary("Corrects attributes, moves, splits, merges or rejects. Nothing received is altered.")
             .Accepts<CorrectionRequest>("application/json").Produces<CorrectionAnswer>(StatusCodes.Status201Created));
@@ -69,13 +69,13 @@ internal static class CorrectionsEndpoints
     private static async Task<IResult> GetAsync(HttpContext context, DicomArchive archive, string id, CancellationToken cancellation)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!ApiEndpoints.Number(id, 1, long.MaxValue - 1, 0, "id", out long number, out IResult? problem))
+        if (!ApiEndpoints.Number(id, 1, long.MaxValue, 0, "id", out long number, out IResult? problem))
         {
             return problem!;
         }
 
-        OverlayPage page = await archive.ListOverlaysAsync(HttpCaller.From(context, "read"), new OverlayFilter { Cursor = number + 1, Limit = 1 }, cancellation).ConfigureAwait(false);
-        return page.Items.FirstOrDefault(overlay => overlay.Number == number) is { } found
+        OverlayPage page = await archive.ListOverlaysAsync(HttpCaller.From(context, "read"), new OverlayFilter { Number = number, Limit = 1 }, cancellation).ConfigureAwait(false);
+        return page.Items is [{ } found]
             ? Results.Json(Answer(found))
             : Results.Problem($"There is no correction {number}.", statusCode: StatusCodes.Status404NotFound);
     }
@@ -199,6 +199,7 @@ internal static class CorrectionsEndpoints
         At = overlay.At,
         Undoes = overlay.Undoes == 0 ? null : overlay.Undoes,
         UndoneBy = overlay.UndoneBy == 0 ? null : overlay.UndoneBy,
+        Instances = overlay.Instances,
     };
 
     private static SortedDictionary<string, string?> AttributesOf(AttributeChanges changes)

@@ -73,7 +73,10 @@ public sealed class CorrectionsTests
         seen.ShouldBe([5, 4, 3, 1]);
         JsonElement second = await test.Http.GetFromJsonAsync<JsonElement>("/api/corrections/2", Cancellation);
         second.GetProperty("undoneBy").GetInt64().ShouldBe(6);
+        second.GetProperty("instances").GetInt32().ShouldBe(1);
         second.GetProperty("kind").GetString().ShouldBe("correction");
+        JsonElement undo = await test.Http.GetFromJsonAsync<JsonElement>("/api/corrections/6", Cancellation);
+        (undo.GetProperty("kind").GetString(), undo.GetProperty("undoes").GetInt64(), undo.GetProperty("cause").GetString()).ShouldBe(("undo", 2L, "was right"));
         second.GetProperty("principal").GetString().ShouldBe("anonymous");
         second.GetProperty("attributes").GetProperty("StudyDescription").GetString().ShouldBe("Study 2");
         second.GetProperty("attributes").GetProperty("ReferringPhysicianName").ValueKind.ShouldBe(JsonValueKind.Null);

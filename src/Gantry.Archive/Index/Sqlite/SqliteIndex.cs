@@ -45,11 +45,11 @@ internal sealed partial class SqliteIndex : IIndex
     }
 
     /// <inheritdoc/>
-    public OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal)
+    public Overlay Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal)
     {
-        OverlayRecord record = _writer.Commit(request, caller, at, journal);
+        Overlay overlay = _writer.Commit(request, caller, at, journal);
         _changes.Set();
-        return record;
+        return overlay;
     }
 
     /// <inheritdoc/>

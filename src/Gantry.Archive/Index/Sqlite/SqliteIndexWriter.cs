@@ -109,7 +109,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
 
     /// <summary>Makes an overlay of a request: it is in the journal before the transaction that lays it over the view is durable.</summary>
     /// <exception cref="OverlayRefusedException">It is not possible; nothing was written.</exception>
-    public OverlayRecord Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal)
+    public Overlay Commit(OverlayRequest request, Caller caller, DateTimeOffset at, Func<OverlayRecord, JournalPosition> journal)
     {
         OverlayRecord? record = null;
         int instances = 0;
@@ -120,7 +120,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             return (journal(record), 0);
         });
         AfterOverlay(instances);
-        return record!;
+        return record!.ToOverlay() with { Instances = instances };
     }
 
     /// <summary>Lays an overlay of the journal over the view.</summary>

@@ -7,7 +7,13 @@ internal sealed class SqliteOverlayList(OverlayFilter filter)
     public OverlayPage Read(SqliteDatabase database)
     {
         List<object> values = [];
-        string where = string.Empty;
+        string where = "undoes IS NULL";
+        if (filter.Number is { } number)
+        {
+            where = "overlay_key = ?";
+            values.Add(number);
+        }
+
         if (filter.StudyInstanceUid is { } study)
         {
             where += Applies("study.study_uid = ?");
@@ -31,7 +37,7 @@ internal sealed class SqliteOverlayList(OverlayFilter filter)
             values.Add(cursor);
         }
 
-        SqliteStatement read = database.Prepare($"SELECT record, undone_by, instances FROM overlay WHERE undoes IS NULL{where} ORDER BY overlay_key DESC LIMIT ?")
+        SqliteStatement read = database.Prepare($"SELECT record, undone_by, instances FROM overlay WHERE {where} ORDER BY overlay_key DESC LIMIT ?")
             .BindAll([.. values, filter.Limit + 1L]);
         List<Overlay> items = [];
         while (read.Step())

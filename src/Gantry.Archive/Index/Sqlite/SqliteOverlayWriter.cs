@@ -33,6 +33,7 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
             Insert(record);
             database.Prepare("UPDATE overlay SET undone_by = ?2 WHERE overlay_key = ?1").Bind(1, record.Undoes).Bind(2, record.Number).Run();
             database.Prepare("DELETE FROM overlay_target WHERE overlay_key = ?1").Bind(1, record.Undoes).Run();
+            overlays.Changed();
         }
         else
         {
@@ -72,6 +73,7 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
             return;
         }
 
+        overlays.Changed();
         foreach (string target in record.Targets)
         {
             database.Prepare("INSERT INTO overlay_target (level, identity, overlay_key) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
