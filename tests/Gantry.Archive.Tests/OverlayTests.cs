@@ -240,6 +240,21 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public async Task AStudyIsNotFoundByASeriesThatWasMovedAway()
+    {
+        await using TestArchive test = await TestArchive.OpenAsync();
+        string study = Uid.New().Value;
+        await test.StoreAsync(Objects.Make(study: study, modality: "CT"));
+        DataSet report = Objects.Make(study: study, modality: "SR");
+        await test.StoreAsync(report);
+        await test.Archive.OverlayAsync(s_clerk, OverlayRequest.Split([OverlayTarget.Series(report.Get(Attributes.SeriesInstanceUID)!.Value)], null, "of another exam"), TestContext.Current.CancellationToken);
+        foreach (string modality in new[] { "SR", "S*" })
+        {
+            (await FindAsync(test, QueryLevel.Study, (Attributes.ModalitiesInStudy, modality))).ShouldHaveSingleItem().GetString(Attributes.StudyInstanceUID).ShouldNotBe(study);
+        }
+    }
+
+    [Fact]
     public async Task TextThatDoesNotFitTheCharacterSetReceivedGoesOutInUnicode()
     {
         await using TestArchive test = await TestArchive.OpenAsync();

@@ -289,7 +289,7 @@ internal sealed class QueryTranslator
                 into.Parameters.Add(MatchingValues.Number(value));
                 break;
             case ColumnKind.List when value.AsSpan().ContainsAny('*', '?'):
-                into.Sql.Append("EXISTS (SELECT 1 FROM series AS listed WHERE listed.study_key = study.study_key AND ")
+                into.Sql.Append("EXISTS (SELECT 1 FROM series AS listed WHERE listed.study_key = study.study_key AND listed.first_instance > 0 AND ")
                     .Append(attribute.Tag == Attributes.ModalitiesInStudy ? "listed.modality" : "listed.sop_classes").Append(" LIKE ? ESCAPE '\\')");
                 into.Parameters.Add(MatchingConditions.LikePattern(value));
                 break;
