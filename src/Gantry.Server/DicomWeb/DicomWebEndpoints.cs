@@ -119,7 +119,7 @@ public static partial class DicomWebEndpoints
         {
             http.Abort();
         }
-        catch (Exception exception) when (!http.Response.HasStarted)
+        catch (Exception exception) when (!HasBegun(http.Response))
         {
             (int status, string detail) = exception switch
             {
@@ -156,6 +156,9 @@ public static partial class DicomWebEndpoints
             http.Abort();
         }
     };
+
+    /// <summary>Whether part of the answer is written: sent, or waiting to be sent, from where nothing can be taken back.</summary>
+    private static bool HasBegun(HttpResponse response) => response.HasStarted || response.BodyWriter is { CanGetUnflushedBytes: true, UnflushedBytes: > 0 };
 
     private static ILogger LoggerOf(HttpContext http) => http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DicomWebEndpoints));
 

@@ -154,6 +154,17 @@ public sealed class RetrieveMoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_can_not_be_finished_breaks_off()
+    {
+        string lost = Directory.EnumerateFiles(_server.Archive.Options.DataFolder, "*.dcm", SearchOption.AllDirectories).Single(path => path.Contains($"{Images.Series}.2", StringComparison.Ordinal));
+        File.Delete(lost);
+        await Should.ThrowAsync<HttpRequestException>(() => _server.GetAsync($"/dicomweb/studies/{Images.Study}", "multipart/related; type=\"application/dicom\""));
+        using HttpResponseMessage alone = await _server.GetAsync(Images.UrlOf(Images.Gray(2)), "application/dicom");
+        ((int)alone.StatusCode).ShouldBe(500);
+        alone.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
     public async Task Frames_of_many_are_found_again_after_a_restart()
     {
         const int Count = 2000;
