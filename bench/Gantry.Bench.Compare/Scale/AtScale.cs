@@ -103,7 +103,7 @@ internal static class AtScale
 
     private static async Task MetadataAsync(string program, string folder, ScalePlan plan, int made)
     {
-        List<double> times = [];
+        List<double> times = [], again = [];
         ScaleStudy[] studies = [.. Enumerable.Range(0, made).Select(plan.Study).Where(study => study.Count == ScalePlan.LongSeries)];
         await using Contender gantry = await Contender.StartGantryOnAsync(program, folder);
 
@@ -116,13 +116,16 @@ internal static class AtScale
         for (int i = 20; i < Math.Min(studies.Length, 60); i++)
         {
             ForgetFiles();
-            (double seconds, int count) = await Querying.StudyMetadataAsync(gantry, studies[studies.Length - 1 - i].StudyInstanceUid.Value);
+            string study = studies[studies.Length - 1 - i].StudyInstanceUid.Value;
+            (double seconds, int count) = await Querying.StudyMetadataAsync(gantry, study);
             times.Add(count == ScalePlan.LongSeries ? seconds * 1000 : throw new InvalidOperationException($"{count} headers came."));
+            again.Add((await Querying.StudyMetadataAsync(gantry, study)).Seconds * 1000);
         }
 
         times.Sort();
+        again.Sort();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"  WADO-RS metadata of a study of {ScalePlan.LongSeries} images, files forgotten by the system: median {times[times.Count / 2]:0.0} ms, longest {times[^1]:0.0} ms"));
+            CultureInfo.InvariantCulture, $"  WADO-RS metadata of a study of {ScalePlan.LongSeries} images, files forgotten by the system: median {times[times.Count / 2]:0.0} ms, longest {times[^1]:0.0} ms; asked again, median {again[again.Count / 2]:0.0} ms"));
     }
 
     private static async Task IngestAsync(string program, string folder)

@@ -13,7 +13,7 @@ internal static class Sizes
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = indexPath, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT name, SUM(pgsize), SUM(payload) FROM dbstat WHERE aggregate = TRUE GROUP BY name ORDER BY 2 DESC";
+        command.CommandText = "SELECT name, COUNT(*) * (SELECT page_size FROM pragma_page_size), SUM(payload) FROM dbstat GROUP BY name ORDER BY 2 DESC";
         using SqliteDataReader reader = command.ExecuteReader();
         double headers = 0, rest = 0;
         while (reader.Read())

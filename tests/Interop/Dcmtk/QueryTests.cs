@@ -15,6 +15,12 @@ public sealed class QueryTests
     [InlineData("-S", "STUDY", "ModalitiesInStudy=MR", 0)]
     [InlineData("-S", "STUDY", "AccessionNumber=A?", 3)]
     [InlineData("-O", "PATIENT", "PatientID=", 2)]
+    [InlineData("-P", "PATIENT", "PatientID=ON?", 1)]
+    [InlineData("-S", "STUDY", "StudyDate=-20260102", 2)]
+    [InlineData("-S", "STUDY", "StudyTime=1200", 3)]
+    [InlineData("-S", "STUDY", "AccessionNumber=A1\\A3", 2)]
+    [InlineData("-S", "STUDY", "ProcedureCodeSequence", 3)]
+    [InlineData("-S", "STUDY", "ProcedureCodeSequence[0].CodeValue=NONE", 0)]
     public async Task FindscuFindsWhatMatches(string model, string level, string key, int matches)
     {
         await using RunningGantry gantry = await WithStudiesAsync();
@@ -43,6 +49,39 @@ public sealed class QueryTests
         series.Output.ShouldContain(image.SeriesUid());
         Count(images, ": 0xff00").ShouldBe(3, images.Output);
         images.Output.ShouldContain(image.Instance());
+    }
+
+    [Theory, Trait("Ledger", "R085"), Trait("Ledger", "R228")]
+    [InlineData("-P", 0, 4)]
+    [InlineData("-S", 1, 4)]
+    [InlineData("-O", 0, 2)]
+    public async Task EveryLevelOfEachModelIsAnsweredBelowItsUniqueKeys(string model, int first, int end)
+    {
+        await using RunningGantry gantry = await WithStudiesAsync();
+        DataSet image = StudyOne()[0];
+        (string Level, string[] Keys, int Matches)[] queries =
+        [
+            ("PATIENT", ["PatientID=ONE"], 1),
+            ("STUDY", ["PatientID=ONE", "StudyInstanceUID=" + image.Study()], 1),
+            ("SERIES", ["PatientID=ONE", "StudyInstanceUID=" + image.Study(), "SeriesInstanceUID"], 1),
+            ("IMAGE", ["PatientID=ONE", "StudyInstanceUID=" + image.Study(), "SeriesInstanceUID=" + image.SeriesUid(), "SOPInstanceUID"], 3),
+        ];
+        foreach ((string level, string[] keys, int matches) in queries[first..end])
+        {
+            ProgramResult result = await FindAsync(gantry, model, level, keys);
+            Count(result, ": 0xff00").ShouldBe(matches, result.Output);
+        }
+    }
+
+    [Fact, Trait("Ledger", "R228")]
+    public async Task KeysThatDontBelongToTheLevelAreToldAsUnsupported()
+    {
+        await using RunningGantry gantry = await WithStudiesAsync();
+
+        ProgramResult result = await FindAsync(gantry, "-S", "STUDY", "PatientID=ONE", "KVP");
+
+        Count(result, ": 0xff01").ShouldBe(2, result.Output);
+        result.Output.ShouldContain("Success");
     }
 
     [Theory, Trait("Ledger", "R085")]

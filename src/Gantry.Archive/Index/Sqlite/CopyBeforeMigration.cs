@@ -12,19 +12,17 @@ internal static partial class CopyBeforeMigration
 {
     private const string Ending = ".before-";
 
-    /// <summary>Makes the copy when it is needed.</summary>
-    /// <param name="database">The index.</param>
-    /// <param name="path">Its file.</param>
-    /// <param name="pending">The migrations about to be applied, in order.</param>
+    /// <summary>Makes the copy when it is needed. Nobody else has the index open.</summary>
+    /// <param name="path">The index's file.</param>
     /// <param name="logger">Where it is told.</param>
-    public static void Make(SqliteDatabase database, string path, IReadOnlyList<long> pending, ILogger logger)
+    public static void Make(string path, ILogger logger)
     {
-        if (pending.Count == 0 || !HasInstances(database))
+        if (!File.Exists(path) || FirstPending(path) is not { } pending)
         {
             return;
         }
 
-        string copy = path + Ending + pending[0].ToString("D4", CultureInfo.InvariantCulture);
+        string copy = path + Ending + pending.ToString("D4", CultureInfo.InvariantCulture);
         string part = copy + ".part";
         long length = new FileInfo(path).Length;
         if (new DriveInfo(path).AvailableFreeSpace < 2 * length)
@@ -34,9 +32,7 @@ internal static partial class CopyBeforeMigration
         }
 
         Stopwatch watch = Stopwatch.StartNew();
-        File.Delete(part);
-        SqliteStatement vacuum = database.Prepare("VACUUM INTO ?1").Bind(1, part);
-        vacuum.Run();
+        File.Copy(path, part, overwrite: true);
         using (FileStream file = File.Open(part, FileMode.Open))
         {
             file.Flush(flushToDisk: true);
@@ -56,6 +52,14 @@ internal static partial class CopyBeforeMigration
 
     [LoggerMessage(2, LogLevel.Warning, "There is no room for a copy of the index ({Megabytes} MiB): it is migrated without. The way back is to rebuild it with the version before")]
     private static partial void LogNoRoom(ILogger logger, long megabytes);
+
+    /// <summary>The first migration that an index with instances has not; null when it has all, or none. Closing copies the write-ahead log into the file.</summary>
+    private static long? FirstPending(string path)
+    {
+        using var database = new SqliteDatabase(path, isWriter: true);
+        IReadOnlyList<long> pending = Migrations.Pending(database);
+        return pending.Count > 0 && HasInstances(database) ? pending[0] : null;
+    }
 
     private static bool HasInstances(SqliteDatabase database)
     {

@@ -33,8 +33,8 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         _path = path;
         _options = options;
         _logger = logger;
+        CopyBeforeMigration.Make(path, logger);
         _database = new SqliteDatabase(path, isWriter: true);
-        CopyBeforeMigration.Make(_database, path, Migrations.Pending(_database), logger);
         Migrations.Apply(_database);
         _headers = new SqliteHeaderWriter(_database, options.MaximumHeaderLength);
         _references = new SqliteReferenceWriter(_database);
