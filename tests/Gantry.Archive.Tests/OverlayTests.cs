@@ -210,6 +210,9 @@ public sealed class OverlayTests
         await Refused(OverlayFault.Invalid, OverlayRequest.Reject([a, study], RejectionReason.Quality, "why"));
         await Refused(OverlayFault.Invalid, OverlayRequest.Reject([], RejectionReason.Quality, "why"));
         await Refused(OverlayFault.Invalid, OverlayRequest.Reject([a], (RejectionReason)1, "why"));
+        await Refused(OverlayFault.Invalid, OverlayRequest.Reject([a], RejectionReason.Quality, "why") with { Into = study });
+        await Refused(OverlayFault.Invalid, OverlayRequest.Correct(a, Named("X"), "why") with { Reason = RejectionReason.Quality });
+        await Refused(OverlayFault.Invalid, OverlayRequest.Correct(a, Named("X"), "why") with { Kind = OverlayKind.Coercion });
         await Refused(OverlayFault.Invalid, OverlayRequest.MoveStudies([a], study, "why"));
         await Refused(OverlayFault.Conflict, OverlayRequest.MoveStudies([study], a, "why"));
         await Refused(OverlayFault.Conflict, OverlayRequest.MergePatients([a], a, "why"));

@@ -37,6 +37,11 @@ internal sealed class SqliteOverlayPreparation(SqliteDatabase database, SqliteHi
             throw Invalid($"A change is about one to {OverlayRequest.MaximumTargets} patients, studies, series or instances, all of one level.");
         }
 
+        if (request.Kind != OverlayKind.Rejection ? request.Reason is not null : request.Into is not null || !request.Changes.IsEmpty)
+        {
+            throw Invalid("A rejection has a reason, goes nowhere and changes nothing; anything else has no reason.");
+        }
+
         QueryLevel level = request.Targets[0].Level;
         List<(Placement Placement, long First)> found = [.. request.Targets.Select(Find)];
         return record with
