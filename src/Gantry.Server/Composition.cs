@@ -5,7 +5,9 @@ using Gantry.Server.Demo;
 using Gantry.Server.DicomWeb;
 using Gantry.Server.Dimse;
 using Gantry.Server.Health;
+using Gantry.Server.Jobs;
 using Gantry.Server.Metrics;
+using Gantry.Server.Peers;
 using Gantry.Server.Telemetry;
 using Gantry.Server.WatchedFolders;
 using Gantry.Server.Web;
@@ -64,6 +66,7 @@ internal static class Composition
         WebApplication application = builder.Build();
         // Certificates that can't be used are found at the start.
         application.Services.GetRequiredService<DicomTls>();
+        application.Services.GetRequiredService<PeerDirectory>();
         // They count from the start, not from the first look at them.
         application.Services.GetRequiredService<TelemetryExport>();
         application.Services.GetRequiredService<PrometheusText>();
@@ -88,11 +91,17 @@ internal static class Composition
         services.AddSingleton<NetworkObservation>();
         services.AddSingleton(provider => new TelemetryExport(configuration, provider.GetRequiredService<ILogger<TelemetryExport>>()));
         services.AddHostedService<WatchedFolderService>();
+        services.AddSingleton<PeerDirectory>();
         services.AddSingleton<WebhookService>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookService>());
         services.AddSingleton<StoreHandler>();
         services.AddSingleton<FindHandler>();
+        services.AddSingleton<InstanceSender>();
         services.AddSingleton<RetrieveHandler>();
+        services.AddSingleton<SendJob>();
+        services.AddSingleton<RetrieveJob>();
+        services.AddSingleton<JobService>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobService>());
         services.AddSingleton<DicomConnectionHandler>();
         services.AddRouting();
         services.AddCors();

@@ -134,6 +134,12 @@ internal sealed class FaultyIndex(IIndex inner, AtStep step) : IIndex
 
     public Task<ExamPage> ListExamsAsync(ExamFilter filter, CancellationToken cancellationToken) => inner.ListExamsAsync(filter, cancellationToken);
 
+    public Task<PatientPage> ListPatientsAsync(PatientFilter filter, CancellationToken cancellationToken) => inner.ListPatientsAsync(filter, cancellationToken);
+
+    public Task<IReadOnlyList<Anomaly>> AnomaliesOfAsync(Uid study, int limit, CancellationToken cancellationToken) => inner.AnomaliesOfAsync(study, limit, cancellationToken);
+
+    public Task<IReadOnlyList<ModalityCount>> CountModalitiesAsync(CancellationToken cancellationToken) => inner.CountModalitiesAsync(cancellationToken);
+
     public ArchiveStatistics Statistics() => inner.Statistics();
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();

@@ -1,3 +1,5 @@
+using Gantry.Dicom;
+
 namespace Gantry.Archive;
 
 /// <summary>Which exams are listed, and from where on.</summary>
@@ -20,6 +22,12 @@ public sealed record ExamFilter
 
     /// <summary>Modalities of which the exam has at least one; empty for any.</summary>
     public IReadOnlyList<string> Modalities { get; init; } = [];
+
+    /// <summary>The exams of the patient with this key; null for any.</summary>
+    public long? PatientKey { get; init; }
+
+    /// <summary>The exams with this Study Instance UID, several when it came under several patients; null for any.</summary>
+    public Uid? StudyInstanceUid { get; init; }
 
     /// <summary>Only studies with a higher key, that is, which arrived later; null for all.</summary>
     public long? Since { get; init; }

@@ -27,5 +27,11 @@ internal static class ExamTerms
     public static IEnumerable<string> OfText(string? text) =>
         TextFolding.Fold(text).Split(s_separators, StringSplitOptions.RemoveEmptyEntries).Select(Cut);
 
+    /// <summary>The words of what is searched for, each once, and no more than are looked at.</summary>
+    public static IEnumerable<string> Searched(string search) => OfText(search).Distinct(StringComparer.Ordinal).Take(ExamFilter.MaximumWords);
+
+    /// <summary>What comes after every term that begins with a word: the word followed by the last character there is.</summary>
+    public static string After(string word) => word + char.ConvertFromUtf32(0x10FFFF);
+
     private static string Cut(string term) => term.Length <= LongestTerm ? term : term[..LongestTerm];
 }

@@ -51,6 +51,15 @@ internal interface IIndex : IAsyncDisposable
     /// <summary>One page of the list of exams.</summary>
     Task<ExamPage> ListExamsAsync(ExamFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>One page of patients.</summary>
+    Task<PatientPage> ListPatientsAsync(PatientFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>The anomalies of a study, oldest first.</summary>
+    Task<IReadOnlyList<Anomaly>> AnomaliesOfAsync(Uid study, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How much there is of each modality.</summary>
+    Task<IReadOnlyList<ModalityCount>> CountModalitiesAsync(CancellationToken cancellationToken);
+
     /// <summary>The header copy of an instance; empty when there is no such instance.</summary>
     byte[] ReadHeader(long instanceKey);
 

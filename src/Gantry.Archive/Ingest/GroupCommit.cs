@@ -39,6 +39,18 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     /// <summary>Why nothing is stored any more; null when all is well. After a flush that failed only a restart tells what is on the disk.</summary>
     public Exception? Failure => _failure;
 
+    /// <summary>How many instances wait for their turn, those that are being written left out.</summary>
+    public int InstancesWaiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queue.Count;
+            }
+        }
+    }
+
     /// <summary>Commits an instance together with others that wait.</summary>
     /// <exception cref="IngestRefusedException">It could not be committed; nothing of it is left.</exception>
     public Task<IngestOutcome> CommitAsync(IndexEntry entry)

@@ -2,17 +2,6 @@ using Gantry.Archive;
 
 namespace Gantry.Server.Api;
 
-/// <summary>A known application entity.</summary>
-/// <param name="Aet">Its title.</param>
-/// <param name="Host">Its host name or address.</param>
-/// <param name="Port">Its DICOM port.</param>
-/// <param name="Locked">Whether it comes from the configuration, where alone it can be changed.</param>
-public sealed record PeerAnswer(string Aet, string Host, int Port, bool Locked);
-
-/// <summary>The known application entities.</summary>
-/// <param name="Items">The entities.</param>
-public sealed record PeersAnswer(IReadOnlyList<PeerAnswer> Items);
-
 /// <summary>A change of the archive.</summary>
 /// <param name="Sequence">Its number; later changes have higher ones.</param>
 /// <param name="Kind">What happened: <c>instanceStored</c>, <c>versionKept</c>, <c>anomalyRaised</c>, <c>viewChanged</c>.</param>
@@ -48,7 +37,12 @@ public sealed record ChangesAnswer(IReadOnlyList<ChangeAnswer> Items, long After
 /// <param name="StudyInstanceUid">The study concerned.</param>
 /// <param name="SopInstanceUid">The instance concerned.</param>
 /// <param name="Message">What is wrong, in a sentence.</param>
-public sealed record AnomalyAnswer(long Key, string Code, DateTimeOffset At, string StudyInstanceUid, string SopInstanceUid, string Message);
+public sealed record AnomalyAnswer(long Key, string Code, DateTimeOffset At, string StudyInstanceUid, string SopInstanceUid, string Message)
+{
+    /// <summary>An anomaly as the API shows it.</summary>
+    internal static AnomalyAnswer Of(Anomaly anomaly) => new(
+        anomaly.Key, anomaly.Code, anomaly.At, anomaly.StudyInstanceUid.Value, anomaly.SopInstanceUid.Value, anomaly.Message);
+}
 
 /// <summary>A page of anomalies, oldest first.</summary>
 /// <param name="Items">The anomalies.</param>

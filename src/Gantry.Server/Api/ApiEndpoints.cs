@@ -1,6 +1,5 @@
 using Gantry.Archive;
 using Gantry.Dicom;
-using Gantry.Server.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
@@ -37,7 +36,11 @@ internal static class ApiEndpoints
             .Produces<ExamsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/associations", AssociationsEndpoint.List).WithName("listAssociations").WithSummary("The associations that are open and the last ones that ended, newest first.")
             .Produces<AssociationsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet("/peers", Peers).WithName("listPeers").WithSummary("The known application entities: the only destinations of C-MOVE.").Produces<PeersAnswer>();
+        StatisticsEndpoint.Map(api);
+        PatientsEndpoints.Map(api);
+        StudiesEndpoints.Map(api);
+        PeersEndpoints.Map(api);
+        JobsEndpoints.Map(api);
         api.MapGet("/changes", ChangesEndpoint.ListAsync).WithName("listChanges").WithSummary("What happened in the archive after a sequence number, oldest first; with wait, as soon as something does.")
             .Produces<ChangesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/anomalies", AnomaliesAsync).WithName("listAnomalies").WithSummary("What does not fit and needs a person's eye, oldest first.")
@@ -51,9 +54,6 @@ internal static class ApiEndpoints
         api.MapGet("/{**rest}", () => Results.Problem("There is no such resource; /api/openapi.json lists them.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
     }
 
-    private static IResult Peers(ConfigurationMonitor configuration) =>
-        Results.Json(new PeersAnswer([.. configuration.Current.Peers.Select(peer => new PeerAnswer(peer.AETitle, peer.Host, peer.Port, Locked: true))]));
-
     private static async Task<IResult> AnomaliesAsync(HttpContext context, DicomArchive archive, string? after, string? limit, CancellationToken cancellation)
     {
         if (!Number(after, 0, long.MaxValue, 0, "after", out long start, out IResult? problem) || !Number(limit, 1, LargestPage, 100, "limit", out long count, out problem))
@@ -63,8 +63,7 @@ internal static class ApiEndpoints
 
         List<Anomaly> anomalies = await archive.AnomaliesAsync(HttpCaller.From(context, "read"), start, cancellation)
             .Take((int)count + 1).ToListAsync(cancellation).ConfigureAwait(false);
-        AnomalyAnswer[] items = [.. anomalies.Take((int)count).Select(anomaly => new AnomalyAnswer(
-            anomaly.Key, anomaly.Code, anomaly.At, anomaly.StudyInstanceUid.Value, anomaly.SopInstanceUid.Value, anomaly.Message))];
+        AnomalyAnswer[] items = [.. anomalies.Take((int)count).Select(AnomalyAnswer.Of)];
         return Results.Json(new AnomaliesAnswer(items, items.Length > 0 ? items[^1].Key : start, anomalies.Count > count));
     }
 
@@ -88,6 +87,9 @@ internal static class ApiEndpoints
         string digest = Convert.ToHexStringLower(instance.Digest.Span);
         return Results.Stream(blob.OpenPart10(), "application/dicom", uid + ".dcm", entityTag: new($"\"{digest}\""), enableRangeProcessing: true);
     }
+
+    /// <summary>The answer to what is wrong with a request.</summary>
+    internal static IResult Wrong(string name, string what) => Results.Problem($"{name}: {what}.", statusCode: StatusCodes.Status400BadRequest);
 
     /// <summary>Reads a whole number of a query.</summary>
     internal static bool Number(string? text, long minimum, long maximum, long otherwise, string name, out long number, out IResult? problem)

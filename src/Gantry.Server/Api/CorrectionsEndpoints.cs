@@ -4,7 +4,6 @@ using Gantry.Archive;
 using Gantry.Dicom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace Gantry.Server.Api;
@@ -13,7 +12,6 @@ namespace Gantry.Server.Api;
 internal static class CorrectionsEndpoints
 {
     private const int LargestPage = 1000;
-    private const int LargestBody = 256 << 10;
     private const string RetrySeconds = "10";
 
     /// <summary>Maps <c>/api/corrections</c>.</summary>
@@ -46,12 +44,12 @@ internal static class CorrectionsEndpoints
 
         if (studyInstanceUid is not null && !new Uid(studyInstanceUid).IsValid)
         {
-            return Wrong("studyInstanceUid", "it is not a UID");
+            return ApiEndpoints.Wrong("studyInstanceUid", "it is not a UID");
         }
 
         if (inForce is not (null or "true" or "false"))
         {
-            return Wrong("inForce", "it is true or false");
+            return ApiEndpoints.Wrong("inForce", "it is true or false");
         }
 
         OverlayFilter filter = new()
@@ -92,30 +90,11 @@ internal static class CorrectionsEndpoints
             : problem!);
 
     /// <summary>Reads the body and answers; what is refused becomes problem details.</summary>
-    private static async Task<IResult> AnswerAsync<T>(HttpContext context, Func<T, Task<IResult>> answer)
+    private static Task<IResult> AnswerAsync<T>(HttpContext context, Func<T, Task<IResult>> answer) => JsonBody.AnswerAsync<T>(context, async body =>
     {
-        if (!context.Request.HasJsonContentType())
-        {
-            return Results.Problem("The body is JSON: send it with Content-Type: application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = LargestBody;
-        }
-
         try
         {
-            T? body = await context.Request.ReadFromJsonAsync<T>(context.RequestAborted).ConfigureAwait(false);
-            return body is null ? Wrong("body", "it is empty") : await answer(body).ConfigureAwait(false);
-        }
-        catch (JsonException e)
-        {
-            return Wrong("body", $"it is not the JSON that is expected here, at {e.Path ?? "$"}, line {e.LineNumber + 1}");
-        }
-        catch (BadHttpRequestException e)
-        {
-            return Results.Problem(e.Message, statusCode: e.StatusCode);
+            return await answer(body).ConfigureAwait(false);
         }
         catch (OverlayRefusedException e)
         {
@@ -132,11 +111,7 @@ internal static class CorrectionsEndpoints
                 _ => StatusCodes.Status400BadRequest,
             });
         }
-        catch (AccessDeniedException e)
-        {
-            return Results.Problem(e.Message, statusCode: StatusCodes.Status403Forbidden);
-        }
-    }
+    });
 
     private static OverlayRequest RequestOf(CorrectionRequest body, DicomContext context)
     {
@@ -216,6 +191,4 @@ internal static class CorrectionsEndpoints
 
     private static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
-    private static IResult Wrong(string name, string what) => Results.Problem($"{name}: {what}.", statusCode: StatusCodes.Status400BadRequest);
 }

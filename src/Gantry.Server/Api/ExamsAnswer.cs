@@ -1,10 +1,21 @@
+using Gantry.Dicom;
+
 namespace Gantry.Server.Api;
 
 /// <summary>The groups of a person name as received, components separated by "^" (PS3.5 §6.2.1).</summary>
 /// <param name="Alphabetic">The alphabetic group.</param>
 /// <param name="Ideographic">The ideographic group.</param>
 /// <param name="Phonetic">The phonetic group.</param>
-public sealed record PersonNameAnswer(string? Alphabetic, string? Ideographic, string? Phonetic);
+public sealed record PersonNameAnswer(string? Alphabetic, string? Ideographic, string? Phonetic)
+{
+    /// <summary>The groups of a name; null when there is none.</summary>
+    internal static PersonNameAnswer? Of(PersonName? name)
+    {
+        return name is null ? null : new PersonNameAnswer(Text(name.Alphabetic), Text(name.Ideographic), Text(name.Phonetic));
+
+        static string? Text(string? group) => string.IsNullOrEmpty(group) ? null : group;
+    }
+}
 
 /// <summary>A study as the exam list shows it.</summary>
 public sealed record ExamAnswer

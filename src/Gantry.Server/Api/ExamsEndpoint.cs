@@ -58,11 +58,12 @@ internal static class ExamsEndpoint
         }
     }
 
-    private static ExamAnswer Answer(Exam exam) => new()
+    /// <summary>An exam as the API shows it.</summary>
+    internal static ExamAnswer Answer(Exam exam) => new()
     {
         Key = exam.Key,
         StudyInstanceUid = exam.StudyInstanceUid.Value,
-        PatientName = exam.PatientName is { } name ? new PersonNameAnswer(Text(name.Alphabetic), Text(name.Ideographic), Text(name.Phonetic)) : null,
+        PatientName = PersonNameAnswer.Of(exam.PatientName),
         PatientId = Text(exam.PatientId),
         IssuerOfPatientId = Text(exam.IssuerOfPatientId),
         PatientBirthDate = Text(exam.PatientBirthDate),

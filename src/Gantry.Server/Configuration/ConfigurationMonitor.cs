@@ -1,4 +1,5 @@
 using Gantry.Archive;
+using Gantry.Server.Peers;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -17,12 +18,15 @@ public sealed partial class ConfigurationMonitor : BackgroundService
     private readonly Lock _reading = new();
     private readonly ChangeSignal _changes = new();
     private (bool Exists, DateTime Written, long Length) _stamp;
+    private GantryConfiguration _file;
+    private IReadOnlyList<AddedPeer> _added = [];
     private volatile GantryConfiguration _current;
 
     /// <summary>Starts from a configuration that was read already.</summary>
     public ConfigurationMonitor(GantryConfiguration current, ServeOptions options, TimeProvider time, ILogger<ConfigurationMonitor> logger)
     {
         ArgumentNullException.ThrowIfNull(current);
+        _file = current;
         _current = current;
         _options = options;
         _time = time;
@@ -35,6 +39,18 @@ public sealed partial class ConfigurationMonitor : BackgroundService
 
     /// <summary>Completes when the configuration changed. Take it before <see cref="Current"/>.</summary>
     public Task NextChange => _changes.Next;
+
+    /// <summary>Lets these peers join those of the file, in place of those that did before.</summary>
+    internal void AddPeers(IReadOnlyList<AddedPeer> peers)
+    {
+        lock (_reading)
+        {
+            _added = peers;
+            _current = _file.With(peers);
+        }
+
+        _changes.Set();
+    }
 
     /// <summary>Reads the file again if it changed.</summary>
     public void Refresh()
@@ -87,7 +103,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
 
     private void Apply(GantryConfiguration read)
     {
-        GantryConfiguration applied = _current with
+        GantryConfiguration applied = _file with
         {
             Peers = read.Peers,
             PeerSettings = read.PeerSettings,
@@ -107,7 +123,8 @@ public sealed partial class ConfigurationMonitor : BackgroundService
             MayDeleteOverDicomWeb = read.MayDeleteOverDicomWeb,
             CrossOrigins = read.CrossOrigins,
         };
-        _current = applied;
+        _file = applied;
+        _current = applied.With(_added);
         _changes.Set();
         LogApplied(applied.File, applied.Peers.Count);
         if (read.AETitle != applied.AETitle || read.DicomPort != applied.DicomPort || read.HttpPort != applied.HttpPort || read.Tls?.Port != applied.Tls?.Port

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
+using Gantry.Server.Peers;
 using Microsoft.Extensions.Logging;
 
 namespace Gantry.Server.Configuration;
@@ -65,6 +66,9 @@ public sealed record GantryConfiguration
 
     /// <summary>The application entities known by name: the only destinations of C-MOVE.</summary>
     public required IReadOnlyList<Peer> Peers { get; init; }
+
+    /// <summary>The titles of those peers that do not come from the configuration, but were added while the program ran.</summary>
+    public IReadOnlySet<string> AddedPeers { get; init; } = new HashSet<string>();
 
     /// <summary>Whether objects of any SOP class are stored.</summary>
     public bool AcceptAnyStorageClass { get; init; }
@@ -185,6 +189,18 @@ public sealed record GantryConfiguration
 
     /// <summary>The peer with an application entity title; null when it is not known.</summary>
     public Peer? FindPeer(string aeTitle) => Peers.FirstOrDefault(peer => peer.AETitle == aeTitle.Trim());
+
+    /// <summary>The same with further peers; of two of one title that of the configuration stays.</summary>
+    internal GantryConfiguration With(IReadOnlyList<AddedPeer> peers)
+    {
+        Dictionary<string, AddedPeer> further = peers.Where(added => FindPeer(added.ToPeer().AETitle) is null).ToDictionary(added => added.ToPeer().AETitle, StringComparer.Ordinal);
+        return this with
+        {
+            Peers = [.. Peers, .. further.Values.Select(added => added.ToPeer())],
+            PeerSettings = PeerSettings.Concat(further.Select(added => KeyValuePair.Create(added.Key, added.Value.ToSettings()))).ToDictionary(),
+            AddedPeers = further.Keys.ToHashSet(StringComparer.Ordinal),
+        };
+    }
 
     private static Dictionary<string, (string? Value, string Option)> CommandLine(ServeOptions options) => new(StringComparer.OrdinalIgnoreCase)
     {

@@ -27,6 +27,9 @@ public sealed record PeerSettings
     /// <summary>How many associations a C-MOVE may open with it at once.</summary>
     public int MoveAssociations { get; init; } = 1;
 
+    /// <summary>Whether it may be sent instances.</summary>
+    public bool TakesInstances => Scp is null || Scp.Contains("store", StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether it may use a SOP class here.</summary>
     public bool MayUse(Uid sopClass) => (Scu is null || PeerServices.Contain(Scu, sopClass)) && SopClasses?.Contains(sopClass) != false;
 

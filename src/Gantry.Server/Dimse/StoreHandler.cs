@@ -20,13 +20,16 @@ internal sealed partial class StoreHandler(DicomArchive archive, ConfigurationMo
     }
 
     /// <summary>Stores one instance.</summary>
-    internal async Task<StoreResponse> StoreAsync(StoreRequest request, CancellationToken cancellation)
+    internal Task<StoreResponse> StoreAsync(StoreRequest request, CancellationToken cancellation) => StoreAsync(request, DimseCaller.From(request.Association, "store"), cancellation);
+
+    /// <summary>Stores one instance that somebody sends, on an association of whichever side.</summary>
+    internal async Task<StoreResponse> StoreAsync(StoreRequest request, Caller caller, CancellationToken cancellation)
     {
         InstanceToIngest instance = InstanceToIngest.FromDataSet(request.AffectedSOPClassUID, request.AffectedSOPInstanceUID, request.TransferSyntax, request.Data);
         IngestResult result;
         try
         {
-            result = await archive.IngestAsync(DimseCaller.From(request.Association, "store"), instance, cancellation).ConfigureAwait(false);
+            result = await archive.IngestAsync(caller, instance, cancellation).ConfigureAwait(false);
         }
         catch (AccessDeniedException exception)
         {
@@ -42,7 +45,7 @@ internal sealed partial class StoreHandler(DicomArchive archive, ConfigurationMo
 
         DimseStatus status = new(result.DimseStatus);
         metrics.RefusedInstances.Add(1, Door, new KeyValuePair<string, object?>("status", status.Code.ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
-        LogRefused(request.Association.CallingAETitle, status);
+        LogRefused(caller.Principal, status);
         LogReason(result.Reason);
         return new StoreResponse(status, result.Reason);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gantry.Archive;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
@@ -11,28 +10,8 @@ public sealed class DcmqrscpTests
     [Fact, Trait("Ledger", "R049"), Trait("Ledger", "R050"), Trait("Ledger", "R051"), Trait("Ledger", "R052"), Trait("Ledger", "R053"), Trait("Ledger", "R147")]
     public async Task EchoStoreFindGetAndMoveSucceed()
     {
-        Programs.Require("dcmqrscp");
         await using RunningGantry gantry = await RunningGantry.StartAsync();
-        int port = Ports.Free();
-        string folder = gantry.Folder("dcmqrscp");
-        string storage = gantry.Folder("dcmqrscp/ACME");
-        string configuration = Path.Combine(folder, "dcmqrscp.cfg");
-        await File.WriteAllTextAsync(configuration, string.Create(CultureInfo.InvariantCulture, $"""
-            NetworkTCPPort = {port}
-            MaxPDUSize = 16384
-            MaxAssociations = 16
-            HostTable BEGIN
-            gantry = (GANTRY, 127.0.0.1, {gantry.Peer.Port})
-            HostTable END
-            VendorTable BEGIN
-            VendorTable END
-            AETable BEGIN
-            ACME {storage} RW (200, 1024mb) ANY
-            AETable END
-            """), TestContext.Current.CancellationToken);
-        await using BackgroundProgram dcmqrscp = await BackgroundProgram.StartAsync("dcmqrscp", ["-v", "-c", configuration], readyWhenItSays: null, folder);
-        await Ports.UntilListeningAsync(port);
-        Peer peer = new("ACME", "127.0.0.1", port);
+        await using Dcmqrscp dcmqrscp = await Dcmqrscp.StartAsync(gantry);
         IReadOnlyList<DataSet> images = Studies.Series(3, "QRSCP-1");
         DataSet identifier = new();
         identifier.Set(Attributes.QueryRetrieveLevel, "STUDY");
@@ -40,7 +19,7 @@ public sealed class DcmqrscpTests
         CancellationToken cancellation = TestContext.Current.CancellationToken;
 
         await using Association association = await Association.RequestAsync(
-            peer,
+            dcmqrscp.Peer,
             options =>
             {
                 options.CallingAETitle = "GANTRY";

@@ -38,5 +38,21 @@ internal static class SqliteCounts
         COMMIT;
         """);
 
+    /// <summary>How much there is of each modality: one pass over the series, of which there are far fewer than instances.</summary>
+    public static IReadOnlyList<ModalityCount> Modalities(SqliteDatabase database)
+    {
+        SqliteStatement statement = database.Prepare("""
+            SELECT COALESCE(modality, ''), COUNT(DISTINCT study_key), COUNT(*), SUM(instances) FROM series WHERE first_instance > 0 GROUP BY 1 ORDER BY 1
+            """);
+        List<ModalityCount> counts = [];
+        while (statement.Step())
+        {
+            counts.Add(new ModalityCount(statement.Text(0)!, statement.Number(1), statement.Number(2), statement.Number(3)));
+        }
+
+        statement.Reset();
+        return counts;
+    }
+
     private static string Differing(string table, string column, string found) => $"SELECT {table}_key, {column}, {found} FROM {table} WHERE {column} <> {found}";
 }

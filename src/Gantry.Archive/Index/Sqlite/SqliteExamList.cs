@@ -18,10 +18,19 @@ internal sealed class SqliteExamList
     public SqliteExamList(ExamFilter filter)
     {
         _filter = filter;
-        foreach (string word in ExamTerms.OfText(filter.Search).Distinct(StringComparer.Ordinal).Take(ExamFilter.MaximumWords))
+        foreach (string word in ExamTerms.Searched(filter.Search))
         {
-            // Everything that begins with the word comes before the word followed by the last character there is.
-            Require("study.study_key IN (SELECT study_term.study_key FROM study_term WHERE study_term.term >= ? AND study_term.term < ?)", word, word + char.ConvertFromUtf32(0x10FFFF));
+            Require("study.study_key IN (SELECT study_term.study_key FROM study_term WHERE study_term.term >= ? AND study_term.term < ?)", word, ExamTerms.After(word));
+        }
+
+        if (filter.PatientKey is { } patient)
+        {
+            Require("study.patient_key = ?", patient);
+        }
+
+        if (filter.StudyInstanceUid is { } uid)
+        {
+            Require("study.study_uid = ?", uid.Value);
         }
 
         if (filter.From is not null || filter.To is not null)

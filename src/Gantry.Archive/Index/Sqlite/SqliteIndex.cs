@@ -179,6 +179,16 @@ internal sealed partial class SqliteIndex : IIndex
     }
 
     /// <inheritdoc/>
+    public Task<PatientPage> ListPatientsAsync(PatientFilter filter, CancellationToken cancellationToken) => _readers.ReadAsync(new SqlitePatientList(filter).Read, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Anomaly>> AnomaliesOfAsync(Uid study, int limit, CancellationToken cancellationToken) => _readers.ReadAsync<IReadOnlyList<Anomaly>>(
+        database => SqliteAnomalies.Of(database, study, limit), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ModalityCount>> CountModalitiesAsync(CancellationToken cancellationToken) => _readers.ReadAsync(SqliteCounts.Modalities, cancellationToken);
+
+    /// <inheritdoc/>
     public byte[] ReadHeader(long instanceKey) => _readers.Read(database => new SqliteHeaders(database, _options.MaximumHeaderLength).Read(instanceKey));
 
     /// <inheritdoc/>
@@ -207,7 +217,7 @@ internal sealed partial class SqliteIndex : IIndex
     public void WriteState(string subject, string name, string? value) => _state.Write(subject, name, value);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, CancellationToken cancellationToken) => PagesAsync(after, ReadAnomalies, next => next.Key, cancellationToken);
+    public IAsyncEnumerable<Anomaly> AnomaliesAsync(long after, CancellationToken cancellationToken) => PagesAsync(after, (database, from) => SqliteAnomalies.After(database, from, PageRows), next => next.Key, cancellationToken);
 
     /// <inheritdoc/>
     public ArchiveStatistics Statistics() => _readers.Read(database =>
@@ -311,30 +321,6 @@ internal sealed partial class SqliteIndex : IIndex
                 yield break;
             }
         }
-    }
-
-    private static List<Anomaly> ReadAnomalies(SqliteDatabase database, long after)
-    {
-        SqliteStatement statement = database.Prepare("""
-            SELECT anomaly.anomaly_key, anomaly.code, anomaly.at, study.study_uid, instance.sop_uid, anomaly.message
-            FROM anomaly JOIN instance ON instance.instance_key = anomaly.instance_key
-                JOIN series ON series.series_key = instance.series_key JOIN study ON study.study_key = series.study_key
-            WHERE anomaly.anomaly_key > ?1 ORDER BY anomaly.anomaly_key LIMIT ?2
-            """).Bind(1, after).Bind(2, (long)PageRows);
-        var anomalies = new List<Anomaly>();
-        while (statement.Step())
-        {
-            anomalies.Add(new Anomaly(
-                statement.Number(0),
-                statement.Text(1)!,
-                DateTimeOffset.FromUnixTimeMilliseconds(statement.Number(2)),
-                new Uid(statement.Text(3)!),
-                new Uid(statement.Text(4)!),
-                statement.Text(5)!));
-        }
-
-        statement.Reset();
-        return anomalies;
     }
 
     // A cursor is the values of the order's columns: numbers as they are, text in hexadecimal UTF-8, with dots between.

@@ -1,13 +1,10 @@
-using Gantry.Dicom;
-using Gantry.Dicom.Network;
-
-namespace Gantry.Cli.Retrieve;
+namespace Gantry.Dicom.Network;
 
 /// <summary>
 /// The presentation contexts for C-GET. A peer accepts one transfer syntax of each: where instances are stored in several, each needs a context of its own, or they can't be
 /// sent as they are. So each class gets as many as there is room for, of 127 beside C-GET itself.
 /// </summary>
-internal static class StorageContexts
+public static class StorageContexts
 {
     private const int Maximum = 127;
     private const int CommonShare = 5;
@@ -34,8 +31,9 @@ internal static class StorageContexts
     /// <param name="options">Where.</param>
     /// <param name="classes">The classes that instances are of; null when not known: then those of the standard that one association holds.</param>
     /// <param name="only">The only syntax to take; null for all.</param>
-    internal static void Propose(AssociationOptions options, IReadOnlyCollection<Uid>? classes, TransferSyntax? only)
+    public static void Propose(AssociationOptions options, IReadOnlyCollection<Uid>? classes, TransferSyntax? only)
     {
+        ArgumentNullException.ThrowIfNull(options);
         int room = Maximum;
         Uid[] proposed = [.. classes ?? Current()];
         for (int i = 0; i < proposed.Length && room > 0; i++)

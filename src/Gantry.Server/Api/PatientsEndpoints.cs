@@ -1,0 +1,87 @@
+using Gantry.Archive;
+using Gantry.Dicom;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Gantry.Server.Api;
+
+/// <summary>The patients of the archive.</summary>
+internal static class PatientsEndpoints
+{
+    private const int LargestPage = 500;
+    private const int LongestSearch = 200;
+
+    /// <summary>Maps <c>/api/patients</c>.</summary>
+    internal static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/patients", ListAsync).WithName("listPatients").WithSummary("One page of patients by name; search finds words of names and identifiers, as in the exam list.")
+            .Produces<PatientsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("/patients/{key}", GetAsync).WithName("getPatient").WithSummary("A patient with studies, newest first.")
+            .Produces<PatientStudiesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, DicomArchive archive, string? search, string? limit, string? cursor, CancellationToken cancellation)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (!ApiEndpoints.Number(limit, 1, LargestPage, 100, "limit", out long count, out IResult? problem))
+        {
+            return problem!;
+        }
+
+        if (search?.Length > LongestSearch)
+        {
+            return ApiEndpoints.Wrong("search", "give at most 200 characters");
+        }
+
+        try
+        {
+            PatientFilter filter = new() { Search = search ?? "", Limit = (int)count, Cursor = cursor };
+            PatientPage page = await archive.ListPatientsAsync(HttpCaller.From(context, "query"), filter, cancellation).ConfigureAwait(false);
+            return Results.Json(new PatientsAnswer([.. page.Items.Select(Answer)], page.Next));
+        }
+        catch (DicomException) when (cursor is not null)
+        {
+            return ApiEndpoints.Wrong("cursor", "give what was called next in the page before");
+        }
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext context, DicomArchive archive, string key, string? limit, string? cursor, CancellationToken cancellation)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (!ApiEndpoints.Number(key, 1, long.MaxValue, 0, "key", out long number, out IResult? problem) || !ApiEndpoints.Number(limit, 1, LargestPage, 100, "limit", out long count, out problem))
+        {
+            return problem!;
+        }
+
+        Caller caller = HttpCaller.From(context, "query");
+        PatientPage found = await archive.ListPatientsAsync(caller, new PatientFilter { Key = number, Limit = 1 }, cancellation).ConfigureAwait(false);
+        if (found.Items.Count == 0)
+        {
+            return Results.Problem("There is no such patient; /api/patients lists them.", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        try
+        {
+            ExamPage studies = await archive.ListExamsAsync(caller, new ExamFilter { PatientKey = number, Limit = (int)count, Cursor = cursor }, cancellation).ConfigureAwait(false);
+            return Results.Json(new PatientStudiesAnswer(Answer(found.Items[0]), [.. studies.Items.Select(ExamsEndpoint.Answer)], studies.Next));
+        }
+        catch (DicomException) when (cursor is not null)
+        {
+            return ApiEndpoints.Wrong("cursor", "give what was called next in the page before");
+        }
+    }
+
+    private static PatientAnswer Answer(Patient patient) => new()
+    {
+        Key = patient.Key,
+        PatientName = PersonNameAnswer.Of(patient.Name),
+        PatientId = patient.PatientId.Length > 0 ? patient.PatientId : null,
+        IssuerOfPatientId = string.IsNullOrEmpty(patient.Issuer) ? null : patient.Issuer,
+        PatientBirthDate = patient.BirthDate,
+        PatientSex = patient.Sex,
+        Studies = patient.Studies,
+        Series = patient.Series,
+        Instances = patient.Instances,
+    };
+}
