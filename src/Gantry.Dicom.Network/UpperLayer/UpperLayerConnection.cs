@@ -109,7 +109,15 @@ internal sealed class UpperLayerConnection : IAsyncDisposable
     {
         _unconsumed = _buffer.IsEmpty ? 0 : _buffer.Slice(consumed).Length;
         _buffer = default;
-        _transport.Input.AdvanceTo(consumed, examined);
+        try
+        {
+            _transport.Input.AdvanceTo(consumed, examined);
+        }
+        catch (InvalidOperationException) when (Volatile.Read(ref _disposed) != 0)
+        {
+            // It was closed meanwhile, which the next read says.
+            return;
+        }
     }
 
     public bool TryRead(out ReadResult result)
