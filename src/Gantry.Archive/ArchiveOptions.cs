@@ -32,8 +32,8 @@ public sealed record ArchiveOptions
     /// <summary>The longest data set accepted, in bytes.</summary>
     public long MaximumDataSetLength { get; init; } = 64L << 30;
 
-    /// <summary>Room that must stay free on the disk, in bytes. Below it objects are refused with A700 (PS3.4 §B.2.3).</summary>
-    public long MinimumFreeSpace { get; init; } = 256L << 20;
+    /// <summary>What is decided anew for each instance that comes in.</summary>
+    public IngestRules Rules { get; init; } = new();
 
     /// <summary>The most objects committed together.</summary>
     public int MaximumBatch { get; init; } = 512;

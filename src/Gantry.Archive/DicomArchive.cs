@@ -8,9 +8,13 @@ namespace Gantry.Archive;
 /// <summary>The archive: what comes in is kept as it came, durable before it is acknowledged, and found again by what its header says.</summary>
 public sealed partial class DicomArchive : IAsyncDisposable
 {
+    // The data set does not match comes nearest of the warnings there are (PS3.4 §B.2.3).
+    private const ushort KeptBesideAnother = 0xB007;
+
     private readonly IBlobStore _blobs;
     private readonly IIndex _index;
     private readonly Intake _intake;
+    private readonly Admission _admission;
     private readonly GroupCommit _commit;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
@@ -24,6 +28,7 @@ public sealed partial class DicomArchive : IAsyncDisposable
         _logger = logger;
         _time = time;
         _intake = new Intake(blobs, options, time);
+        _admission = new Admission(options.Rules.Memory, options.Rules.Patience, time);
         _commit = new GroupCommit(blobs, index, options.MaximumBatch, logger);
     }
 
@@ -94,15 +99,27 @@ public sealed partial class DicomArchive : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(instance);
         Allow(caller, ArchiveOperation.Ingest, null);
         IngestResult result;
+        ConflictPolicy policy = Options.Rules.ConflictPolicy(caller);
+        long memory = 0;
         try
         {
-            using StagedInstance staged = await _intake.StageAsync(caller, instance, cancellationToken);
+            await _admission.EnterAsync(Options.HeadLength + AlignedBufferPool.BufferLength, cancellationToken);
+            memory = Options.HeadLength + AlignedBufferPool.BufferLength;
+            using StagedInstance staged = await _intake.StageAsync(caller, instance, policy, cancellationToken);
             IndexEntry entry = staged.Entry;
-            IngestOutcome outcome = await _commit.CommitAsync(entry);
+            _admission.Grow(entry.Header.Length);
+            memory += entry.Header.Length;
+            IngestOutcome outcome = await _commit.CommitAsync(entry, policy);
             result = new IngestResult
             {
                 Outcome = outcome,
-                Reason = outcome == IngestOutcome.Conflict ? "Other bytes are known under this SOP Instance UID; both are kept, the first stays current" : string.Empty,
+                DimseStatus = outcome == IngestOutcome.Conflict ? KeptBesideAnother : (ushort)0,
+                Reason = outcome switch
+                {
+                    IngestOutcome.Conflict => "Other bytes are known under this SOP Instance UID; both are kept, the first stays current",
+                    IngestOutcome.Replaced => "Other bytes were known under this SOP Instance UID; both are kept, these are current now",
+                    _ => string.Empty,
+                },
                 SopClassUid = entry.Record.SopClassUid,
                 SopInstanceUid = entry.Record.SopInstanceUid,
                 StudyInstanceUid = entry.Record.StudyInstanceUid,
@@ -128,6 +145,14 @@ public sealed partial class DicomArchive : IAsyncDisposable
                 SopInstanceUid = refusal.SopInstanceUid ?? instance.AnnouncedSopInstanceUid,
                 StudyInstanceUid = refusal.StudyInstanceUid,
             };
+        }
+
+        finally
+        {
+            if (memory > 0)
+            {
+                _admission.Leave(memory);
+            }
         }
 
         Options.AuditTrail?.Record(caller, ArchiveOperation.Ingest, true, result.StudyInstanceUid?.Value, result.Outcome.ToString());
@@ -266,7 +291,7 @@ public sealed partial class DicomArchive : IAsyncDisposable
         {
             long free = _blobs.FreeSpace();
             _index.Statistics();
-            return Task.FromResult(free < Options.MinimumFreeSpace ? $"The disk has {free >> 20} MiB left, less than the {Options.MinimumFreeSpace >> 20} MiB that must stay free." : null);
+            return Task.FromResult(free < Options.Rules.FreeSpace() ? $"The disk has {free >> 20} MiB left, less than the {Options.Rules.FreeSpace() >> 20} MiB that must stay free." : null);
         }
         catch (Exception e) when (e is IOException or Microsoft.Data.Sqlite.SqliteException)
         {

@@ -55,10 +55,10 @@ internal static class Composition
     });
 
     /// <summary>Builds the application over sockets and an archive that are open already.</summary>
-    internal static WebApplication Build(GantryConfiguration configuration, ServeOptions options, Listeners listeners, ILoggerFactory loggers, DicomArchive archive)
+    internal static WebApplication Build(ConfigurationMonitor monitor, Listeners listeners, ILoggerFactory loggers, DicomArchive archive)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "gantry", EnvironmentName = Environments.Production });
-        AddServices(builder.Services, configuration, options, loggers, archive);
+        AddServices(builder.Services, monitor, loggers, archive);
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, listeners));
         builder.Services.AddSingleton<IConnectionListenerFactory>(new DicomListenerFactory(listeners));
@@ -70,17 +70,16 @@ internal static class Composition
         // They count from the start, not from the first look at them.
         application.Services.GetRequiredService<TelemetryExport>();
         application.Services.GetRequiredService<PrometheusText>();
-        Map(application, configuration);
+        Map(application, monitor.Current);
         return application;
     }
 
-    private static void AddServices(IServiceCollection services, GantryConfiguration configuration, ServeOptions options, ILoggerFactory loggers, DicomArchive archive)
+    private static void AddServices(IServiceCollection services, ConfigurationMonitor monitor, ILoggerFactory loggers, DicomArchive archive)
     {
         services.Replace(ServiceDescriptor.Singleton(loggers));
         services.AddSingleton(archive);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new ConfigurationMonitor(
-            configuration, options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConfigurationMonitor>>()));
+        services.AddSingleton(monitor);
         services.AddHostedService(provider => provider.GetRequiredService<ConfigurationMonitor>());
         services.AddSingleton<GantryMetrics>();
         services.AddSingleton(provider => new PrometheusText(provider.GetRequiredService<GantryMetrics>().Meter, provider.GetRequiredService<NetworkObservation>().Telemetry.Meter));
@@ -89,7 +88,7 @@ internal static class Composition
         services.AddSingleton<AssociationPolicy>();
         services.AddSingleton<DicomTls>();
         services.AddSingleton<NetworkObservation>();
-        services.AddSingleton(provider => new TelemetryExport(configuration, provider.GetRequiredService<ILogger<TelemetryExport>>()));
+        services.AddSingleton(provider => new TelemetryExport(monitor.Current, provider.GetRequiredService<ILogger<TelemetryExport>>()));
         services.AddHostedService<WatchedFolderService>();
         services.AddSingleton<PeerDirectory>();
         services.AddSingleton<WebhookService>();
@@ -110,7 +109,7 @@ internal static class Composition
         services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddOpenApi(ApiEndpoints.DescribeDocument);
         services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = configuration.ShutdownTimeout);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = monitor.Current.ShutdownTimeout);
     }
 
     private static void Listen(KestrelServerOptions kestrel, Listeners listeners)

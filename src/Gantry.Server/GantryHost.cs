@@ -92,8 +92,9 @@ public sealed class GantryHost : IAsyncDisposable
         try
         {
             Directory.CreateDirectory(configuration.DataFolder);
-            archive = await DicomArchive.OpenAsync(new ArchiveOptions { DataFolder = configuration.DataFolder, ModifyingSystem = configuration.AETitle }, loggers, TimeProvider.System, cancellation).ConfigureAwait(false);
-            application = Composition.Build(configuration, options, listeners, loggers, archive);
+            ConfigurationMonitor monitor = new(configuration, options, TimeProvider.System, loggers.CreateLogger<ConfigurationMonitor>());
+            archive = await DicomArchive.OpenAsync(OptionsOf(monitor), loggers, TimeProvider.System, cancellation).ConfigureAwait(false);
+            application = Composition.Build(monitor, listeners, loggers, archive);
             await application.StartAsync(cancellation).ConfigureAwait(false);
             if (configuration.Demo)
             {
@@ -119,6 +120,19 @@ public sealed class GantryHost : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>The options of the archive; its rules follow the configuration.</summary>
+    private static ArchiveOptions OptionsOf(ConfigurationMonitor monitor) => new()
+    {
+        DataFolder = monitor.Current.DataFolder,
+        ModifyingSystem = monitor.Current.AETitle,
+        Rules = new IngestRules
+        {
+            ConflictPolicy = caller => monitor.Current.ConflictPolicyOf(caller.AETitle),
+            Memory = () => monitor.Current.IngestMemory,
+            FreeSpace = () => monitor.Current.ReservedSpace,
+        },
+    };
 
     /// <summary>Stops the program: no new connections, what is under way is finished. The archive closes when the host is disposed of.</summary>
     public Task StopAsync(CancellationToken cancellation) => _application.StopAsync(cancellation);

@@ -80,7 +80,7 @@ public sealed class IngestTests
         await test.StoreAsync(first);
         IngestResult conflict = await test.StoreAsync(second);
         conflict.Outcome.ShouldBe(IngestOutcome.Conflict);
-        conflict.DimseStatus.ShouldBe((ushort)0);
+        conflict.DimseStatus.ShouldBe((ushort)0xB007);
         (await test.StoreAsync(second)).Outcome.ShouldBe(IngestOutcome.Duplicate);
         (await test.StoreAsync(first, TransferSyntax.ImplicitVRLittleEndian)).Outcome.ShouldBe(IngestOutcome.Conflict);
 

@@ -40,7 +40,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task AnIndexWithDataOfBeforeOverlaysCanBeCorrected()
     {
-        var options = new ArchiveOptions { DataFolder = _folder, MinimumFreeSpace = 0, TimeZone = TimeZoneInfo.Utc };
+        var options = new ArchiveOptions { DataFolder = _folder, Rules = new IngestRules { FreeSpace = () => 0 }, TimeZone = TimeZoneInfo.Utc };
         await using (DicomArchive archive = await DicomArchive.OpenAsync(options, cancellationToken: TestContext.Current.CancellationToken))
         {
             await archive.StoreAsync(Objects.Make(patientId: "P1"));

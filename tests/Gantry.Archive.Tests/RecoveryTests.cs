@@ -85,7 +85,7 @@ public sealed class RecoveryTests
     [Trait("Ledger", "R083")]
     public async Task TooLittleRoomRefuses()
     {
-        await using TestArchive test = await TestArchive.OpenAsync(options => options with { MinimumFreeSpace = long.MaxValue });
+        await using TestArchive test = await TestArchive.OpenAsync(options => options with { Rules = new IngestRules { FreeSpace = () => long.MaxValue } });
         IngestResult result = await test.StoreAsync(Objects.Make());
         result.DimseStatus.ShouldBe((ushort)0xA700);
         test.Staged().ShouldBeEmpty();

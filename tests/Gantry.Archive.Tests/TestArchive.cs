@@ -23,7 +23,7 @@ internal sealed class TestArchive : IAsyncDisposable
     public static async Task<TestArchive> OpenAsync(Func<ArchiveOptions, ArchiveOptions>? change = null)
     {
         string folder = Path.Combine(Path.GetTempPath(), "gantry-test-" + Guid.NewGuid().ToString("N"));
-        var options = new ArchiveOptions { DataFolder = folder, TimeZone = TimeZoneInfo.Utc, MinimumFreeSpace = 0 };
+        var options = new ArchiveOptions { DataFolder = folder, TimeZone = TimeZoneInfo.Utc, Rules = new IngestRules { FreeSpace = () => 0 } };
         options = change?.Invoke(options) ?? options;
         return new TestArchive(options, await DicomArchive.OpenAsync(options, cancellationToken: TestContext.Current.CancellationToken));
     }

@@ -68,6 +68,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Stops it in good order.</summary>
+    public async Task StopAsync()
+    {
+        using (Process stop = Process.Start("kill", ["-TERM", _processId.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await stop.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

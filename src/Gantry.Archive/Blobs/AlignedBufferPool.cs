@@ -5,7 +5,9 @@ namespace Gantry.Archive;
 /// <summary>Keeps a few aligned buffers for the next long blob: memory that was touched already is the cheapest.</summary>
 internal sealed class AlignedBufferPool
 {
-    private const int BufferLength = 1 << 20;
+    /// <summary>How long a buffer is, in bytes.</summary>
+    public const int BufferLength = 1 << 20;
+
     private const int Kept = 16;
 
     private readonly ConcurrentStack<AlignedBuffer> _free = new();

@@ -13,6 +13,8 @@ public enum ArchiveEventKind
     AnomalyRaised = 3,
     /// <summary>An overlay, or its undo, changed the view of a study.</summary>
     ViewChanged = 4,
+    /// <summary>Other bytes came under a known SOP Instance UID and are the current version now.</summary>
+    VersionReplaced = 5,
 }
 
 /// <summary>An event of the outbox, written in the same transaction as the change it tells.</summary>

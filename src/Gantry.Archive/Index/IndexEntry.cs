@@ -32,6 +32,12 @@ internal sealed class IndexEntry
     /// <summary>Whether it is a known version whose blob was lost or damaged, and is there again. Set before the commit.</summary>
     public bool IsHealed { get; set; }
 
+    /// <summary>Whether it is refused because another version is known, which is all that is noted of it. Set before the commit.</summary>
+    public bool IsRefused { get; set; }
+
+    /// <summary>Whether it replaced the version that was current. Set by the commit.</summary>
+    public bool HasReplaced { get; set; }
+
     /// <summary>The key it was given by the commit: that of the instance, also for another version of it.</summary>
     public long Key { get; set; }
 

@@ -12,7 +12,7 @@ public sealed partial class DicomArchive
     /// <exception cref="AccessDeniedException">The policy does not let the caller store.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="InvalidDataException">The archive it is in is damaged.</exception>
-    public async Task<IngestResult> IngestAsync(Caller caller, InstanceFile instance, CancellationToken cancellationToken = default)
+    public async Task<IngestResult> IngestFileAsync(Caller caller, InstanceFile instance, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(instance);
         using OpenedFile file = await instance.OpenAsync(cancellationToken);

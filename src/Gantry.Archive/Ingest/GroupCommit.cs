@@ -53,9 +53,9 @@ internal sealed partial class GroupCommit : IAsyncDisposable
 
     /// <summary>Commits an instance together with others that wait.</summary>
     /// <exception cref="IngestRefusedException">It could not be committed; nothing of it is left.</exception>
-    public Task<IngestOutcome> CommitAsync(IndexEntry entry)
+    public Task<IngestOutcome> CommitAsync(IndexEntry entry, ConflictPolicy policy)
     {
-        var waiting = new Waiting(entry);
+        var waiting = new Waiting(entry, policy);
         if (!Enqueue(_queue, waiting))
         {
             Tidy(() => _blobs.Discard(entry.Record.Staged));
@@ -204,6 +204,15 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             // A version whose blob was lost or cut short is whole again by being sent again.
             waiting.Entry.IsHealed = known.IsSameVersion;
             waiting.Entry.VersionOf = known.Key;
+            if (waiting is { Outcome: IngestOutcome.Conflict, Policy: ConflictPolicy.Refuse })
+            {
+                waiting.Outcome = IngestOutcome.Refused;
+                waiting.Entry.IsRefused = true;
+                _entries.Add(waiting.Entry);
+                Tidy(() => _blobs.Discard(record.Staged));
+                continue;
+            }
+
             record.WriteTo(_lines, _scratch);
             waiting.Entry.Coercion = known.Key != 0 ? null : waiting.Entry.Coercion is { } coercion ? coercion with { Number = nextOverlay++ } : null;
             waiting.Entry.Coercion?.WriteTo(_lines, _scratch);
@@ -218,7 +227,14 @@ internal sealed partial class GroupCommit : IAsyncDisposable
 
         foreach (Waiting waiting in _batch)
         {
-            waiting.Done.TrySetResult(waiting.Outcome);
+            if (waiting.Outcome == IngestOutcome.Refused)
+            {
+                waiting.Done.TrySetException(IngestRefusedException.KnownInstance());
+            }
+            else
+            {
+                waiting.Done.TrySetResult(waiting.Entry.HasReplaced ? IngestOutcome.Replaced : waiting.Outcome);
+            }
         }
     }
 
@@ -291,7 +307,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
 
     private void Withdraw(Waiting waiting)
     {
-        if (waiting.Outcome != IngestOutcome.Duplicate)
+        if (waiting.Outcome is not (IngestOutcome.Duplicate or IngestOutcome.Refused))
         {
             JournalRecord record = waiting.Entry.Record;
             Tidy(() => _blobs.Discard(record.Staged));
@@ -319,9 +335,11 @@ internal sealed partial class GroupCommit : IAsyncDisposable
 
     private static void Refuse(Waiting waiting, Exception? cause, string reason) => waiting.Done.TrySetException(IngestRefusedException.OutOfResources(reason, cause));
 
-    private sealed class Waiting(IndexEntry entry)
+    private sealed class Waiting(IndexEntry entry, ConflictPolicy policy)
     {
         public IndexEntry Entry { get; } = entry;
+
+        public ConflictPolicy Policy { get; } = policy;
 
         public IngestOutcome Outcome { get; set; }
 

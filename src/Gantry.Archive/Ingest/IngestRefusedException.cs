@@ -36,6 +36,10 @@ internal sealed class IngestRefusedException(ushort dimseStatus, int httpStatus,
     /// <summary>The data set cannot be understood.</summary>
     public static IngestRefusedException CannotUnderstand(string reason, Tag? tag = null, Exception? cause = null) => new(0xC000, 409, reason, tag, cause);
 
+    /// <summary>Other bytes are known under its name, and the sender is not allowed to bring more.</summary>
+    public static IngestRefusedException KnownInstance() =>
+        new(0x0111, 409, "Other bytes are known under this SOP Instance UID, and by configuration no others are taken from this sender", Dicom.Attributes.SOPInstanceUID);
+
     /// <summary>Whether a failure to write means that the disk, or the quota on it, is full.</summary>
     public static bool IsDiskFull(Exception exception) => exception switch
     {

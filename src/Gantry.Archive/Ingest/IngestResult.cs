@@ -11,6 +11,8 @@ public enum IngestOutcome
     Duplicate,
     /// <summary>Other bytes under a known SOP Instance UID: kept as another version, the first stays current, an anomaly was raised.</summary>
     Conflict,
+    /// <summary>Other bytes under a known SOP Instance UID: they are the current version now, the one before is kept as another, an anomaly was raised.</summary>
+    Replaced,
     /// <summary>Not kept.</summary>
     Refused,
 }
@@ -21,7 +23,7 @@ public sealed record IngestResult
     /// <summary>What became of the instance.</summary>
     public required IngestOutcome Outcome { get; init; }
 
-    /// <summary>The C-STORE status (PS3.4 §B.2.3): 0000 unless refused.</summary>
+    /// <summary>The C-STORE status (PS3.4 §B.2.3): 0000 unless refused, or kept beside another version, which is the warning B007.</summary>
     public ushort DimseStatus { get; init; }
 
     /// <summary>The HTTP status that fits: 200, or for a refusal 409, 413, 503 or 403.</summary>

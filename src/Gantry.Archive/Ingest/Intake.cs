@@ -22,7 +22,7 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
 
     /// <summary>Takes an object in, up to where it waits for the commit.</summary>
     /// <exception cref="IngestRefusedException">It cannot be kept; nothing of it is left.</exception>
-    public async Task<StagedInstance> StageAsync(Caller caller, InstanceToIngest instance, CancellationToken cancellationToken)
+    public async Task<StagedInstance> StageAsync(Caller caller, InstanceToIngest instance, ConflictPolicy policy, CancellationToken cancellationToken)
     {
         PipeReader source = instance.Data ?? PipeReader.Create(instance.Part10!, new StreamPipeReaderOptions(bufferSize: PipeBuffer, leaveOpen: true));
         try
@@ -32,7 +32,7 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
                 throw IngestRefusedException.CannotUnderstand($"It cannot be made to fit: {fault}");
             }
 
-            return await StageAsync(caller, instance, source, cancellationToken);
+            return await StageAsync(caller, instance, source, policy, cancellationToken);
         }
         catch (IngestRefusedException)
         {
@@ -59,13 +59,14 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
         }
 
         long free = blobs.FreeSpace();
-        if (free < options.MinimumFreeSpace)
+        long least = options.Rules.FreeSpace();
+        if (free < least)
         {
-            throw IngestRefusedException.OutOfResources($"The archive's disk has {free >> 20} MiB left, less than the {options.MinimumFreeSpace >> 20} MiB that must stay free: make room");
+            throw IngestRefusedException.OutOfResources($"The archive's disk has {free >> 20} MiB left, less than the {least >> 20} MiB that must stay free: make room");
         }
 
         // When room is short every object is looked at.
-        Interlocked.Exchange(ref _writtenSinceRoomCheck, free < options.MinimumFreeSpace + (4 * RoomCheckEvery) ? RoomCheckEvery : 0);
+        Interlocked.Exchange(ref _writtenSinceRoomCheck, free < least + (4 * RoomCheckEvery) ? RoomCheckEvery : 0);
     }
 
     private static async Task DrainAsync(PipeReader source, CancellationToken cancellationToken)
@@ -81,7 +82,7 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
         }
     }
 
-    private async Task<StagedInstance> StageAsync(Caller caller, InstanceToIngest instance, PipeReader source, CancellationToken cancellationToken)
+    private async Task<StagedInstance> StageAsync(Caller caller, InstanceToIngest instance, PipeReader source, ConflictPolicy policy, CancellationToken cancellationToken)
     {
         var head = new Head();
         StagedBlob? blob = null;
@@ -139,6 +140,7 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
                     Length = length,
                     DataSetOffset = blob.Length - length,
                     Staged = blob.Name,
+                    Replaces = policy == ConflictPolicy.Replace,
                 },
                 dataSet,
                 Parse(() => HeaderCopy.Make(dataSet, start, opening.TransferSyntax, options.HeaderValueThreshold, options.MaximumHeaderLength)));

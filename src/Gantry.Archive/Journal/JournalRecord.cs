@@ -33,6 +33,9 @@ internal sealed record JournalRecord : JournalEntry
     /// <summary>Whether the line takes back an earlier one: the version was never acknowledged, and nothing of it is there.</summary>
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>Whether it becomes the current version when another is known.</summary>
+    public bool Replaces { get; init; }
+
     /// <summary>The name of its blob.</summary>
     public BlobKey BlobKey => BlobKey.Of(StudyInstanceUid, SopInstanceUid, TransferSyntax, Digest);
 
@@ -49,6 +52,7 @@ internal sealed record JournalRecord : JournalEntry
         Length = root.GetProperty("length"u8).GetInt64(),
         DataSetOffset = root.GetProperty("offset"u8).GetInt64(),
         Staged = TextOf(root, "staged"),
+        Replaces = root.TryGetProperty("replaces"u8, out JsonElement replaces) && replaces.GetBoolean(),
         IsWithdrawn = root.TryGetProperty("withdrawn"u8, out JsonElement withdrawn) && withdrawn.GetBoolean(),
     };
 
@@ -63,6 +67,11 @@ internal sealed record JournalRecord : JournalEntry
         json.WriteNumber("length"u8, Length);
         json.WriteNumber("offset"u8, DataSetOffset);
         json.WriteString("staged"u8, Staged);
+        if (Replaces)
+        {
+            json.WriteBoolean("replaces"u8, true);
+        }
+
         if (IsWithdrawn)
         {
             json.WriteBoolean("withdrawn"u8, true);

@@ -11,7 +11,7 @@ internal sealed class ArchiveTarget(DicomArchive archive) : IImportTarget
     /// <inheritdoc/>
     public async Task<ImportOutcome> StoreAsync(InstanceFile instance, CancellationToken cancellation)
     {
-        IngestResult result = await archive.IngestAsync(s_caller, instance, cancellation).ConfigureAwait(false);
+        IngestResult result = await archive.IngestFileAsync(s_caller, instance, cancellation).ConfigureAwait(false);
         return new ImportOutcome(result.IsKept, result.Reason.Length > 0 ? result.Reason : null);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Gantry.Archive;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
 using Gantry.Server.Peers;
@@ -75,6 +76,15 @@ public sealed record GantryConfiguration
 
     /// <summary>Further SOP classes that are stored although the standard does not name them.</summary>
     public IReadOnlySet<Uid> FurtherStorageClasses { get; init; } = new HashSet<Uid>();
+
+    /// <summary>What becomes of other bytes under a known SOP Instance UID, where nothing else is said of the peer.</summary>
+    public ConflictPolicy ConflictPolicy { get; init; }
+
+    /// <summary>The bytes that stay free on the data folder's disk.</summary>
+    public long ReservedSpace { get; init; } = 256L << 20;
+
+    /// <summary>The bytes of memory that all instances on their way in may take together.</summary>
+    public long IngestMemory { get; init; } = 256L << 20;
 
     /// <summary>The folders whose files are stored.</summary>
     public IReadOnlyList<WatchedFolderSettings> WatchedFolders { get; init; } = [];
@@ -171,6 +181,9 @@ public sealed record GantryConfiguration
             Tls = tls,
             AcceptAnyStorageClass = bool.Parse(reader.Get("acceptUnknownStorageClasses")!),
             FurtherStorageClasses = reader.ItemsOf("acceptUnknownStorageClasses").Select(item => new Uid(reader.Get(item)!)).ToHashSet(),
+            ConflictPolicy = PolicyOf(reader, "conflictPolicy")!.Value,
+            ReservedSpace = Number(reader, "limits.reservedSpace") * 1_048_576L,
+            IngestMemory = Number(reader, "limits.memory") * 1_048_576L,
             WatchedFolders = watched,
             Webhooks = webhooks,
             Associations = Number(reader, "limits.associations"),
@@ -201,6 +214,14 @@ public sealed record GantryConfiguration
             AddedPeers = further.Keys.ToHashSet(StringComparer.Ordinal),
         };
     }
+
+    /// <summary>What becomes of other bytes under a known SOP Instance UID.</summary>
+    /// <param name="aeTitle">Who sends them; null when it is nobody with a title.</param>
+    public ConflictPolicy ConflictPolicyOf(string? aeTitle) =>
+        (aeTitle is not null ? PeerSettings.GetValueOrDefault(aeTitle)?.ConflictPolicy : null) ?? ConflictPolicy;
+
+    private static ConflictPolicy? PolicyOf(ConfigurationReader reader, string path) =>
+        reader.Get(path) is { } policy ? Enum.Parse<ConflictPolicy>(policy, ignoreCase: true) : null;
 
     private static Dictionary<string, (string? Value, string Option)> CommandLine(ServeOptions options) => new(StringComparer.OrdinalIgnoreCase)
     {
@@ -262,6 +283,7 @@ public sealed record GantryConfiguration
         Scp = reader.ListOf(item + ".scp"),
         SopClasses = UidsOf(reader, item + ".sopClasses"),
         TransferSyntaxes = UidsOf(reader, item + ".transferSyntaxes"),
+        ConflictPolicy = PolicyOf(reader, item + ".conflictPolicy"),
         Associations = NumberOf(reader, item + ".associations"),
         MoveAssociations = NumberOf(reader, item + ".moveAssociations") ?? 1,
     };

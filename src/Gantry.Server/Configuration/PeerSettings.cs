@@ -1,4 +1,5 @@
 using System.Net;
+using Gantry.Archive;
 using Gantry.Dicom;
 
 namespace Gantry.Server.Configuration;
@@ -29,6 +30,9 @@ public sealed record PeerSettings
 
     /// <summary>Whether it may be sent instances.</summary>
     public bool TakesInstances => Scp is null || Scp.Contains("store", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What becomes of other bytes under a known SOP Instance UID that it sends; null for what is so for everybody.</summary>
+    public ConflictPolicy? ConflictPolicy { get; init; }
 
     /// <summary>Whether it may use a SOP class here.</summary>
     public bool MayUse(Uid sopClass) => (Scu is null || PeerServices.Contain(Scu, sopClass)) && SopClasses?.Contains(sopClass) != false;

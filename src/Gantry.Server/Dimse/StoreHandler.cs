@@ -40,7 +40,7 @@ internal sealed partial class StoreHandler(DicomArchive archive, ConfigurationMo
         {
             metrics.StoredInstances.Add(1, Door);
             metrics.StoredBytes.Add(result.Length, Door);
-            return new StoreResponse(new DimseStatus(result.DimseStatus));
+            return new StoreResponse(new DimseStatus(result.DimseStatus), result.DimseStatus != 0 ? result.Reason : null);
         }
 
         DimseStatus status = new(result.DimseStatus);

@@ -20,7 +20,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
 
     private DicomArchive Archive => _archive!;
 
-    public async ValueTask InitializeAsync() => _archive = await DicomArchive.OpenAsync(new ArchiveOptions { DataFolder = _folder.Path, MinimumFreeSpace = 0 }, cancellationToken: Cancellation);
+    public async ValueTask InitializeAsync() => _archive = await DicomArchive.OpenAsync(new ArchiveOptions { DataFolder = _folder.Path, Rules = new IngestRules { FreeSpace = () => 0 } }, cancellationToken: Cancellation);
 
     public async ValueTask DisposeAsync()
     {

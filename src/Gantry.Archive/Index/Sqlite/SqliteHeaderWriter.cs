@@ -28,8 +28,31 @@ internal sealed class SqliteHeaderWriter(SqliteDatabase database, int maximum)
         database.Prepare("INSERT INTO header (instance_key, bytes) VALUES (?1, ?2)").Bind(1, instanceKey).Bind(2, stored).Run();
     }
 
+    /// <summary>Writes another copy for an instance. Copies that were written against the one before are written whole first.</summary>
+    public void Replace(long instanceKey, byte[] copy)
+    {
+        var headers = new SqliteHeaders(database, maximum);
+        foreach (long other in database.Numbers("""
+            SELECT other.instance_key FROM instance JOIN instance AS other
+                ON COALESCE(other.received_series, other.series_key) = COALESCE(instance.received_series, instance.series_key) OR other.series_key = instance.series_key
+            WHERE instance.instance_key = ?1 AND other.instance_key <> ?1
+            """, instanceKey))
+        {
+            if (headers.BaseOf(other) == instanceKey)
+            {
+                Update(other, headers.Read(other));
+            }
+        }
+
+        Update(instanceKey, copy);
+        _bases.Clear();
+    }
+
     /// <summary>Forgets everything: a transaction was taken back.</summary>
     public void Forget() => _bases.Clear();
+
+    private void Update(long instanceKey, byte[] copy) =>
+        database.Prepare("UPDATE header SET bytes = ?2 WHERE instance_key = ?1").Bind(1, instanceKey).Bind(2, StoredHeader.OfWhole(copy)).Run();
 
     private (long Key, HeaderDelta? Delta) Load(long seriesKey)
     {

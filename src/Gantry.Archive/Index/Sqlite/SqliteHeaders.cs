@@ -44,6 +44,9 @@ internal sealed class SqliteHeaders(SqliteDatabase database, int maximum)
         return StoredHeader.Read(stored, key == 0 ? [] : Base(key), maximum);
     }
 
+    /// <summary>The instance against whose copy that of an instance is written; 0 when it is whole.</summary>
+    public long BaseOf(long instanceKey) => StoredHeader.BaseOf(Stored(instanceKey));
+
     private byte[] Base(long key)
     {
         if (_bases.TryGetValue(key, out byte[]? copy))

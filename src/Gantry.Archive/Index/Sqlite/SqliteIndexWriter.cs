@@ -92,7 +92,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             for (int i = 0; i < entries.Count; i++)
             {
                 Add(entries[i]);
-                bytes += entries[i].IsHealed ? 0 : entries[i].Record.Length;
+                bytes += entries[i].IsHealed || entries[i].IsRefused ? 0 : entries[i].Record.Length;
             }
 
             foreach (SeriesRow series in _changed)
@@ -237,7 +237,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
 
         if (entry.VersionOf != 0)
         {
-            AddVersion(entry);
+            AddOther(entry);
             return;
         }
 
@@ -280,33 +280,6 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         series.ChangedAt = record.At;
         series.Note(record.SopClassUid.Value);
         _changed.Add(series);
-    }
-
-    // The File Meta Information names the sender, so that the data set may begin elsewhere in the new blob.
-    private void Heal(IndexEntry entry)
-    {
-        JournalRecord record = entry.Record;
-        entry.Key = entry.VersionOf;
-        _database.Prepare("UPDATE instance SET data_set_offset = ?4 WHERE instance_key = ?1 AND transfer_syntax = ?2 AND digest = ?3")
-            .Bind(1, entry.Key).Bind(2, record.TransferSyntax.Uid.Value).Bind(3, record.Digest).Bind(4, record.DataSetOffset).Run();
-        _database.Prepare("UPDATE other_version SET data_set_offset = ?4 WHERE instance_key = ?1 AND transfer_syntax = ?2 AND digest = ?3")
-            .Bind(1, entry.Key).Bind(2, record.TransferSyntax.Uid.Value).Bind(3, record.Digest).Bind(4, record.DataSetOffset).Run();
-    }
-
-    private void AddVersion(IndexEntry entry)
-    {
-        JournalRecord record = entry.Record;
-        entry.Key = entry.VersionOf;
-        _database.Prepare("""
-            INSERT INTO other_version (instance_key, study_uid, series_uid, sop_class, transfer_syntax, digest, length, data_set_offset, received_at, sender, header)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """)
-            .Bind(1, entry.VersionOf).Bind(2, record.StudyInstanceUid.Value).Bind(3, entry.SeriesInstanceUid.Value).Bind(4, record.SopClassUid.Value)
-            .Bind(5, record.TransferSyntax.Uid.Value).Bind(6, record.Digest).Bind(7, record.Length).Bind(8, record.DataSetOffset)
-            .Bind(9, record.At.ToUnixTimeMilliseconds()).Bind(10, record.Caller.AETitle ?? record.Caller.Principal).Bind(11, entry.Header)
-            .Run();
-        _events.Add(ArchiveEventKind.VersionKept, record.At, entry.VersionOf);
-        _events.AddAnomaly("other-bytes", record.At, null, entry.VersionOf, "Other bytes came under a SOP Instance UID that is known; they are kept as another version, the first stays current");
     }
 
     private void WriteCounts(SeriesRow series)

@@ -15,13 +15,14 @@ internal sealed class SqliteInspection : IDisposable
 
     private const string CurrentColumns = """
         SELECT instance.instance_key, 0, instance.sop_uid, study.study_uid, instance.sop_class, instance.transfer_syntax, instance.digest, instance.length,
-            instance.data_set_offset, instance.received_at, instance.sender
+            instance.data_set_offset, instance.received_at, instance.sender,
+            EXISTS (SELECT 1 FROM other_version WHERE other_version.instance_key = instance.instance_key)
         FROM study JOIN series ON series.study_key = study.study_key JOIN instance ON series.series_key = 
         """;
 
     private const string VersionColumns = """
         SELECT instance.instance_key, version.version_key, instance.sop_uid, version.study_uid, version.sop_class, version.transfer_syntax, version.digest, version.length,
-            version.data_set_offset, version.received_at, version.sender
+            version.data_set_offset, version.received_at, version.sender, 0
         FROM other_version AS version JOIN instance ON instance.instance_key = version.instance_key
         """;
 
@@ -217,6 +218,9 @@ internal sealed class SqliteInspection : IDisposable
                 Length = statement.Number(7),
                 DataSetOffset = statement.Number(8),
                 Staged = string.Empty,
+
+                // A line that is written after those of other versions must still be of the current one.
+                Replaces = statement.Number(11) != 0,
             }));
         }
 

@@ -93,6 +93,18 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
     private List<long> Reached(List<long> instances) =>
         [.. instances.Union(database.Numbers("SELECT DISTINCT instance_key FROM instance_overlay"))];
 
+    /// <summary>Brings the rows of an instance, and those above it, up to date after its bytes were replaced by others of the same series.</summary>
+    public void Renew(long instance, DateTimeOffset at)
+    {
+        long series = database.Number("SELECT series_key FROM instance WHERE instance_key = ?1", instance);
+        Placement placement = PlacementOf(series);
+        WriteInstance(instance, ContextOf(instance, placement).DataSet);
+        RefreshSeries(series, placement);
+        long study = StudyOf(series);
+        RefreshStudy(study, at);
+        RefreshPatient(database.Number("SELECT patient_key FROM study WHERE study_key = ?1", study));
+    }
+
     private List<long> InstancesOf(QueryLevel level, string identity)
     {
         if (level == QueryLevel.Instance)
@@ -130,7 +142,7 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
             read.Step();
             (string uid, long before, long received) = (read.Text(0)!, read.Number(1), read.Number(2));
             read.Reset();
-            Placement placed = PlacementOf(received);
+            Placement placed = Known(received);
             (Placement placement, List<AppliedOverlay> followed) = overlays.Follow(placed, uid);
             List<OverlayRecord> applied = [.. followed.Where(overlay => overlay.IsAbout(instance)).Select(overlay => overlay.Record)];
             long after = placement == placed ? received : hierarchy.RowsOf(CompositeContext.Bare(placement), 0).Series;
@@ -148,7 +160,7 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
 
         foreach (long key in series)
         {
-            RefreshSeries(key, PlacementOf(key));
+            RefreshSeries(key, Known(key));
         }
 
         SortedSet<long> patients = [];
@@ -164,22 +176,27 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
             RefreshPatient(patient);
         }
 
-        Placement PlacementOf(long key)
+        Placement Known(long key)
         {
             if (!placements.TryGetValue(key, out Placement placement))
             {
-                SqliteStatement read = database.Prepare("""
-                    SELECT patient.patient_id, patient.issuer, study.study_uid, series.series_uid
-                    FROM series JOIN study ON study.study_key = series.study_key JOIN patient ON patient.patient_key = study.patient_key WHERE series.series_key = ?1
-                    """).Bind(1, key);
-                read.Step();
-                placement = new Placement(read.Text(0)!, read.Text(1)!, read.Text(2)!, read.Text(3)!);
-                read.Reset();
-                placements.Add(key, placement);
+                placements.Add(key, placement = PlacementOf(key));
             }
 
             return placement;
         }
+    }
+
+    private Placement PlacementOf(long series)
+    {
+        SqliteStatement read = database.Prepare("""
+            SELECT patient.patient_id, patient.issuer, study.study_uid, series.series_uid
+            FROM series JOIN study ON study.study_key = series.study_key JOIN patient ON patient.patient_key = study.patient_key WHERE series.series_key = ?1
+            """).Bind(1, series);
+        read.Step();
+        var placement = new Placement(read.Text(0)!, read.Text(1)!, read.Text(2)!, read.Text(3)!);
+        read.Reset();
+        return placement;
     }
 
     private long StudyOf(long series) => database.Number("SELECT study_key FROM series WHERE series_key = ?1", series);

@@ -17,7 +17,7 @@ internal sealed class StoreReport
     {
         get
         {
-            if (_results.TrueForAll(result => result.Outcome is IngestOutcome.Stored or IngestOutcome.Duplicate))
+            if (_results.TrueForAll(result => result.Outcome is IngestOutcome.Stored or IngestOutcome.Duplicate or IngestOutcome.Replaced))
             {
                 return StatusCodes.Status200OK;
             }

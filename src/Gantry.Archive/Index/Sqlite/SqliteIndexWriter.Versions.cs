@@ -1,0 +1,102 @@
+using Gantry.Dicom;
+
+namespace Gantry.Archive;
+
+/// <content>Other bytes under a known SOP Instance UID, and bytes that are there again.</content>
+internal sealed partial class SqliteIndexWriter
+{
+    // The File Meta Information names the sender, so that the data set may begin elsewhere in the new blob.
+    private void Heal(IndexEntry entry)
+    {
+        JournalRecord record = entry.Record;
+        entry.Key = entry.VersionOf;
+        foreach (string table in (ReadOnlySpan<string>)["instance", "other_version"])
+        {
+            _database.Prepare($"UPDATE {table} SET data_set_offset = ?4 WHERE instance_key = ?1 AND transfer_syntax = ?2 AND digest = ?3")
+                .Bind(1, entry.Key).Bind(2, record.TransferSyntax.Uid.Value).Bind(3, record.Digest).Bind(4, record.DataSetOffset).Run();
+        }
+    }
+
+    private void AddOther(IndexEntry entry)
+    {
+        JournalRecord record = entry.Record;
+        entry.Key = entry.VersionOf;
+        if (entry.IsRefused)
+        {
+            _events.AddAnomaly("version-refused", record.At, null, entry.Key, "Other bytes came under a SOP Instance UID that is known; they were refused by configuration");
+            return;
+        }
+
+        if (record.Replaces && HeaderInSameSeries(entry) is { } header)
+        {
+            Replace(entry, header);
+            return;
+        }
+
+        _database.Prepare("""
+            INSERT INTO other_version (instance_key, study_uid, series_uid, sop_class, transfer_syntax, digest, length, data_set_offset, received_at, sender, header)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            """)
+            .Bind(1, entry.Key).Bind(2, record.StudyInstanceUid.Value).Bind(3, entry.SeriesInstanceUid.Value).Bind(4, record.SopClassUid.Value)
+            .Bind(5, record.TransferSyntax.Uid.Value).Bind(6, record.Digest).Bind(7, record.Length).Bind(8, record.DataSetOffset)
+            .Bind(9, record.At.ToUnixTimeMilliseconds()).Bind(10, record.Caller.AETitle ?? record.Caller.Principal).Bind(11, entry.Header)
+            .Run();
+        _events.Add(ArchiveEventKind.VersionKept, record.At, entry.Key);
+        _events.AddAnomaly("other-bytes", record.At, null, entry.Key, "Other bytes came under a SOP Instance UID that is known; they are kept as another version, the first stays current");
+    }
+
+    /// <summary>The header of the current version, if it is of the same patient, study and series; null if not, or if it can't be read.</summary>
+    private byte[]? HeaderInSameSeries(IndexEntry entry)
+    {
+        try
+        {
+            byte[] header = new SqliteHeaders(_database, _options.MaximumHeaderLength).Read(entry.Key);
+            DataSet current = HeaderCopy.Read(header, null, _options.Context);
+            bool isSame = current.GetString(Attributes.StudyInstanceUID) == entry.Record.StudyInstanceUid.Value
+                && current.GetString(Attributes.SeriesInstanceUID) == entry.SeriesInstanceUid.Value
+                && (current.GetString(Attributes.PatientID) ?? string.Empty) == entry.PatientId
+                && (current.GetString(Attributes.IssuerOfPatientID) ?? string.Empty) == entry.Issuer;
+            return isSame ? header : null;
+        }
+        catch (DicomException)
+        {
+            return null;
+        }
+    }
+
+    private void Replace(IndexEntry entry, byte[] header)
+    {
+        JournalRecord record = entry.Record;
+        DataSet dataSet = entry.DataSet;
+        string? frames = Text(dataSet, Attributes.NumberOfFrames);
+        ushort? rows = dataSet.Get(Attributes.Rows);
+        _database.Prepare("""
+            INSERT INTO other_version (instance_key, study_uid, series_uid, sop_class, transfer_syntax, digest, length, data_set_offset, received_at, sender, header)
+            SELECT instance_key, ?2, ?3, sop_class, transfer_syntax, digest, length, data_set_offset, received_at, sender, ?4 FROM instance WHERE instance_key = ?1
+            """)
+            .Bind(1, entry.Key).Bind(2, record.StudyInstanceUid.Value).Bind(3, entry.SeriesInstanceUid.Value).Bind(4, header).Run();
+        _database.Prepare("""
+            UPDATE instance SET sop_class = ?2, transfer_syntax = ?3, frames = ?4, frame_count = ?5, image_rows = ?6, image_columns = ?7, bits_allocated = ?8,
+                digest = ?9, length = ?10, data_set_offset = ?11, received_at = ?12, sender = ?13
+            WHERE instance_key = ?1
+            """)
+            .Bind(1, entry.Key).Bind(2, record.SopClassUid.Value).Bind(3, record.TransferSyntax.Uid.Value).Bind(4, frames)
+            .Bind(5, rows is null ? 0 : Math.Clamp(MatchingValues.Number(frames), 1, int.MaxValue)).Bind(6, rows).Bind(7, dataSet.Get(Attributes.Columns))
+            .Bind(8, dataSet.Get(Attributes.BitsAllocated)).Bind(9, record.Digest).Bind(10, record.Length).Bind(11, record.DataSetOffset)
+            .Bind(12, record.At.ToUnixTimeMilliseconds()).Bind(13, record.Caller.AETitle ?? record.Caller.Principal).Run();
+        _headers.Replace(entry.Key, entry.Header);
+
+        // The rows above are made anew from what is in the index, so that nothing may be pending.
+        foreach (SeriesRow series in _changed)
+        {
+            WriteCounts(series);
+        }
+
+        _changed.Clear();
+        _series.Clear();
+        _overlayWriter.Renew(entry.Key, record.At);
+        _events.Add(ArchiveEventKind.VersionReplaced, record.At, entry.Key);
+        _events.AddAnomaly("version-replaced", record.At, null, entry.Key, "Other bytes came under a SOP Instance UID that is known; by configuration they are current now, the ones before are kept as another version");
+        entry.HasReplaced = true;
+    }
+}

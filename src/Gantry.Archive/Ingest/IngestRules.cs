@@ -1,0 +1,17 @@
+namespace Gantry.Archive;
+
+/// <summary>What is decided anew for each instance that comes in, so that it can change while the archive is open.</summary>
+public sealed record IngestRules
+{
+    /// <summary>What becomes of other bytes under a known SOP Instance UID, for whoever sends them.</summary>
+    public Func<Caller, ConflictPolicy> ConflictPolicy { get; init; } = static _ => Archive.ConflictPolicy.KeepBoth;
+
+    /// <summary>The memory, in bytes, that all instances on their way in may take together. Those that come beyond it wait, and are refused when that takes too long.</summary>
+    public Func<long> Memory { get; init; } = static () => 256L << 20;
+
+    /// <summary>Room that must stay free on the disk, in bytes. Below it instances are refused.</summary>
+    public Func<long> FreeSpace { get; init; } = static () => 256L << 20;
+
+    /// <summary>How long an instance may wait for memory before it is refused.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+}
