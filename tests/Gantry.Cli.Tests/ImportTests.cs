@@ -66,6 +66,42 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task ExternalImagesGetThePatientAndTheOrderTheyBelongToHere()
+    {
+        using Scratch scratch = new();
+        string[] expected = Sources(scratch);
+        Run run = await Run.GantryAsync(
+            "import", scratch["folder"], "--data", scratch["data"], "--patient-id", "4711", "--issuer", "HOSPITAL", "--accession", "A-99", "--set", "PatientName=Doe^Jane");
+        run.ExitCode.ShouldBe(0, run.Error);
+        await using (DicomArchive archive = await DicomArchive.OpenAsync(new ArchiveOptions { DataFolder = scratch["data"] }, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            DataSet keys = new();
+            keys.Set(Attributes.PatientID, "4711");
+            keys.Set(Attributes.AccessionNumber, "A-99");
+            List<QueryMatch> found = [];
+            await foreach (QueryMatch match in archive.QueryAsync(Caller.System, new Query { Level = QueryLevel.Instance, Keys = keys, IncludeAll = true }, TestContext.Current.CancellationToken))
+            {
+                found.Add(match);
+            }
+
+            found.Count.ShouldBe(2);
+            found[0].DataSet.GetString(Attributes.IssuerOfPatientID).ShouldBe("HOSPITAL");
+            found[0].DataSet.GetString(Attributes.PatientName).ShouldBe("Doe^Jane");
+        }
+
+        // What came in stays as it came.
+        string blob = Directory.GetFiles(scratch["data/blobs"], expected[0] + "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
+        using (DicomFile kept = DicomFile.Open(blob))
+        {
+            kept.DataSet.GetString(Attributes.PatientID).ShouldNotBe("4711");
+        }
+
+        (await Run.GantryAsync("check", "--data", scratch["data"])).ExitCode.ShouldBe(0);
+        (await Run.GantryAsync("import", scratch["folder"], "--data", scratch["data"], "--set", "StudyInstanceUID=1.2.3")).ExitCode.ShouldBe(1);
+        (await Run.GantryAsync("import", scratch["folder"], "--data", scratch["data"], "--set", "PatientBirthDate=tomorrow")).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task AServerThatIsNotThereIsToldFromOneThatRefuses()
     {
         using Scratch scratch = new();

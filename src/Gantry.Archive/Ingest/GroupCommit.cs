@@ -229,7 +229,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         {
             if (waiting.Outcome == IngestOutcome.Refused)
             {
-                waiting.Done.TrySetException(IngestRefusedException.KnownInstance());
+                Refuse(waiting, IngestRefusedException.KnownInstance());
             }
             else
             {
@@ -333,7 +333,16 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     private static bool IsOfTheDisk(SqliteException exception) =>
         exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY;
 
-    private static void Refuse(Waiting waiting, Exception? cause, string reason) => waiting.Done.TrySetException(IngestRefusedException.OutOfResources(reason, cause));
+    private static void Refuse(Waiting waiting, Exception? cause, string reason) => Refuse(waiting, IngestRefusedException.OutOfResources(reason, cause));
+
+    private static void Refuse(Waiting waiting, IngestRefusedException refusal)
+    {
+        JournalRecord record = waiting.Entry.Record;
+        refusal.SopClassUid = record.SopClassUid;
+        refusal.SopInstanceUid = record.SopInstanceUid;
+        refusal.StudyInstanceUid = record.StudyInstanceUid;
+        waiting.Done.TrySetException(refusal);
+    }
 
     private sealed class Waiting(IndexEntry entry, ConflictPolicy policy)
     {

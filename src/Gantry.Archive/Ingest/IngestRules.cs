@@ -6,6 +6,9 @@ public sealed record IngestRules
     /// <summary>What becomes of other bytes under a known SOP Instance UID, for whoever sends them.</summary>
     public Func<Caller, ConflictPolicy> ConflictPolicy { get; init; } = static _ => Archive.ConflictPolicy.KeepBoth;
 
+    /// <summary>What is made to fit in what comes in; of rules about one attribute the last one counts.</summary>
+    public Func<IReadOnlyList<CoercionRule>> Coercions { get; init; } = static () => [];
+
     /// <summary>The memory, in bytes, that all instances on their way in may take together. Those that come beyond it wait, and are refused when that takes too long.</summary>
     public Func<long> Memory { get; init; } = static () => 256L << 20;
 

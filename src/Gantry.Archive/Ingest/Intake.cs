@@ -144,7 +144,7 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
                 },
                 dataSet,
                 Parse(() => HeaderCopy.Make(dataSet, start, opening.TransferSyntax, options.HeaderValueThreshold, options.MaximumHeaderLength)));
-            if (instance.Coercion is { } changes)
+            if ((instance.Coercion ?? CoercionRule.Apply(options.Rules.Coercions(), caller, dataSet)) is { } changes)
             {
                 entry.Coercion = new OverlayRecord
                 {
@@ -155,7 +155,7 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
                     Level = QueryLevel.Instance,
                     Targets = [entry.Record.SopInstanceUid.Value],
                     Changes = changes,
-                    Cause = instance.CoercionCause,
+                    Cause = instance.Coercion is null ? "Rules of the configuration" : instance.CoercionCause,
                 };
             }
 

@@ -4,7 +4,7 @@ namespace Gantry.Server.Api;
 
 /// <summary>A change of the archive.</summary>
 /// <param name="Sequence">Its number; later changes have higher ones.</param>
-/// <param name="Kind">What happened: <c>instanceStored</c>, <c>versionKept</c>, <c>anomalyRaised</c>, <c>viewChanged</c>.</param>
+/// <param name="Kind">What happened: <c>instanceStored</c>, <c>versionKept</c>, <c>anomalyRaised</c>, <c>viewChanged</c>, <c>versionReplaced</c>.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="StudyInstanceUid">The study concerned.</param>
 /// <param name="SeriesInstanceUid">The series concerned.</param>

@@ -80,6 +80,9 @@ public sealed record GantryConfiguration
     /// <summary>What becomes of other bytes under a known SOP Instance UID, where nothing else is said of the peer.</summary>
     public ConflictPolicy ConflictPolicy { get; init; }
 
+    /// <summary>What is made to fit in what comes in.</summary>
+    public IReadOnlyList<CoercionRule> Coercions { get; init; } = [];
+
     /// <summary>The bytes that stay free on the data folder's disk.</summary>
     public long ReservedSpace { get; init; } = 256L << 20;
 
@@ -151,6 +154,8 @@ public sealed record GantryConfiguration
         IReadOnlyList<IPAddress> addresses = Addresses(reader);
         IReadOnlyList<Peer> peers = PeersOf(reader);
         TlsSettings? tls = TlsOf(reader, Path.GetDirectoryName(path)!);
+        reader.RequireComplete("coercions");
+        IReadOnlyList<CoercionRule> coercions = CoercionsOf(reader);
         reader.RequireComplete("watchedFolders");
         IReadOnlyList<WatchedFolderSettings> watched = WatchedFoldersOf(reader, Path.GetDirectoryName(path)!);
         if (reader.Problems.Count > 0)
@@ -182,6 +187,7 @@ public sealed record GantryConfiguration
             AcceptAnyStorageClass = bool.Parse(reader.Get("acceptUnknownStorageClasses")!),
             FurtherStorageClasses = reader.ItemsOf("acceptUnknownStorageClasses").Select(item => new Uid(reader.Get(item)!)).ToHashSet(),
             ConflictPolicy = PolicyOf(reader, "conflictPolicy")!.Value,
+            Coercions = coercions,
             ReservedSpace = Number(reader, "limits.reservedSpace") * 1_048_576L,
             IngestMemory = Number(reader, "limits.memory") * 1_048_576L,
             WatchedFolders = watched,
@@ -294,6 +300,27 @@ public sealed record GantryConfiguration
 
     private static IPNetwork[]? NetworksOf(ConfigurationReader reader, string list) =>
         reader.ListOf(list)?.Select(value => Setting.TryParseNetwork(value, out IPNetwork network) ? network : default).ToArray();
+
+    private static List<CoercionRule> CoercionsOf(ConfigurationReader reader)
+    {
+        List<CoercionRule> rules = [];
+        foreach (string item in reader.ItemsOf("coercions"))
+        {
+            if (reader.Get(item + ".attribute") is { } attribute && reader.Get(item + ".value") is { } value)
+            {
+                try
+                {
+                    rules.Add(CoercionRule.Parse(reader.Get(item + ".aet"), attribute, value, !string.Equals(reader.Get(item + ".when"), "always", StringComparison.OrdinalIgnoreCase)));
+                }
+                catch (OverlayRefusedException exception)
+                {
+                    reader.Report(item + ".attribute", exception.Message, "Change attribute or value.");
+                }
+            }
+        }
+
+        return rules;
+    }
 
     private static List<WatchedFolderSettings> WatchedFoldersOf(ConfigurationReader reader, string folder)
     {

@@ -133,7 +133,7 @@ internal sealed partial class WatchedFolder(
 
     private async Task<IngestResult> StoreAsync(InstanceFile instance, CancellationToken cancellation)
     {
-        IngestResult result = await archive.IngestFileAsync(new Caller("watched-folder", null, null, "import"), instance, cancellation).ConfigureAwait(false);
+        IngestResult result = await archive.IngestFileAsync(new Caller("watched-folder", null, null, "import"), instance, cancellationToken: cancellation).ConfigureAwait(false);
         if (result.IsKept)
         {
             metrics.StoredInstances.Add(1, s_door);

@@ -38,6 +38,37 @@ public sealed class ConflictPolicyTests
     }
 
     [Fact]
+    public async Task RulesMakeValuesFitAsTheyComeInAndTheFileStaysAsItCame()
+    {
+        await using TestHost test = await TestHost.StartAsync(new
+        {
+            coercions = new object[]
+            {
+                new { aet = "CT1", attribute = "InstitutionName", value = "Clinic", when = "always" },
+                new { attribute = "PatientComments", value = "checked" },
+                new { attribute = "IssuerOfPatientID", value = "HOSPITAL" },
+                new { aet = "CT2", attribute = "StudyDescription", value = "Never" },
+            },
+        });
+        (await StoreAsync(test, "CT1", "First")).ShouldBe(DimseStatus.Success);
+        using JsonDocument found = JsonDocument.Parse(await test.Http.GetStringAsync("/dicomweb/instances?PatientComments=checked&includefield=IssuerOfPatientID&includefield=InstitutionName&includefield=StudyDescription", Cancellation));
+        found.RootElement[0].GetProperty("00080080").GetProperty("Value")[0].GetString().ShouldBe("Clinic");
+        found.RootElement[0].GetProperty("00081030").GetProperty("Value")[0].GetString().ShouldBe("First");
+        found.RootElement[0].GetProperty("00100021").GetProperty("Value")[0].GetString().ShouldNotBe("HOSPITAL");
+        using DicomFile kept = DicomFile.Open(Directory.GetFiles(Path.Combine(test.DataFolder, "blobs"), "*", SearchOption.AllDirectories).ShouldHaveSingleItem());
+        kept.DataSet.GetString(Attributes.PatientComments).ShouldBeNull();
+    }
+
+    [Fact]
+    public void ARuleThatCanNotBeIsNamed()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("gantry.json", JsonSerializer.Serialize(new { coercions = new object[] { new { attribute = "StudyInstanceUID", value = "1.2" }, new { attribute = "PatientBirthDate", value = "tomorrow" } } }));
+        ConfigurationException refused = Should.Throw<ConfigurationException>(() => GantryConfiguration.Load(new ServeOptions { Data = folder.Path }));
+        refused.Problems.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task WithoutRoomInMemoryStowAnswersWhenToComeAgain()
     {
         await using TestHost test = await TestHost.StartAsync(new { limits = new { reservedSpace = 1_000_000_000 } });
