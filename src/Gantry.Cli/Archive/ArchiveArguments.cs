@@ -2,6 +2,7 @@ using System.CommandLine;
 using Gantry.Archive;
 using Gantry.Cli.CommandLine;
 using Gantry.Cli.Peers;
+using Gantry.Server.Configuration;
 
 namespace Gantry.Cli.Archive;
 
@@ -16,8 +17,11 @@ internal sealed class ArchiveArguments
 
     /// <summary>The options of an archive, which may be new.</summary>
     /// <exception cref="UsageException">The configuration is wrong.</exception>
-    internal ArchiveOptions Of(ParseResult parsed) =>
-        new() { DataFolder = KnownPeers.Configuration(parsed.GetValue(Config), parsed.GetValue(Data)).DataFolder };
+    internal ArchiveOptions Of(ParseResult parsed)
+    {
+        GantryConfiguration configuration = KnownPeers.Configuration(parsed.GetValue(Config), parsed.GetValue(Data));
+        return new ArchiveOptions { DataFolder = configuration.DataFolder, ModifyingSystem = configuration.AETitle };
+    }
 
     /// <summary>The options of an archive that exists.</summary>
     /// <exception cref="UsageException">There is none, or the configuration is wrong.</exception>
