@@ -52,7 +52,8 @@ public sealed partial class DicomArchive : IAsyncDisposable
         using (var store = new FolderBlobStore(options.DataFolder))
         {
             // While the store is held no other process writes the index.
-            store.SetIndexAside(IndexPath(options), FolderBlobStore.RunOf((time ?? TimeProvider.System).GetUtcNow()));
+            string path = IndexPath(options);
+            CarriedState.IntoNewIndex(path, () => store.SetIndexAside(path, FolderBlobStore.RunOf((time ?? TimeProvider.System).GetUtcNow())));
         }
 
         return await OpenAsync(options, progress, loggers, time, cancellationToken);

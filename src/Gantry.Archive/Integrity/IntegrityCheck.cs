@@ -47,7 +47,7 @@ internal sealed class IntegrityCheck : IAsyncDisposable
             if (CheckOrphans())
             {
                 await _index!.DisposeAsync();
-                _context.Store.SetIndexAside(_indexPath, _context.Run);
+                CarriedState.IntoNewIndex(_indexPath, () => _context.Store.SetIndexAside(_indexPath, _context.Run));
                 OpenIndex();
             }
         }
@@ -119,7 +119,7 @@ internal sealed class IntegrityCheck : IAsyncDisposable
                 {
                     if (!isAside)
                     {
-                        _context.Store.SetIndexAside(_indexPath, _context.Run);
+                        CarriedState.IntoNewIndex(_indexPath, () => _context.Store.SetIndexAside(_indexPath, _context.Run));
                         isAside = true;
                     }
 
