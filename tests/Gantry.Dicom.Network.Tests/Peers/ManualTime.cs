@@ -61,9 +61,16 @@ internal sealed class ManualTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            // What is overdue asks for the next moment, which this clock would never come to by itself.
+            bool isOverdue = dueTime >= TimeSpan.Zero && dueTime <= TimeSpan.FromMilliseconds(1);
             lock (time._lock)
             {
-                Due = dueTime == Timeout.InfiniteTimeSpan ? long.MaxValue : time.GetTimestamp() + dueTime.Ticks;
+                Due = isOverdue || dueTime == Timeout.InfiniteTimeSpan ? long.MaxValue : time.GetTimestamp() + dueTime.Ticks;
+            }
+
+            if (isOverdue)
+            {
+                ThreadPool.QueueUserWorkItem(_ => Fire());
             }
 
             return true;
