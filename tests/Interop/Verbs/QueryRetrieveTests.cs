@@ -37,7 +37,8 @@ public sealed class QueryRetrieveTests
         string study = $"StudyInstanceUID={images[0].Study()}";
 
         (await RunAsync("echo", peer, "--count", "2")).Output.ShouldContain("2 asked, 2 answered with success");
-        (await RunAsync("send", peer, scratch["out"], "--associations", "2")).Output.ShouldStartWith("3 stored");
+        // One association: dcmqrscp forgets what two of its processes write into its index at once, though it answers success.
+        (await RunAsync("send", peer, scratch["out"])).Output.ShouldStartWith("3 stored");
         (await RunAsync("find", peer, "--model", "patient", "--level", "patient", "-k", "PatientID=VERBS-*", "--csv")).Output.ShouldContain("VERBS-1");
         (await RunAsync("find", peer, "--level", "series", "-k", study, "-k", "Modality")).Output.ShouldContain("1 match");
         (await RunAsync("get", peer, "-k", study, "--out", scratch["got"])).Output.ShouldStartWith("3 transferred");
