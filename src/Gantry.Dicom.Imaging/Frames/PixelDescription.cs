@@ -58,6 +58,15 @@ public sealed record PixelDescription
     /// <summary>Bytes of one native frame, rounded up to whole bytes for 1-bit frames.</summary>
     public long FrameLength => (FrameBits + 7) / 8;
 
+    /// <summary>What a decoder makes of frames described so: native, little endian, colour by pixel.</summary>
+    /// <param name="photometricInterpretation">What the samples mean after decoding.</param>
+    public PixelDescription Decoded(string photometricInterpretation) => this with
+    {
+        TransferSyntax = TransferSyntax.ExplicitVRLittleEndian,
+        PlanarConfiguration = 0,
+        PhotometricInterpretation = photometricInterpretation,
+    };
+
     /// <summary>Whether a data set has pixel data of any kind: integer, float or double.</summary>
     public static bool HasPixels(DataSet dataSet)
     {

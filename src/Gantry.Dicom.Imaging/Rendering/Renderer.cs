@@ -33,14 +33,13 @@ public static class Renderer
     /// <param name="dataSet">The data set.</param>
     /// <param name="frameNumber">The frame's number, 1 for the first.</param>
     /// <param name="options">Window and size.</param>
-    /// <exception cref="CodecNotAvailableException">The frame is compressed.</exception>
+    /// <exception cref="CodecNotAvailableException">The frame is compressed and there is no codec for it.</exception>
     /// <exception cref="DicomException">There are no pixels, or they can't be shown.</exception>
     /// <exception cref="ArgumentException">The window or viewport asked for is not possible.</exception>
     public static RenderedImage Render(DataSet dataSet, int frameNumber = 1, RenderOptions? options = null)
     {
-        PixelDescription description = PixelDescription.FromDataSet(dataSet);
-        CheckDecodable(description, dataSet);
-        return Render(description, FrameIndex.FromDataSet(dataSet).Read(frameNumber), dataSet, frameNumber, options);
+        NativeFrame frame = FrameReader.FromDataSet(dataSet).Read(frameNumber);
+        return Render(frame.Description, frame.Samples.Span, dataSet, frameNumber, options);
     }
 
     private static void CheckDecodable(PixelDescription description, DataSet dataSet)

@@ -1,0 +1,75 @@
+namespace Gantry.Dicom.Imaging;
+
+/// <summary>Gives the frames of a data set as native samples, decoded where they are compressed. Safe to use from many threads.</summary>
+public sealed class FrameReader
+{
+    private readonly FrameIndex _index;
+    private readonly IFrameDecoder? _decoder;
+    private readonly int _maximumLength;
+
+    private FrameReader(PixelDescription description, FrameIndex index, IFrameDecoder? decoder, int maximumLength)
+        => (Description, _index, _decoder, _maximumLength) = (description, index, decoder, maximumLength);
+
+    /// <summary>What the data set says of its pixels, as stored.</summary>
+    public PixelDescription Description { get; }
+
+    /// <summary>How many frames there are.</summary>
+    public int Count => _index.Count;
+
+    /// <summary>Finds the frames and what decodes them.</summary>
+    /// <param name="dataSet">The data set, with its pixels or with a source they can be read from.</param>
+    /// <param name="codecs">The codecs to use; all of this library when null.</param>
+    /// <exception cref="CodecNotAvailableException">The frames are compressed and none of the codecs decodes them.</exception>
+    /// <exception cref="DicomException">There are no pixels, or their description is wrong.</exception>
+    public static FrameReader FromDataSet(DataSet dataSet, FrameCodecs? codecs = null)
+    {
+        var description = PixelDescription.FromDataSet(dataSet);
+        return Create(description, dataSet, () => FrameIndex.FromDataSet(dataSet), codecs);
+    }
+
+    /// <summary>Uses frames that were found before.</summary>
+    /// <param name="dataSet">The data set that the frames belong to; its own pixels are not touched.</param>
+    /// <param name="description">The description of its pixels.</param>
+    /// <param name="index">Where its frames lie.</param>
+    /// <param name="codecs">The codecs to use; all of this library when null.</param>
+    /// <exception cref="CodecNotAvailableException">The frames are compressed and none of the codecs decodes them.</exception>
+    public static FrameReader FromIndex(DataSet dataSet, PixelDescription description, FrameIndex index, FrameCodecs? codecs = null)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        ArgumentNullException.ThrowIfNull(dataSet);
+        return Create(description, dataSet, () => index, codecs);
+    }
+
+    /// <summary>Reads a frame and decodes it.</summary>
+    /// <param name="frameNumber">1 for the first.</param>
+    /// <exception cref="DicomException">There is no such frame, it is too long for memory, or its code stream is damaged.</exception>
+    public NativeFrame Read(int frameNumber)
+    {
+        if (_decoder is null)
+        {
+            return new NativeFrame(Description, _index.Read(frameNumber));
+        }
+
+        if (Description.FrameLength > _maximumLength)
+        {
+            throw new DicomException(
+                $"Frame {frameNumber} is {Description.FrameLength} bytes long when decoded, more than the {_maximumLength} that are brought into memory at once.");
+        }
+
+        byte[] codeStream = _index.Read(frameNumber);
+        byte[] samples = new byte[Description.FrameLength];
+        string photometricInterpretation = _decoder.Decode(Description, codeStream, samples);
+        return new NativeFrame(Description.Decoded(photometricInterpretation), samples);
+    }
+
+    private static FrameReader Create(PixelDescription description, DataSet dataSet, Func<FrameIndex> index, FrameCodecs? codecs)
+    {
+        IFrameDecoder? decoder = null;
+        if (description.IsCompressed && !(codecs ?? FrameCodecs.Default).TryGetDecoder(description.TransferSyntax, out decoder))
+        {
+            throw new CodecNotAvailableException(description.TransferSyntax);
+        }
+
+        return new FrameReader(description, index(), decoder, dataSet.Context.Limits.MaximumValueInMemory);
+    }
+}
