@@ -22,7 +22,7 @@ internal static class AgainstNginx
         await using Contender gantry = await Contender.StartGantryAsync(program, scratch);
         Table table = new("nginx");
         string root = Directory.CreateDirectory(Path.Combine(scratch, "nginx")).FullName;
-        int port = Contender.FreePort();
+        int port = FreePorts.Next();
         using Process nginx = await StartAsync(root, port);
         try
         {

@@ -52,8 +52,8 @@ public sealed class Contender : IAsyncDisposable
     public static async Task<Contender> StartOrthancAsync(string program, string scratch)
     {
         string folder = Directory.CreateDirectory(Path.Combine(scratch, "orthanc-" + Guid.NewGuid().ToString("N"))).FullName;
-        int dicomPort = FreePort();
-        int httpPort = FreePort();
+        int dicomPort = FreePorts.Next();
+        int httpPort = FreePorts.Next();
         string plugin = Directory.GetFiles("/usr/share/orthanc/plugins", "libOrthancDicomWeb.so").FirstOrDefault() ?? throw new InvalidOperationException("The DICOMweb plugin of Orthanc is missing: apt-get install orthanc-dicomweb");
         string configuration = Path.Combine(folder, "orthanc.json");
         await File.WriteAllTextAsync(configuration, JsonSerializer.Serialize(new Dictionary<string, object>
@@ -82,7 +82,7 @@ public sealed class Contender : IAsyncDisposable
     public static async Task<Contender> StartReceiveAsync(string program, string scratch)
     {
         string folder = Directory.CreateDirectory(Path.Combine(scratch, "receive-" + Guid.NewGuid().ToString("N"))).FullName;
-        string port = FreePort().ToString(CultureInfo.InvariantCulture);
+        string port = FreePorts.Next().ToString(CultureInfo.InvariantCulture);
         return await ListeningAsync("gantry", Start(program, folder, [], "receive", "--aet", "RECEIVE", "--port", port, "--out", folder), "RECEIVE", port);
     }
 
@@ -93,7 +93,7 @@ public sealed class Contender : IAsyncDisposable
     public static async Task<Contender> StartStorescpAsync(string scratch, IReadOnlyList<(string Name, string Value)> environment, params string[] options)
     {
         string folder = Directory.CreateDirectory(Path.Combine(scratch, "storescp-" + Guid.NewGuid().ToString("N"))).FullName;
-        string port = FreePort().ToString(CultureInfo.InvariantCulture);
+        string port = FreePorts.Next().ToString(CultureInfo.InvariantCulture);
         return await ListeningAsync("dcmtk", Start("storescp", folder, environment, [.. options, "+xa", "--max-pdu", "131072", "-od", folder, port]), "STORESCP", port);
     }
 
@@ -108,14 +108,6 @@ public sealed class Contender : IAsyncDisposable
         }
 
         return Process.Start(start) ?? throw new InvalidOperationException(program + " can't be started.");
-    }
-
-    /// <summary>A port that nobody listens on.</summary>
-    public static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Waits until a port is listened on.</summary>

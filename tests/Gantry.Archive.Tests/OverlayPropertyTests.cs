@@ -20,7 +20,7 @@ public sealed class OverlayPropertyTests
     [Fact]
     [Trait("Ledger", "R002")]
     public void AnySequenceOfChangesAndUndosEndsInWhatTheRemainingChangesAloneGive() =>
-        Prop.ForAll(s_step.ListOf().Resize(14).ToArbitrary(), steps => CheckAsync(steps).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+        Prop.ForAll(s_step.ListOf().Resize(14).ToArbitrary(), CheckAsync).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
     private static async Task CheckAsync(IEnumerable<(int What, int A, int B, int C)> steps)
     {

@@ -153,7 +153,7 @@ public sealed class PeerVerbTests : IDisposable
     [Trait("Ledger", "R052")]
     public async Task Move_receives_what_it_asks_for_itself()
     {
-        int port = FreePort();
+        int port = FreePorts.Next();
         string? destination = null;
         await using ListeningPeer peer = new(Service().MapMove(SopClasses.StudyRootQueryRetrieveInformationModelMove, (request, cancellation) =>
         {
@@ -202,13 +202,6 @@ public sealed class PeerVerbTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Error);
         _associations.ShouldHaveSingleItem().Request.UserInformation.MaximumLength.ShouldBe(16384u);
         run.Error.ShouldNotBeEmpty();
-    }
-
-    private static int FreePort()
-    {
-        using System.Net.Sockets.TcpListener listener = new(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static StoreOperation Instance(int number, TransferSyntax syntax)

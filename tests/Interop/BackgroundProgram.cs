@@ -9,6 +9,7 @@ public sealed class BackgroundProgram : IAsyncDisposable
     private readonly Process _process;
     private bool _isDisposed;
     private readonly StringBuilder _output = new();
+    private int _open = 2;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BackgroundProgram(Process process, string? readyWhenItSays)
@@ -23,7 +24,11 @@ public sealed class BackgroundProgram : IAsyncDisposable
 
             if (line is null)
             {
-                _ready.TrySetException(new InvalidOperationException("It ended before it was ready: " + Output));
+                // What it says last, on the other stream, tells why.
+                if (Interlocked.Decrement(ref _open) == 0)
+                {
+                    _ready.TrySetException(new InvalidOperationException("It ended before it was ready: " + Output));
+                }
             }
             else if (readyWhenItSays is null || line.Contains(readyWhenItSays, StringComparison.Ordinal))
             {

@@ -73,7 +73,7 @@ public sealed class DcmjsDimseTests
     [Trait("Ledger", "R060")]
     public async Task Our_user_invokes_everything_on_its_provider()
     {
-        int port = Dcmtk.FreePort();
+        int port = FreePorts.Next();
         using Process process = await DcmjsDimse.StartAsync("provider.cjs", port.ToString(CultureInfo.InvariantCulture));
         try
         {

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Gantry.Dicom.Network.Tests.Foreign;
 
@@ -28,14 +26,6 @@ internal static class Dcmtk
         ProcessStartInfo start = new(path!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["TCP_NODELAY"] = "1";
         return Process.Start(start)!;
-    }
-
-    /// <summary>A port that was free a moment ago, for programs that can't have one chosen.</summary>
-    public static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Asks for an association until the program listens.</summary>

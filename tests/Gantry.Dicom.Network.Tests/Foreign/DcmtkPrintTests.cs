@@ -18,7 +18,7 @@ public sealed class DcmtkPrintTests
     public async Task Dcmprscp_prints_what_our_user_asks_it_to()
     {
         using TemporaryFiles folder = await TemporaryFiles.CreateAsync(0);
-        int port = Dcmtk.FreePort();
+        int port = FreePorts.Next();
         using Process process = Dcmtk.Start("dcmprscp", "-c", await ConfigureAsync(folder.Folder, "PRINTER", port), "-p", "PRINTER");
         try
         {

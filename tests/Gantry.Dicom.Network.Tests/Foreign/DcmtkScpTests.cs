@@ -14,7 +14,7 @@ public sealed class DcmtkScpTests
     public async Task Storescp_receives_what_was_sent(int maximum)
     {
         using TemporaryFiles received = await TemporaryFiles.CreateAsync(0);
-        int port = Dcmtk.FreePort();
+        int port = FreePorts.Next();
         using Process process = Dcmtk.Start(
             "storescp", "-od", received.Folder, "+B", "-pdu", maximum.ToString(CultureInfo.InvariantCulture), port.ToString(CultureInfo.InvariantCulture));
         try
@@ -48,7 +48,7 @@ public sealed class DcmtkScpTests
     public async Task Dcmqrscp_stores_finds_gets_and_moves()
     {
         using TemporaryFiles folder = await TemporaryFiles.CreateAsync(0);
-        int port = Dcmtk.FreePort();
+        int port = FreePorts.Next();
         TaskCompletionSource<StoreRequest> moved = new();
         await using RunningService destination = new(new DicomService().MapStore(SopClasses.IsStorage, (request, _) =>
         {

@@ -67,7 +67,7 @@ public sealed class DcmtkWorklistTests
             await new DicomFile(item, Samples.Explicit).SaveAsync(file, Samples.Explicit, Cancellation);
         }
 
-        int port = Dcmtk.FreePort();
+        int port = FreePorts.Next();
         using Process process = Dcmtk.Start("wlmscpfs", "-s", "-dfp", folder.Folder, port.ToString(CultureInfo.InvariantCulture));
         try
         {

@@ -1,4 +1,3 @@
-using System.Net;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
 using Gantry.Dicom.Objects.Phantoms;
@@ -20,7 +19,7 @@ public sealed class MoveTests
         using CountdownEvent together = new(3);
         TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);
         HashSet<AssociationInformation> associations = new(ReferenceEqualityComparer.Instance);
-        await using DicomListener destination = Listen(async request =>
+        await using DicomListener destination = StorePeer.Listen(async request =>
         {
             lock (associations)
             {
@@ -45,7 +44,7 @@ public sealed class MoveTests
     public async Task AnInstanceThatBreaksItsAssociationsFailsAloneAndIsNamed()
     {
         Uid? breaking = null;
-        await using DicomListener destination = Listen(request =>
+        await using DicomListener destination = StorePeer.Listen(request =>
         {
             breaking ??= request.AffectedSOPInstanceUID;
 
@@ -64,7 +63,7 @@ public sealed class MoveTests
     public async Task ADestinationThatFallsSilentIsGivenUp()
     {
         TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using DicomListener destination = Listen(async _ =>
+        await using DicomListener destination = StorePeer.Listen(async _ =>
         {
             await end.Task;
             return DimseStatus.Success;
@@ -78,17 +77,6 @@ public sealed class MoveTests
         last.FailedInstances.Count.ShouldBe(Count);
         last.ErrorComment.ShouldBe("DEST: TimedOut");
     }
-
-    private static DicomListener Listen(Func<StoreRequest, Task<StoreResponse>> store) => DicomListener.Start(
-        new DicomService(new DicomServiceOptions { MaximumOperationsPerformed = 1 }).MapStore(
-            SopClasses.Storage,
-            async (request, cancellation) =>
-            {
-                await request.Data.CopyToAsync(Stream.Null, cancellation);
-                return await store(request);
-            }),
-        [IPAddress.Loopback],
-        0);
 
     private static async Task<TestHost> StartAsync(DicomListener destination, int moveAssociations)
     {

@@ -14,7 +14,7 @@ public sealed class TelemetryTests
     {
         ConcurrentDictionary<string, string> received = new();
         using HttpListener collector = new();
-        int port = FreePort();
+        int port = FreePorts.Next();
         collector.Prefixes.Add($"http://127.0.0.1:{port}/");
         collector.Start();
         Task collecting = CollectAsync(collector, received);
@@ -56,13 +56,6 @@ public sealed class TelemetryTests
         await using TestHost test = await TestHost.StartAsync();
         using NetworkTelemetry telemetry = new();
         telemetry.Source.HasListeners().ShouldBeFalse();
-    }
-
-    private static int FreePort()
-    {
-        using System.Net.Sockets.TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task CollectAsync(HttpListener collector, ConcurrentDictionary<string, string> received)

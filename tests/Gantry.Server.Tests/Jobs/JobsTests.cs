@@ -21,7 +21,7 @@ public sealed class JobsTests
     public async Task AStudyIsSentToAPeerAndTheCountsTellIt()
     {
         List<Uid> received = [];
-        await using DicomListener destination = Listen(request => Add(received, request));
+        await using DicomListener destination = StorePeer.Listen(request => Add(received, request));
         await using TestHost test = await StartAsync(destination);
 
         JsonElement job = await EndedAsync(test.Http, await AddAsync(test.Http, new { kind = "send", peer = "DEST", studies = new[] { Study } }));
@@ -34,7 +34,7 @@ public sealed class JobsTests
     public async Task InstancesAreSentOnceHoweverOftenTheyAreNamed()
     {
         List<Uid> received = [];
-        await using DicomListener destination = Listen(request => Add(received, request));
+        await using DicomListener destination = StorePeer.Listen(request => Add(received, request));
         await using TestHost test = await StartAsync(destination);
         StoredInstance instance = (await test.Host.Archive.SelectAsync(Caller.System, InstanceSelection.Study(new Uid(Study)), Cancellation).ToListAsync(Cancellation))[3];
 
@@ -49,7 +49,7 @@ public sealed class JobsTests
     public async Task WhatFailedIsNamed()
     {
         Uid? refused = null;
-        await using DicomListener destination = Listen(request => Task.FromResult<StoreResponse>(
+        await using DicomListener destination = StorePeer.Listen(request => Task.FromResult<StoreResponse>(
             request.AffectedSOPInstanceUID == (refused ??= request.AffectedSOPInstanceUID) ? new DimseStatus(0xA700) : DimseStatus.Success));
         await using TestHost test = await StartAsync(destination);
 
@@ -65,7 +65,7 @@ public sealed class JobsTests
     {
         TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using DicomListener destination = Listen(async _ =>
+        await using DicomListener destination = StorePeer.Listen(async _ =>
         {
             begun.TrySetResult();
             await goOn.Task.WaitAsync(Cancellation);
@@ -93,7 +93,7 @@ public sealed class JobsTests
         TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
         List<Uid> received = [];
-        await using DicomListener destination = Listen(async request =>
+        await using DicomListener destination = StorePeer.Listen(async request =>
         {
             begun.TrySetResult();
             await goOn.Task.WaitAsync(Cancellation);
@@ -175,17 +175,6 @@ public sealed class JobsTests
         response.StatusCode.ShouldBe(status);
         (await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("detail").GetString()!.ShouldStartWith(detail);
     }
-
-    private static DicomListener Listen(Func<StoreRequest, Task<StoreResponse>> store) => DicomListener.Start(
-        new DicomService(new DicomServiceOptions { MaximumOperationsPerformed = 1 }).MapStore(
-            SopClasses.Storage,
-            async (request, cancellation) =>
-            {
-                await request.Data.CopyToAsync(Stream.Null, cancellation);
-                return await store(request);
-            }),
-        [IPAddress.Loopback],
-        0);
 
     private static Task<StoreResponse> Add(List<Uid> received, StoreRequest request)
     {

@@ -12,7 +12,7 @@ public sealed class CorrectionTests
     [Fact, Trait("Ledger", "R002"), Trait("Ledger", "R230")]
     public async Task ARenamedPatientIsFoundAndSentUnderTheNewName()
     {
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("MOVESCU", "127.0.0.1", port));
         IReadOnlyList<DataSet> stored = Studies.Series(3, "ONE");
         string folder = gantry.Folder("sent");

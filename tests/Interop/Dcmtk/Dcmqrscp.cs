@@ -15,19 +15,23 @@ internal sealed class Dcmqrscp : IAsyncDisposable
     public string Output => _program.Output;
 
     /// <summary>Starts it with its files in the folder of the test. It knows the program as GANTRY.</summary>
-    public static async Task<Dcmqrscp> StartAsync(RunningGantry gantry)
+    public static Task<Dcmqrscp> StartAsync(RunningGantry gantry) => StartAsync(gantry.Folder("dcmqrscp"), new Peer("GANTRY", "127.0.0.1", gantry.Peer.Port));
+
+    /// <summary>Starts it.</summary>
+    /// <param name="folder">Where its files go.</param>
+    /// <param name="known">The one peer that it sends to.</param>
+    public static async Task<Dcmqrscp> StartAsync(string folder, Peer known)
     {
         Programs.Require("dcmqrscp");
-        int port = Ports.Free();
-        string folder = gantry.Folder("dcmqrscp");
-        string storage = gantry.Folder("dcmqrscp/ACME");
+        int port = FreePorts.Next();
+        string storage = Directory.CreateDirectory(Path.Combine(folder, "ACME")).FullName;
         string configuration = Path.Combine(folder, "dcmqrscp.cfg");
         await File.WriteAllTextAsync(configuration, string.Create(CultureInfo.InvariantCulture, $"""
             NetworkTCPPort = {port}
             MaxPDUSize = 16384
             MaxAssociations = 16
             HostTable BEGIN
-            gantry = (GANTRY, 127.0.0.1, {gantry.Peer.Port})
+            known = ({known.AETitle}, {known.Host}, {known.Port})
             HostTable END
             VendorTable BEGIN
             VendorTable END
@@ -36,7 +40,7 @@ internal sealed class Dcmqrscp : IAsyncDisposable
             AETable END
             """), TestContext.Current.CancellationToken);
         BackgroundProgram program = await BackgroundProgram.StartAsync("dcmqrscp", ["-v", "-c", configuration], readyWhenItSays: null, folder);
-        await Ports.UntilListeningAsync(port);
+        await Listening.OnAsync(port);
         return new Dcmqrscp(program, new Peer("ACME", "127.0.0.1", port));
     }
 

@@ -14,12 +14,12 @@ public sealed class JobTests
     [Fact, Trait("Ledger", "R105")]
     public async Task StorescpGetsWhatAJobSends()
     {
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         await using RunningGantry gantry = await RunningGantry.StartAsync();
         IReadOnlyList<DataSet> images = await StoreAsync(gantry);
         string received = gantry.Folder("received");
         await using BackgroundProgram storescp = await BackgroundProgram.StartAsync("storescp", ["-aet", "STORESCP", "-od", received, $"{port}"], readyWhenItSays: null);
-        await Ports.UntilListeningAsync(port);
+        await Listening.OnAsync(port);
         await AddPeerAsync(gantry, new Peer("STORESCP", "127.0.0.1", port));
 
         JsonElement job = await RunAsync(gantry, new { kind = "send", peer = "STORESCP", series = new[] { images[0].SeriesUid() } });

@@ -14,7 +14,7 @@ public sealed class RetrieveTests
     [InlineData("-P", "PATIENT", 6)]
     public async Task MovescuGetsWhatItAsksFor(string model, string level, int count)
     {
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("MOVESCU", "127.0.0.1", port));
         IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
         string received = gantry.Folder("received");
@@ -47,7 +47,7 @@ public sealed class RetrieveTests
     [Fact, Trait("Ledger", "R052")]
     public async Task AnUnknownDestinationIsRefusedWithA801()
     {
-        await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("OTHER", "127.0.0.1", Ports.Free()));
+        await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("OTHER", "127.0.0.1", FreePorts.Next()));
         IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
 
         ProgramResult result = await Programs.RunAsync("movescu", ["-d", "-S", "-aem", "STRANGER", "-aec", "GANTRY", .. Keys("STUDY", stored[0]), "127.0.0.1", gantry.Port]);
@@ -58,7 +58,7 @@ public sealed class RetrieveTests
     [Fact, Trait("Ledger", "R052"), Trait("Ledger", "R085")]
     public async Task ADestinationThatDoesNotAnswerFailsEverySubOperation()
     {
-        await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("DEAD", "127.0.0.1", Ports.Free()));
+        await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("DEAD", "127.0.0.1", FreePorts.Next()));
         IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
 
         ProgramResult result = await Programs.RunAsync("movescu", ["-d", "-S", "-aem", "DEAD", "-aec", "GANTRY", .. Keys("STUDY", stored[0]), "127.0.0.1", gantry.Port]);
@@ -71,7 +71,7 @@ public sealed class RetrieveTests
     [Fact, Trait("Ledger", "R052"), Trait("Ledger", "R085")]
     public async Task AMoveThatIsCancelledBeginsNothingNewAndSaysWhatRemains()
     {
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("SLOW", "127.0.0.1", port));
         IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
         string received = gantry.Folder("received");
@@ -79,7 +79,7 @@ public sealed class RetrieveTests
         // The destination takes a second for each instance and pending responses come five times a second: the cancel comes in the middle.
         await using BackgroundProgram storescp = await BackgroundProgram.StartAsync(
             "storescp", ["--sleep-during", "1", "-aet", "SLOW", "-od", received, $"{port}"], readyWhenItSays: null);
-        await Ports.UntilListeningAsync(port);
+        await Listening.OnAsync(port);
 
         ProgramResult result = await Programs.RunAsync("movescu",
             ["-d", "-S", "--cancel", "8", "-aem", "SLOW", "-aec", "GANTRY", .. Keys("STUDY", stored[0]), "127.0.0.1", gantry.Port]);
@@ -98,7 +98,7 @@ public sealed class RetrieveTests
     {
         await using RunningGantry gantry = await RunningGantry.StartAsync();
         IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         string[] move = ["-d", "-S", "-aet", title, "-aem", title, "-aec", "GANTRY", "+P", $"{port}", "-od", gantry.Folder("received"), .. Keys("STUDY", stored[0]), "127.0.0.1", gantry.Port];
         (await Programs.RunAsync("movescu", move)).Output.ShouldContain("0xa801", Case.Insensitive);
 
@@ -116,7 +116,7 @@ public sealed class RetrieveTests
     [Fact, Trait("Ledger", "R085")]
     public async Task WhatTheReceiverDoesNotTakeIsEncodedAnewWhereNoCodecIsNeeded()
     {
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("IMPLICIT", "127.0.0.1", port));
         IReadOnlyList<DataSet> stored = await StoreAsync(gantry);
         string received = gantry.Folder("received");
@@ -132,7 +132,7 @@ public sealed class RetrieveTests
     [Fact, Trait("Ledger", "R085")]
     public async Task WhatNeedsACodecIsAFailedSubOperation()
     {
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("IMPLICIT", "127.0.0.1", port));
         DataSet native = Studies.Series(1, "CODEC-1")[0];
         DataSet compressed = Studies.Series(2, "CODEC-1")[1];

@@ -86,10 +86,10 @@ public sealed class TlsTests : IDisposable
         string outgoing = Directory.CreateDirectory(scratch["out"]).FullName;
         string received = Directory.CreateDirectory(scratch["in"]).FullName;
         await Studies.SaveAsync(outgoing, sent);
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         await using BackgroundProgram storescp = await BackgroundProgram.StartAsync(
             "storescp", ["-v", .. Theirs(theirs), "-od", received, port.ToString(CultureInfo.InvariantCulture)], readyWhenItSays: null);
-        await Ports.UntilListeningAsync(port);
+        await Listening.OnAsync(port);
         string peer = string.Create(CultureInfo.InvariantCulture, $"STORESCP@127.0.0.1:{port}");
         string[] tls = ["--tls-certificate", _authority.CertificateFile("archive"), "--tls-key", _authority.KeyFile("archive"), "--tls-trust", _authority.TrustFile, "--tls-profile", ours];
 
@@ -112,11 +112,11 @@ public sealed class TlsTests : IDisposable
     {
         await RequireTlsAsync();
         using Scratch scratch = new();
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         string received = Directory.CreateDirectory(scratch["in"]).FullName;
         await using BackgroundProgram storescp = await BackgroundProgram.StartAsync(
             "storescp", ["-v", .. Theirs("+py"), "-od", received, port.ToString(CultureInfo.InvariantCulture)], readyWhenItSays: null);
-        await Ports.UntilListeningAsync(port);
+        await Listening.OnAsync(port);
         await using RunningGantry gantry = await RunningGantry.StartAsync(Settings("bcp195-rfc8996"), new Peer("STORESCP", "127.0.0.1", port) { UsesTls = true });
         IReadOnlyList<DataSet> studies = Studies.Series(2);
         string outgoing = gantry.Folder("out");

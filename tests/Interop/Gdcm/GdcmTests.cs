@@ -15,7 +15,7 @@ public sealed class GdcmTests
     [Fact, Trait("Ledger", "R147"), Trait("Ledger", "R049"), Trait("Ledger", "R050"), Trait("Ledger", "R052"), Trait("Ledger", "R053"), Trait("Ledger", "R085")]
     public async Task ItEchoesStoresFindsAndHasAStudyMovedToItself()
     {
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("GDCM", "127.0.0.1", port));
         IReadOnlyList<DataSet> images = Studies.Series(3, "GDCM-1");
         string folder = gantry.Folder("out");

@@ -127,7 +127,7 @@ public sealed class OrthancDicomWebTests
         RunningGantry gantry = await RunningGantry.StartAsync();
         try
         {
-            return (gantry, await RunningOrthanc.StartAsync(Ports.Free(), gantry.Peer, new Uri(gantry.Host.Http, "dicomweb/")));
+            return (gantry, await RunningOrthanc.StartAsync(FreePorts.Next(), gantry.Peer, new Uri(gantry.Host.Http, "dicomweb/")));
         }
         catch
         {

@@ -113,7 +113,7 @@ public sealed class OrthancTests
     private static async Task<(RunningGantry Gantry, RunningOrthanc Orthanc)> StartAsync()
     {
         Programs.Require("Orthanc");
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         RunningGantry gantry = await RunningGantry.StartAsync(new Peer("ORTHANC", "127.0.0.1", port));
         try
         {

@@ -61,7 +61,7 @@ public sealed class QueryComparisonTests
     {
         Programs.Require("Orthanc");
         await using RunningGantry gantry = await RunningGantry.StartAsync();
-        await using RunningOrthanc orthanc = await RunningOrthanc.StartAsync(Ports.Free(), gantry.Peer);
+        await using RunningOrthanc orthanc = await RunningOrthanc.StartAsync(FreePorts.Next(), gantry.Peer);
         Dictionary<string, DataSet> images = s_studies.Select((study, i) => Make(study, i)).ToDictionary(image => image.GetString(Attributes.PatientID)!, StringComparer.Ordinal);
         foreach (DataSet image in images.Values)
         {

@@ -29,7 +29,7 @@ public sealed class RunningOrthanc : IAsyncDisposable
     /// <param name="dicomWeb">Our DICOM web services, which it knows as the server gantry; null when it runs without its own.</param>
     public static async Task<RunningOrthanc> StartAsync(int dicomPort, Peer gantry, Uri? dicomWeb = null)
     {
-        int httpPort = Ports.Free();
+        int httpPort = FreePorts.Next();
         RunningOrthanc orthanc = new(dicomPort, httpPort);
         string configuration = Path.Combine(orthanc._folder.FullName, "orthanc.json");
         await File.WriteAllTextAsync(configuration, JsonSerializer.Serialize(new

@@ -28,7 +28,7 @@ public sealed class StorageCommitmentTests
                 return Task.FromResult<NEventReportResponse>(DimseStatus.Success);
             },
         }));
-        await using RunningOrthanc orthanc = await RunningOrthanc.StartAsync(Ports.Free(), listening.Peer);
+        await using RunningOrthanc orthanc = await RunningOrthanc.StartAsync(FreePorts.Next(), listening.Peer);
         DataSet held = Studies.Series(1, "COMMIT-1")[0];
         DataSet lost = Studies.Series(1, "COMMIT-2", seed: 2)[0];
         await orthanc.UploadAsync(OrthancTests.PartTen(held));
@@ -50,7 +50,7 @@ public sealed class StorageCommitmentTests
     public async Task WeCommitAndTellOrthanc()
     {
         TaskCompletionSource<DimseStatus> confirmed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         Peer peer = new("ORTHANC", "127.0.0.1", port);
         await using RunningService listening = new(new DicomService().MapEcho().MapNormalized(s_commitment, new NormalizedHandlers
         {

@@ -16,7 +16,7 @@ public sealed class PixelmedTests
     public async Task ItEchoesStoresFindsAndReceivesAStudyItHadMoved()
     {
         Assert.SkipUnless(File.Exists(Library), "pixelmed is not installed here.");
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         await using RunningGantry gantry = await RunningGantry.StartAsync(new Peer("PIXELMED", "127.0.0.1", port));
         IReadOnlyList<DataSet> images = Studies.Series(2, "PIXELMED-1");
         foreach (DataSet image in images)
@@ -42,7 +42,7 @@ public sealed class PixelmedTests
             found.ShouldContain(image.Instance());
         }
 
-        await Ports.UntilListeningAsync(port);
+        await Listening.OnAsync(port);
         (await RunAsync("MoveSOPClassSCU", [.. peer, "PIXELMED", "STUDY", s_study.Value])).ShouldSucceed().Output.ShouldContain("final status = 0x0");
         Studies.ShouldBeIn(received, images);
     }

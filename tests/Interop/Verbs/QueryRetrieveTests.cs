@@ -1,6 +1,7 @@
-using System.Globalization;
 using Gantry.Cli.Tests;
 using Gantry.Dicom;
+using Gantry.Dicom.Network;
+using Gantry.Interop.Dcmtk;
 
 namespace Gantry.Interop.Verbs;
 
@@ -10,27 +11,10 @@ public sealed class QueryRetrieveTests
     [Fact, Trait("Ledger", "R049"), Trait("Ledger", "R050"), Trait("Ledger", "R051"), Trait("Ledger", "R052"), Trait("Ledger", "R053"), Trait("Ledger", "R078")]
     public async Task DcmqrscpIsAskedForEverything()
     {
-        Programs.Require("dcmqrscp");
         using Scratch scratch = new();
-        int port = Ports.Free();
-        int ours = Ports.Free();
-        string storage = Directory.CreateDirectory(scratch["dcmqrscp/ACME"]).FullName;
-        await File.WriteAllTextAsync(scratch["dcmqrscp/dcmqrscp.cfg"], string.Create(CultureInfo.InvariantCulture, $"""
-            NetworkTCPPort = {port}
-            MaxPDUSize = 16384
-            MaxAssociations = 16
-            HostTable BEGIN
-            ws = (WS1, 127.0.0.1, {ours})
-            HostTable END
-            VendorTable BEGIN
-            VendorTable END
-            AETable BEGIN
-            ACME {storage} RW (200, 1024mb) ANY
-            AETable END
-            """), TestContext.Current.CancellationToken);
-        await using BackgroundProgram dcmqrscp = await BackgroundProgram.StartAsync("dcmqrscp", ["-v", "-c", scratch["dcmqrscp/dcmqrscp.cfg"]], readyWhenItSays: null, scratch["dcmqrscp"]);
-        await Ports.UntilListeningAsync(port);
-        string peer = $"ACME@127.0.0.1:{port}";
+        int ours = FreePorts.Next();
+        await using Dcmqrscp dcmqrscp = await Dcmqrscp.StartAsync(scratch["dcmqrscp"], new Peer("WS1", "127.0.0.1", ours));
+        string peer = $"ACME@127.0.0.1:{dcmqrscp.Peer.Port}";
         IReadOnlyList<DataSet> images = Studies.Series(3, "VERBS-1");
         Directory.CreateDirectory(scratch["out"]);
         await Studies.SaveAsync(scratch["out"], images);
@@ -50,7 +34,7 @@ public sealed class QueryRetrieveTests
         (await RunAsync("find", peer, "--level", "image", "-k", study, "-k", $"SeriesInstanceUID={images[0].SeriesUid()}", "--limit", "1", "--json")).Lines.Length.ShouldBe(1);
         Run nobody = await Run.GantryAsync("move", peer, "-k", study, "--to", "NOBODY");
         (nobody.ExitCode, nobody.Error.Contains("A801", StringComparison.Ordinal)).ShouldBe((1, true), nobody.Error);
-        Run stranger = await Run.GantryAsync("find", $"NOSUCH@127.0.0.1:{port}", "-k", study);
+        Run stranger = await Run.GantryAsync("find", $"NOSUCH@127.0.0.1:{dcmqrscp.Peer.Port}", "-k", study);
         stranger.ExitCode.ShouldBe(3, stranger.Output);
         await dcmqrscp.DisposeAsync();
         (await Run.GantryAsync("echo", peer)).ExitCode.ShouldBe(3);

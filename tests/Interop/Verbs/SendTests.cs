@@ -50,9 +50,9 @@ public sealed class SendTests
 
     private static async Task<Run> SendAsync(Scratch scratch, params string[] arguments)
     {
-        int port = Ports.Free();
+        int port = FreePorts.Next();
         await using BackgroundProgram storescp = await BackgroundProgram.StartAsync("storescp", ["-v", .. arguments, $"{port}"], readyWhenItSays: null);
-        await Ports.UntilListeningAsync(port);
+        await Listening.OnAsync(port);
         return await Run.GantryAsync("send", $"STORESCP@127.0.0.1:{port}", scratch["out"], "--timeout", "60");
     }
 

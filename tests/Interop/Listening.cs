@@ -3,18 +3,11 @@ using System.Net.Sockets;
 
 namespace Gantry.Interop;
 
-/// <summary>Ports for foreign programs that can't be told to let the system choose.</summary>
-public static class Ports
+/// <summary>Waits for programs to listen.</summary>
+public static class Listening
 {
-    public static int Free()
-    {
-        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
-    }
-
     /// <summary>Connects until somebody listens, for programs that do not say when they are ready.</summary>
-    public static async Task UntilListeningAsync(int port)
+    public static async Task OnAsync(int port)
     {
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(60));
