@@ -21,7 +21,11 @@ public sealed class FrameCodecs
     }
 
     /// <summary>All codecs of this library.</summary>
-    public static FrameCodecs Default { get; } = new([], []);
+    public static FrameCodecs Default { get; } = new(
+        [],
+        [
+            new UncompressedEncoder(),
+        ]);
 
     /// <summary>The transfer syntaxes that can be written.</summary>
     public IEnumerable<Uid> Encodable => _encoders.Keys;

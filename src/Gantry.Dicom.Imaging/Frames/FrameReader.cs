@@ -23,21 +23,14 @@ public sealed class FrameReader
     /// <exception cref="DicomException">There are no pixels, or their description is wrong.</exception>
     public static FrameReader FromDataSet(DataSet dataSet, FrameCodecs? codecs = null)
     {
-        var description = PixelDescription.FromDataSet(dataSet);
-        return Create(description, dataSet, () => FrameIndex.FromDataSet(dataSet), codecs);
-    }
+        PixelDescription description = PixelDescription.FromDataSet(dataSet);
+        IFrameDecoder? decoder = null;
+        if (description.IsCompressed && !(codecs ?? FrameCodecs.Default).TryGetDecoder(description.TransferSyntax, out decoder))
+        {
+            throw new CodecNotAvailableException(description.TransferSyntax);
+        }
 
-    /// <summary>Uses frames that were found before.</summary>
-    /// <param name="dataSet">The data set that the frames belong to; its own pixels are not touched.</param>
-    /// <param name="description">The description of its pixels.</param>
-    /// <param name="index">Where its frames lie.</param>
-    /// <param name="codecs">The codecs to use; all of this library when null.</param>
-    /// <exception cref="CodecNotAvailableException">The frames are compressed and none of the codecs decodes them.</exception>
-    public static FrameReader FromIndex(DataSet dataSet, PixelDescription description, FrameIndex index, FrameCodecs? codecs = null)
-    {
-        ArgumentNullException.ThrowIfNull(description);
-        ArgumentNullException.ThrowIfNull(dataSet);
-        return Create(description, dataSet, () => index, codecs);
+        return new FrameReader(description, FrameIndex.FromDataSet(dataSet), decoder, dataSet.Context.Limits.MaximumValueInMemory);
     }
 
     /// <summary>Reads a frame and decodes it.</summary>
@@ -47,7 +40,11 @@ public sealed class FrameReader
     {
         if (_decoder is null)
         {
-            return new NativeFrame(Description, _index.Read(frameNumber));
+            // A fragment has a byte more where a frame has an odd number of them.
+            byte[] frame = _index.Read(frameNumber);
+            return frame.Length >= Description.FrameLength
+                ? new NativeFrame(Description, frame.AsMemory(0, (int)Description.FrameLength))
+                : throw new DicomException($"Frame {frameNumber} is {frame.Length} bytes long instead of {Description.FrameLength}.");
         }
 
         if (Description.FrameLength > _maximumLength)
@@ -60,16 +57,5 @@ public sealed class FrameReader
         byte[] samples = new byte[Description.FrameLength];
         string photometricInterpretation = _decoder.Decode(Description, codeStream, samples);
         return new NativeFrame(Description.Decoded(photometricInterpretation), samples);
-    }
-
-    private static FrameReader Create(PixelDescription description, DataSet dataSet, Func<FrameIndex> index, FrameCodecs? codecs)
-    {
-        IFrameDecoder? decoder = null;
-        if (description.IsCompressed && !(codecs ?? FrameCodecs.Default).TryGetDecoder(description.TransferSyntax, out decoder))
-        {
-            throw new CodecNotAvailableException(description.TransferSyntax);
-        }
-
-        return new FrameReader(description, index(), decoder, dataSet.Context.Limits.MaximumValueInMemory);
     }
 }

@@ -1,12 +1,10 @@
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>From stored values of a colour frame to red, green and blue by pixel (PS3.3 §C.7.6.3.1.2).</summary>
-/// <param name="description">The description of the pixels.</param>
+/// <param name="description">The description of the pixels, colour by pixel.</param>
 /// <param name="dataSet">The object, for its palette.</param>
 internal sealed class ColorPipeline(PixelDescription description, DataSet dataSet)
 {
-    private int Pixels => description.Rows * description.Columns;
-
     /// <summary>Makes three bytes of each pixel.</summary>
     /// <exception cref="DicomException">The photometric interpretation can't be shown, or its palette is wrong.</exception>
     public byte[] Apply(ReadOnlySpan<byte> frame)
@@ -22,11 +20,9 @@ internal sealed class ColorPipeline(PixelDescription description, DataSet dataSe
         switch (description.PhotometricInterpretation)
         {
             case "RGB":
-                return ByPixel(samples);
-            case "YBR_FULL_422":
-                return ToRgb(Unfold422(samples));
-            case "YBR_FULL":
-                return ToRgb(ByPixel(samples));
+                return ToBytes(samples);
+            case "YBR_FULL" or "YBR_FULL_422":
+                return ToRgb(ToBytes(samples));
             case "PALETTE COLOR":
                 return ApplyPalette(samples);
             default:
@@ -36,41 +32,12 @@ internal sealed class ColorPipeline(PixelDescription description, DataSet dataSe
         }
     }
 
-    private byte[] ByPixel(ushort[] samples)
+    private byte[] ToBytes(ushort[] samples)
     {
         byte[] result = new byte[samples.Length];
-        if (description.PlanarConfiguration == 0)
+        for (int i = 0; i < result.Length; i++)
         {
-            for (int i = 0; i < result.Length; i++)
-            {
-                result[i] = ToByte(samples[i]);
-            }
-
-            return result;
-        }
-
-        for (int plane = 0; plane < 3; plane++)
-        {
-            ReadOnlySpan<ushort> source = samples.AsSpan(plane * Pixels, Pixels);
-            for (int i = 0, j = plane; i < source.Length; i++, j += 3)
-            {
-                result[j] = ToByte(source[i]);
-            }
-        }
-
-        return result;
-    }
-
-    // Each two pixels of a row are stored as Y, Y, Cb, Cr.
-    private byte[] Unfold422(ushort[] samples)
-    {
-        byte[] result = new byte[Pixels * 3];
-        for (int i = 0, j = 0; i + 3 < samples.Length; i += 4, j += 6)
-        {
-            result[j] = ToByte(samples[i]);
-            result[j + 3] = ToByte(samples[i + 1]);
-            result[j + 1] = result[j + 4] = ToByte(samples[i + 2]);
-            result[j + 2] = result[j + 5] = ToByte(samples[i + 3]);
+            result[i] = ToByte(samples[i]);
         }
 
         return result;

@@ -1,31 +1,31 @@
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>Makes pictures out of native frames: modality LUT, VOI, photometric interpretation, scaling (PS3.4 §N.2).</summary>
+/// <summary>Makes pictures out of frames: modality LUT, VOI, photometric interpretation, scaling (PS3.4 §N.2).</summary>
 public static class Renderer
 {
     /// <summary>Makes a picture of one frame.</summary>
-    /// <param name="description">The description of the data set's pixels.</param>
-    /// <param name="frame">The frame's bytes, native, little endian, from its first bit: what <see cref="FrameIndex.Read(int)"/> gives.</param>
+    /// <param name="frame">The frame.</param>
     /// <param name="dataSet">The data set, for its LUTs, windows and palettes.</param>
     /// <param name="frameNumber">The frame's number, 1 for the first, for what is said per frame.</param>
     /// <param name="options">Window and size.</param>
-    /// <exception cref="CodecNotAvailableException">The frame is compressed.</exception>
     /// <exception cref="DicomException">The data set says what can't be shown, or the frame is too short.</exception>
     /// <exception cref="ArgumentException">The window or viewport asked for is not possible.</exception>
-    public static RenderedImage Render(PixelDescription description, ReadOnlySpan<byte> frame, DataSet dataSet, int frameNumber = 1, RenderOptions? options = null)
+    public static RenderedImage Render(NativeFrame frame, DataSet dataSet, int frameNumber = 1, RenderOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(description);
+        ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(dataSet);
-        CheckDecodable(description, dataSet);
-        if (frame.Length < description.FrameLength)
+        CheckSize(frame.Description, dataSet);
+        if (frame.Samples.Length < frame.Description.FrameLength)
         {
-            throw new DicomException($"Frame {frameNumber} is {frame.Length} bytes long instead of {description.FrameLength}.");
+            throw new DicomException($"Frame {frameNumber} is {frame.Samples.Length} bytes long instead of {frame.Description.FrameLength}.");
         }
 
         options ??= RenderOptions.Default;
+        frame = frame.ByPixel();
+        PixelDescription description = frame.Description;
         RenderedImage image = description.PhotometricInterpretation is "MONOCHROME1" or "MONOCHROME2"
-            ? new(description.Columns, description.Rows, 1, new GrayscalePipeline(description, dataSet, frameNumber, options.Window).Apply(frame))
-            : new(description.Columns, description.Rows, 3, new ColorPipeline(description, dataSet).Apply(frame));
+            ? new(description.Columns, description.Rows, 1, new GrayscalePipeline(description, dataSet, frameNumber, options.Window).Apply(frame.Samples.Span))
+            : new(description.Columns, description.Rows, 3, new ColorPipeline(description, dataSet).Apply(frame.Samples.Span));
         return options.Viewport is null ? image : Scaler.Fit(image, options.Viewport);
     }
 
@@ -38,17 +38,13 @@ public static class Renderer
     /// <exception cref="ArgumentException">The window or viewport asked for is not possible.</exception>
     public static RenderedImage Render(DataSet dataSet, int frameNumber = 1, RenderOptions? options = null)
     {
-        NativeFrame frame = FrameReader.FromDataSet(dataSet).Read(frameNumber);
-        return Render(frame.Description, frame.Samples.Span, dataSet, frameNumber, options);
+        FrameReader reader = FrameReader.FromDataSet(dataSet);
+        CheckSize(reader.Description, dataSet);
+        return Render(reader.Read(frameNumber), dataSet, frameNumber, options);
     }
 
-    private static void CheckDecodable(PixelDescription description, DataSet dataSet)
+    private static void CheckSize(PixelDescription description, DataSet dataSet)
     {
-        if (description.IsCompressed)
-        {
-            throw new CodecNotAvailableException(description.TransferSyntax);
-        }
-
         long samples = (long)description.Rows * description.Columns * 3;
         if (samples > dataSet.Context.Limits.MaximumValueInMemory)
         {

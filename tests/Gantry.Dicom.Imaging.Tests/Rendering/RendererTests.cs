@@ -185,8 +185,6 @@ public class RendererTests
     }
 
     [Theory]
-    [InlineData("transfer-syntaxes/ct-j2k.dcm")]
-    [InlineData("transfer-syntaxes/ct-rle.dcm")]
     [InlineData("video/gen-hevc-mp51.dcm")]
     public void What_no_codec_can_decode_is_named(string file)
     {

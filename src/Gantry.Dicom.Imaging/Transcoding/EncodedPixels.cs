@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Buffers.Binary;
+
+namespace Gantry.Dicom.Imaging;
+
+/// <summary>Encapsulated pixel data: each frame in one fragment, with an offset table (PS3.5 §A.4).</summary>
+internal sealed class EncodedPixels : IDisposable
+{
+    private const int ItemHeaderLength = 8;
+    private const int FramesAhead = 2;
+    private readonly FrameSpool _spool;
+
+    private EncodedPixels(FrameSpool spool, string photometricInterpretation, IReadOnlyList<EncodedSegment> frames) =>
+        (_spool, PhotometricInterpretation, Frames) = (spool, photometricInterpretation, frames);
+
+    /// <summary>What the encoded frames are.</summary>
+    public string PhotometricInterpretation { get; }
+
+    /// <summary>The frames.</summary>
+    public IReadOnlyList<EncodedSegment> Frames { get; }
+
+    /// <summary>The bytes of all frames.</summary>
+    public long Length => Frames.Sum(frame => frame.Length);
+
+    /// <summary>Encodes all frames, several at once.</summary>
+    /// <param name="reader">The frames.</param>
+    /// <param name="encoder">What encodes them.</param>
+    /// <param name="target">The transfer syntax.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">Stops the encoding.</param>
+    /// <exception cref="DicomException">A frame can't be decoded or encoded.</exception>
+    public static EncodedPixels Encode(FrameReader reader, IFrameEncoder encoder, TransferSyntax target, TranscodeOptions options, CancellationToken cancellation)
+    {
+        FrameSpool spool = new(options.MaximumInMemory, options.TemporaryFolder);
+        try
+        {
+            int window = options.MaximumParallelism * FramesAhead;
+            (ReadOnlyMemory<byte> CodeStream, string PhotometricInterpretation)[] encoded = new (ReadOnlyMemory<byte>, string)[Math.Min(window, reader.Count)];
+            List<EncodedSegment> frames = new(reader.Count);
+            string? photometricInterpretation = null;
+            ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.MaximumParallelism, CancellationToken = cancellation };
+            for (int first = 0; first < reader.Count; first += encoded.Length)
+            {
+                int count = Math.Min(encoded.Length, reader.Count - first);
+                if (count == 1)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    encoded[0] = EncodeFrame(first + 1);
+                }
+                else
+                {
+                    Parallel.For(0, count, parallel, i => encoded[i] = EncodeFrame(first + i + 1));
+                }
+
+                for (int i = 0; i < count; i++)
+                {
+                    photometricInterpretation ??= encoded[i].PhotometricInterpretation;
+                    if (photometricInterpretation != encoded[i].PhotometricInterpretation)
+                    {
+                        throw new DicomException($"Frame {first + i + 1} became {encoded[i].PhotometricInterpretation}, those before it {photometricInterpretation}.");
+                    }
+
+                    frames.Add(spool.Add(encoded[i].CodeStream));
+                }
+            }
+
+            return new EncodedPixels(spool, photometricInterpretation!, frames);
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.OfType<DicomException>().FirstOrDefault() is { } cause)
+        {
+            spool.Dispose();
+            throw new DicomException(cause.Message, exception);
+        }
+        catch
+        {
+            spool.Dispose();
+            throw;
+        }
+
+        (ReadOnlyMemory<byte> CodeStream, string PhotometricInterpretation) EncodeFrame(int number)
+        {
+            NativeFrame frame = reader.Read(number).ByPixel();
+            ArrayBufferWriter<byte> codeStream = new();
+            string became = encoder.Encode(frame.Description, frame.Samples.Span, target, options.Encoding, codeStream);
+            return (codeStream.WrittenMemory, became);
+        }
+    }
+
+    /// <summary>Puts the fragments and their offset table into a data set: the basic one, or beyond 4 GB the extended one (PS3.3 §C.7.6.3.1.8).</summary>
+    public void PutInto(DataSet dataSet)
+    {
+        long end = Frames.Sum(frame => ItemHeaderLength + frame.Length + (frame.Length & 1));
+        bool isBasic = end <= uint.MaxValue;
+        byte[] offsets = new byte[Frames.Count * (isBasic ? sizeof(uint) : sizeof(ulong))];
+        byte[] lengths = new byte[isBasic ? 0 : Frames.Count * sizeof(ulong)];
+        long offset = 0;
+        for (int i = 0; i < Frames.Count; i++)
+        {
+            if (isBasic)
+            {
+                BinaryPrimitives.WriteUInt32LittleEndian(offsets.AsSpan(i * sizeof(uint)), (uint)offset);
+            }
+            else
+            {
+                BinaryPrimitives.WriteUInt64LittleEndian(offsets.AsSpan(i * sizeof(ulong)), (ulong)offset);
+                BinaryPrimitives.WriteUInt64LittleEndian(lengths.AsSpan(i * sizeof(ulong)), (ulong)Frames[i].Length);
+            }
+
+            offset += ItemHeaderLength + Frames[i].Length + (Frames[i].Length & 1);
+        }
+
+        if (!isBasic)
+        {
+            dataSet.SetBytes(Attributes.ExtendedOffsetTable, VR.OV, offsets);
+            dataSet.SetBytes(Attributes.ExtendedOffsetTableLengths, VR.OV, lengths);
+        }
+
+        dataSet.SetFragments(Attributes.PixelData, VR.OB, [new EncodedSegment(isBasic ? offsets : default), .. Frames]);
+    }
+
+    /// <summary>Removes what is in a temporary file.</summary>
+    public void Dispose() => _spool.Dispose();
+}
