@@ -22,9 +22,14 @@ public sealed class FrameCodecs
 
     /// <summary>All codecs of this library.</summary>
     public static FrameCodecs Default { get; } = new(
-        [],
+        [
+            new RleDecoder(),
+            new DeflatedFrameDecoder(),
+        ],
         [
             new UncompressedEncoder(),
+            new RleEncoder(),
+            new DeflatedFrameEncoder(),
         ]);
 
     /// <summary>The transfer syntaxes that can be written.</summary>
