@@ -189,7 +189,7 @@ public class RendererTests
     public void What_no_codec_can_decode_is_named(string file)
     {
         using DicomFile dicom = DicomFile.Open(Corpus.Path(file));
-        Should.Throw<CodecNotAvailableException>(() => Renderer.Render(dicom.DataSet)).Message.ShouldContain(dicom.TransferSyntax.Uid.Value);
+        Should.Throw<CodecNotAvailableException>(() => FrameReader.FromDataSet(dicom.DataSet, new FrameCodecs([], []))).Message.ShouldContain(dicom.TransferSyntax.Uid.Value);
     }
 
     [Fact]
