@@ -1,0 +1,55 @@
+namespace Gantry.Dicom.Imaging;
+
+/// <summary>Writes the stream of magnitudes and signs (ITU-T T.814 §7.1.2): it grows forward, and after a byte 0xFF the next has 7 bits.</summary>
+/// <param name="target">Takes the stream.</param>
+internal ref struct MagnitudeWriter(Span<byte> target)
+{
+    private readonly Span<byte> _target = target;
+    private ulong _pending;
+    private int _bits;
+    private int _length;
+    private bool _afterFull;
+
+    /// <summary>Appends bits, the lowest first.</summary>
+    /// <param name="value">The bits; those above the length are 0.</param>
+    /// <param name="length">How many, up to 32.</param>
+    public void Write(uint value, int length)
+    {
+        _pending |= (ulong)value << _bits;
+        _bits += length;
+        while (_bits >= 8)
+        {
+            WriteByte();
+        }
+    }
+
+    /// <summary>Ends the stream.</summary>
+    /// <returns>How many bytes it has; the last is not 0xFF.</returns>
+    public int Finish()
+    {
+        if (_bits > 0)
+        {
+            // The decoder finds ones after the end: they need not be written, but complete the last byte.
+            _pending |= ulong.MaxValue << _bits;
+            _bits = 8;
+            WriteByte();
+        }
+
+        if (_afterFull)
+        {
+            _length--;
+        }
+
+        return _length;
+    }
+
+    private void WriteByte()
+    {
+        int length = _afterFull ? 7 : 8;
+        byte next = (byte)(_pending & ((1UL << length) - 1));
+        _target[_length++] = next;
+        _pending >>= length;
+        _bits -= length;
+        _afterFull = next == 0xFF;
+    }
+}
