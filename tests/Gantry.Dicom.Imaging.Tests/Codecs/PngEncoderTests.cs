@@ -37,6 +37,35 @@ public class PngEncoderTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(640, 480)]
+    [InlineData(33, 255)]
+    public void Samples_of_16_bits_come_back_from_a_foreign_program(int width, int height)
+    {
+        ushort[] samples = new ushort[width * height];
+        for (int i = 0; i < samples.Length; i++)
+        {
+            samples[i] = (ushort)((i * 257) ^ (i / width * 4093));
+        }
+
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, PngEncoder.EncodeGray16(width, height, samples));
+            byte[] map = ForeignProgram.Run("pngtopnm", file);
+            System.Text.Encoding.ASCII.GetString(map).ShouldStartWith($"P5\n{width} {height}\n65535\n");
+            map[^(2 * samples.Length)..].Chunk(2).Select(pair => BinaryPrimitives.ReadUInt16BigEndian(pair)).ShouldBe(samples);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void Too_few_samples_are_refused() => Should.Throw<ArgumentException>(() => PngEncoder.EncodeGray16(3, 2, new ushort[5])).Message.ShouldContain("3 × 2");
+
     [Fact]
     public void Smooth_pictures_get_smaller()
     {

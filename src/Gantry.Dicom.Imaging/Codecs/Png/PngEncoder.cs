@@ -1,13 +1,17 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>Writes PNG (ISO/IEC 15948): 8-bit gray or RGB, lossless.</summary>
+/// <summary>Writes PNG (ISO/IEC 15948), lossless: 8-bit gray or RGB, 16-bit gray.</summary>
 public static class PngEncoder
 {
     private const byte FilterSub = 1;
     private const byte FilterUp = 2;
+
+    private const byte Gray = 0;
+    private const byte Rgb = 2;
 
     /// <summary>Encodes a picture.</summary>
     /// <param name="image">The picture.</param>
@@ -15,17 +19,51 @@ public static class PngEncoder
     public static byte[] Encode(RenderedImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
+        return Encode(image.Width, image.Height, 8, image.Samples == 1 ? Gray : Rgb, image.Pixels, image.Samples);
+    }
+
+    /// <summary>Encodes a gray picture of 16 bits, such as native samples before any window.</summary>
+    /// <param name="width">Columns, from 1.</param>
+    /// <param name="height">Rows, from 1.</param>
+    /// <param name="samples">The samples, row by row, width × height of them: 0 is black, 65535 white.</param>
+    /// <returns>A complete PNG file.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer samples.</exception>
+    public static byte[] EncodeGray16(int width, int height, ReadOnlySpan<ushort> samples)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        if (samples.Length != (long)width * height)
+        {
+            throw new ArgumentException($"{samples.Length} samples are not {width} × {height}.", nameof(samples));
+        }
+
+        byte[] pixels = new byte[checked(2 * samples.Length)];
+        Span<ushort> bigEndian = MemoryMarshal.Cast<byte, ushort>(pixels.AsSpan());
+        if (BitConverter.IsLittleEndian)
+        {
+            BinaryPrimitives.ReverseEndianness(samples, bigEndian);
+        }
+        else
+        {
+            samples.CopyTo(bigEndian);
+        }
+
+        return Encode(width, height, 16, Gray, pixels, 2);
+    }
+
+    private static byte[] Encode(int width, int height, byte bitDepth, byte colourType, byte[] pixels, int pixelLength)
+    {
         using MemoryStream compressed = new();
         using (ZLibStream zlib = new(compressed, CompressionLevel.Optimal, leaveOpen: true))
         {
-            WriteRows(image, zlib);
+            WriteRows(pixels, width * pixelLength, height, pixelLength, zlib);
         }
 
         Span<byte> header = stackalloc byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, image.Width);
-        BinaryPrimitives.WriteInt32BigEndian(header[4..], image.Height);
-        header[8] = 8;
-        header[9] = image.Samples == 1 ? (byte)0 : (byte)2;
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], height);
+        header[8] = bitDepth;
+        header[9] = colourType;
         header[10..].Clear();
 
         ReadOnlySpan<byte> data = compressed.GetBuffer().AsSpan(0, checked((int)compressed.Length));
@@ -39,19 +77,18 @@ public static class PngEncoder
         return file;
     }
 
-    private static void WriteRows(RenderedImage image, ZLibStream zlib)
+    private static void WriteRows(byte[] pixels, int stride, int height, int pixelLength, ZLibStream zlib)
     {
-        int stride = image.Width * image.Samples;
         byte[] sub = new byte[stride + 1];
         byte[] up = new byte[stride + 1];
         sub[0] = FilterSub;
         up[0] = FilterUp;
         ReadOnlySpan<byte> above = new byte[stride];
-        for (int y = 0; y < image.Height; y++)
+        for (int y = 0; y < height; y++)
         {
-            ReadOnlySpan<byte> row = image.Pixels.AsSpan(y * stride, stride);
-            row[..image.Samples].CopyTo(sub.AsSpan(1));
-            Subtract(row[image.Samples..], row, sub.AsSpan(1 + image.Samples));
+            ReadOnlySpan<byte> row = pixels.AsSpan(y * stride, stride);
+            row[..pixelLength].CopyTo(sub.AsSpan(1));
+            Subtract(row[pixelLength..], row, sub.AsSpan(1 + pixelLength));
             Subtract(row, above, up.AsSpan(1));
             zlib.Write(Cost(sub) <= Cost(up) ? sub : up);
             above = row;
