@@ -25,6 +25,7 @@ public sealed class FrameCodecs
         [
             new RleDecoder(),
             new DeflatedFrameDecoder(),
+            new JpegLsDecoder(),
         ],
         [
             new UncompressedEncoder(),
