@@ -26,6 +26,7 @@ public sealed class FrameCodecs
             new RleDecoder(),
             new DeflatedFrameDecoder(),
             new JpegLsDecoder(),
+            new Jpeg2000Decoder(),
         ],
         [
             new UncompressedEncoder(),

@@ -19,6 +19,7 @@ public class DecodingTests
         ["malformed/MR_truncated.dcm"] = "Pixel data that end too early are refused; the digest is of what others fill up.",
         ["malformed/badVR.dcm"] = "Number of Frames '1A' is refused; others take it for 1.",
         ["malformed/gen-frames-zero.dcm"] = "Number of Frames 0 is refused; others take it for 1.",
+        ["pixel/693_J2KR.dcm"] = "Its code stream holds signed numbers of 14 bits, extended to the 16 that are stored; the figures are of numbers that were not extended.",
         ["transfer-syntaxes/liver_nonbyte_aligned_deflate.dcm"] = "Its digest is of frames padded to bytes and cut; ours is that of the same image in segmentations/liver_nonbyte_aligned.dcm.",
     };
 

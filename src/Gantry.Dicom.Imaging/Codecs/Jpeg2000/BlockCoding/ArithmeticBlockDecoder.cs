@@ -1,0 +1,290 @@
+using System.Numerics;
+
+namespace Gantry.Dicom.Imaging;
+
+/// <summary>Decodes code-blocks bit plane by bit plane with the MQ decoder (ITU-T T.800 annex D).</summary>
+internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
+{
+    private const uint SignBit = 0x8000_0000;
+    private readonly MqDecoder _mq = new();
+    private byte[] _bytes = [];
+    private uint[] _flags = [];
+    private byte[] _zeroContexts = [];
+    private int _width;
+    private int _height;
+    private int _flagStride;
+    private int _stride;
+    private bool _isCausal;
+
+    public bool Decode(in CodeBlock block, Span<int> coefficients, int stride)
+    {
+        CodeBlockShape shape = block.Shape;
+        Prepare(shape, coefficients, stride);
+        if (_bytes.Length < block.Bytes.Length)
+        {
+            _bytes = new byte[block.Bytes.Length];
+        }
+
+        block.Bytes.CopyTo(_bytes);
+        bool isWhole = true;
+        int pass = 0, start = 0, plane = block.BitPlanes - 1;
+        foreach (CodewordSegment segment in block.Segments)
+        {
+            int end = start + segment.Length;
+            bool isRaw = shape.Style.HasFlag(CodeBlockStyle.Bypass) && pass >= 10 && pass % 3 != 0;
+            RawBitReader raw = new(_bytes.AsSpan(start, segment.Length));
+            int slack = isRaw ? 0 : _mq.Start(_bytes, start, end);
+            for (int i = 0; i < segment.Passes && plane >= 0; i++, pass++)
+            {
+                switch (pass % 3)
+                {
+                    case 0:
+                        slack = Cleanup(coefficients, plane, slack);
+                        isWhole &= !shape.Style.HasFlag(CodeBlockStyle.SegmentationSymbols) || ReadSegmentationSymbol(ref slack);
+                        plane--;
+                        break;
+                    case 1 when isRaw:
+                        PropagateRaw(ref raw, coefficients, plane);
+                        break;
+                    case 1:
+                        slack = Propagate(coefficients, plane, slack);
+                        break;
+                    case 2 when isRaw:
+                        RefineRaw(ref raw, coefficients, plane);
+                        break;
+                    default:
+                        slack = Refine(coefficients, plane, slack);
+                        break;
+                }
+
+                if (shape.Style.HasFlag(CodeBlockStyle.ResetContexts))
+                {
+                    _mq.ResetContexts();
+                }
+            }
+
+            start = end;
+        }
+
+        return isWhole;
+    }
+
+    private void Prepare(in CodeBlockShape shape, Span<int> coefficients, int stride)
+    {
+        (_width, _height, _stride, _flagStride) = (shape.Width, shape.Height, stride, shape.Width + 2);
+        _isCausal = shape.Style.HasFlag(CodeBlockStyle.VerticallyCausal);
+        _zeroContexts = ColumnFlags.ZeroContexts(shape.Orientation);
+        int words = _flagStride * (((_height + 3) / 4) + 2);
+        if (_flags.Length < words)
+        {
+            _flags = new uint[words];
+        }
+
+        ColumnFlags.Reset(_flags, _width, _height);
+        for (int y = 0; y < _height; y++)
+        {
+            coefficients.Slice(y * stride, _width).Clear();
+        }
+
+        _mq.ResetContexts();
+    }
+
+    // Significance propagation (D.3.1).
+    private int Propagate(Span<int> coefficients, int plane, int slack)
+    {
+        uint[] flags = _flags;
+        byte[] contexts = _zeroContexts;
+        for (int stripe = 0; stripe < _height; stripe += 4)
+        {
+            int index = ((stripe / 4) + 1) * _flagStride;
+            for (int x = 0; x < _width; x++)
+            {
+                uint column = flags[++index];
+                uint open = ColumnFlags.Uncoded(column), rows = ColumnFlags.WithNeighbours(column) & open;
+                if (rows == 0)
+                {
+                    continue;
+                }
+
+                do
+                {
+                    int shift = BitOperations.TrailingZeroCount(rows);
+                    uint row = 1u << shift;
+                    rows ^= row;
+                    if (_mq.Decode(contexts[(int)(column >> shift) & (int)ColumnFlags.Neighbours], ref slack) != 0)
+                    {
+                        ulong result = DecodeSign(coefficients, (stripe * _stride) + x, plane, index, column, shift, slack);
+                        (slack, column) = ((int)(result >> 32), (uint)result);
+                        rows |= (row << 3) & open;
+                    }
+
+                    column |= row << ColumnFlags.CodedShift;
+                }
+                while (rows != 0);
+
+                flags[index] = column;
+            }
+        }
+
+        return slack;
+    }
+
+    // Magnitude refinement (D.3.3).
+    private int Refine(Span<int> coefficients, int plane, int slack)
+    {
+        uint[] flags = _flags;
+        int half = 1 << plane;
+        for (int stripe = 0; stripe < _height; stripe += 4)
+        {
+            int index = ((stripe / 4) + 1) * _flagStride;
+            for (int x = 0; x < _width; x++)
+            {
+                uint column = flags[++index];
+                uint rows = (column >> ColumnFlags.OwnShift) & ~(column >> ColumnFlags.CodedShift) & ColumnFlags.Rows;
+                if (rows == 0)
+                {
+                    continue;
+                }
+
+                flags[index] = column | (rows << ColumnFlags.RefinedShift);
+                do
+                {
+                    int shift = BitOperations.TrailingZeroCount(rows);
+                    rows &= rows - 1;
+                    uint bit = _mq.Decode(RefinementContext(column, shift), ref slack);
+                    coefficients[((stripe + Row(shift)) * _stride) + x] += bit != 0 ? half : -half;
+                }
+                while (rows != 0);
+            }
+        }
+
+        return slack;
+    }
+
+    // Cleanup (D.3.4).
+    private int Cleanup(Span<int> coefficients, int plane, int slack)
+    {
+        uint[] flags = _flags;
+        byte[] contexts = _zeroContexts;
+        for (int stripe = 0; stripe < _height; stripe += 4)
+        {
+            int index = ((stripe / 4) + 1) * _flagStride;
+            uint kept = ~ColumnFlags.AllCoded | (_height - stripe < 4 ? ColumnFlags.AbsentRows(_height) : 0);
+            for (int x = 0; x < _width; x++)
+            {
+                uint column = flags[++index];
+                uint rows = ColumnFlags.Uncoded(column);
+                bool isKnown = false;
+                if (column == 0)
+                {
+                    if (_mq.Decode(MqStates.RunLength, ref slack) == 0)
+                    {
+                        continue;
+                    }
+
+                    uint first = _mq.Decode(MqStates.Uniform, ref slack) << 1;
+                    first |= _mq.Decode(MqStates.Uniform, ref slack);
+                    rows &= uint.MaxValue << (3 * (int)first);
+                    isKnown = true;
+                }
+
+                while (rows != 0)
+                {
+                    int shift = BitOperations.TrailingZeroCount(rows);
+                    rows &= rows - 1;
+                    if (isKnown || _mq.Decode(contexts[(int)(column >> shift) & (int)ColumnFlags.Neighbours], ref slack) != 0)
+                    {
+                        ulong result = DecodeSign(coefficients, (stripe * _stride) + x, plane, index, column, shift, slack);
+                        (slack, column) = ((int)(result >> 32), (uint)result);
+                        isKnown = false;
+                    }
+                }
+
+                flags[index] = column & kept;
+            }
+        }
+
+        return slack;
+    }
+
+    // D in the upper half, the column's word in the lower.
+    private ulong DecodeSign(Span<int> coefficients, int top, int plane, int index, uint column, int shift, int slack)
+    {
+        int context = ColumnFlags.SignContext(column, _flags[index - 1], _flags[index + 1], shift);
+        uint sign = _mq.Decode(context & 0x7F, ref slack) ^ (uint)(context >> 7);
+        return ((ulong)(uint)slack << 32) | SetSignificant(coefficients, top, plane, index, column, shift, sign);
+    }
+
+    private uint SetSignificant(Span<int> coefficients, int top, int plane, int index, uint column, int shift, uint sign)
+    {
+        coefficients[top + (Row(shift) * _stride)] = (3 << plane) | (int)(sign * SignBit);
+        return ColumnFlags.SetSignificant(_flags, index, _flagStride, column, shift, sign, _isCausal);
+    }
+
+    private void PropagateRaw(ref RawBitReader raw, Span<int> coefficients, int plane)
+    {
+        for (int stripe = 0; stripe < _height; stripe += 4)
+        {
+            int index = ((stripe / 4) + 1) * _flagStride;
+            for (int x = 0; x < _width; x++)
+            {
+                uint column = _flags[++index];
+                uint open = ColumnFlags.Uncoded(column), rows = ColumnFlags.WithNeighbours(column) & open;
+                while (rows != 0)
+                {
+                    int shift = BitOperations.TrailingZeroCount(rows);
+                    uint row = 1u << shift;
+                    rows ^= row;
+                    if (raw.Read() != 0)
+                    {
+                        column = SetSignificant(coefficients, (stripe * _stride) + x, plane, index, column, shift, raw.Read());
+                        rows |= (row << 3) & open;
+                    }
+
+                    column |= row << ColumnFlags.CodedShift;
+                }
+
+                _flags[index] = column;
+            }
+        }
+    }
+
+    private void RefineRaw(ref RawBitReader raw, Span<int> coefficients, int plane)
+    {
+        int half = 1 << plane;
+        for (int stripe = 0; stripe < _height; stripe += 4)
+        {
+            int index = ((stripe / 4) + 1) * _flagStride;
+            for (int x = 0; x < _width; x++)
+            {
+                uint column = _flags[++index];
+                uint rows = (column >> ColumnFlags.OwnShift) & ~(column >> ColumnFlags.CodedShift) & ColumnFlags.Rows;
+                _flags[index] = column | (rows << ColumnFlags.RefinedShift);
+                for (; rows != 0; rows &= rows - 1)
+                {
+                    coefficients[((stripe + Row(BitOperations.TrailingZeroCount(rows))) * _stride) + x] += raw.Read() != 0 ? half : -half;
+                }
+            }
+        }
+    }
+
+    private bool ReadSegmentationSymbol(ref int slack)
+    {
+        uint symbol = 0;
+        for (int i = 0; i < 4; i++)
+        {
+            symbol = (symbol << 1) | _mq.Decode(MqStates.Uniform, ref slack);
+        }
+
+        return symbol == 0b1010;
+    }
+
+    // The first refinement looks at the neighbours, later ones do not (table D.4).
+    private static int RefinementContext(uint column, int shift) =>
+        (column >> (ColumnFlags.RefinedShift + shift) & 1) != 0 ? MqStates.FirstRefinement + 2
+        : (column >> shift & ColumnFlags.Neighbours) != 0 ? MqStates.FirstRefinement + 1
+        : MqStates.FirstRefinement;
+
+    // From 3r to r.
+    private static int Row(int shift) => (shift * 11) >> 5;
+}
