@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>Writes the stream of magnitudes and signs (ITU-T T.814 §7.1.2): it grows forward, and after a byte 0xFF the next has 7 bits.</summary>
@@ -17,9 +19,9 @@ internal ref struct MagnitudeWriter(Span<byte> target)
     {
         _pending |= (ulong)value << _bits;
         _bits += length;
-        while (_bits >= 8)
+        if (_bits >= 32)
         {
-            WriteByte();
+            WriteWord();
         }
     }
 
@@ -27,20 +29,32 @@ internal ref struct MagnitudeWriter(Span<byte> target)
     /// <returns>How many bytes it has; the last is not 0xFF.</returns>
     public int Finish()
     {
-        if (_bits > 0)
+        // The decoder finds ones after the end: they need not be written, but complete the last byte.
+        _pending |= ulong.MaxValue << _bits;
+        while (_bits > 0)
         {
-            // The decoder finds ones after the end: they need not be written, but complete the last byte.
-            _pending |= ulong.MaxValue << _bits;
-            _bits = 8;
             WriteByte();
         }
 
-        if (_afterFull)
+        return _afterFull ? _length - 1 : _length;
+    }
+
+    private void WriteWord()
+    {
+        uint word = (uint)_pending;
+        if (!_afterFull && ((~word - 0x0101_0101) & word & 0x8080_8080) == 0)
         {
-            _length--;
+            BinaryPrimitives.WriteUInt32LittleEndian(_target[_length..], word);
+            _length += 4;
+            _pending >>= 32;
+            _bits -= 32;
+            return;
         }
 
-        return _length;
+        while (_bits >= 8)
+        {
+            WriteByte();
+        }
     }
 
     private void WriteByte()
