@@ -76,17 +76,6 @@ public class HighThroughputBlockTests
     }
 
     [Fact]
-    public void Of_several_sets_of_passes_the_last_counts()
-    {
-        RandomBlock coarse = new(17, 23, 9, 5, 8), fine = new(17, 23, 10, 6, 9);
-        byte[] first = Encode(coarse).Bytes, second = Encode(fine).Bytes;
-        CodewordSegment[] segments = [new(first.Length, 1), new(3, 2), new(second.Length, 1)];
-        int[] decoded = Decode(fine.Shape, new CodeBlock(fine.Shape, 8, segments, [.. first, 1, 2, 3, .. second]), out bool isWhole);
-        isWhole.ShouldBeTrue();
-        decoded.ShouldBe(fine.Centred(0));
-    }
-
-    [Fact]
     public void An_empty_segment_is_a_block_of_zeros()
     {
         CodeBlockShape shape = new(4, 4, 8, SubbandOrientation.LL, CodeBlockStyle.HighThroughput);

@@ -19,25 +19,12 @@ internal sealed class HighThroughputBlockDecoder : ICodeBlockDecoder
     public bool Decode(in CodeBlock block, Span<int> coefficients, int stride)
     {
         CodeBlockShape shape = block.Shape;
-
-        // Each further set of passes repeats the one before, a bit plane finer: the last that is there says all.
-        int set = (block.Segments.Length - 1) / 2, start = 0;
-        while (set > 0 && block.Segments[2 * set].Length == 0)
-        {
-            set--;
-        }
-
-        for (int i = 0; i < 2 * set; i++)
-        {
-            start += block.Segments[i].Length;
-        }
-
-        int bitPlane = block.BitPlanes - 1 - set;
-        ReadOnlySpan<byte> cleanup = block.Bytes.Slice(start, block.Segments[2 * set].Length);
-        CodewordSegment refinement = block.Segments.Length > (2 * set) + 1 ? block.Segments[(2 * set) + 1] : default;
+        ReadOnlySpan<byte> cleanup = block.Bytes[..block.Segments[0].Length];
+        CodewordSegment refinement = block.Segments.Length > 1 ? block.Segments[1] : default;
+        int bitPlane = block.BitPlanes - 1;
         int rows = 0;
         bool isWhole = cleanup.Length == 0 && refinement.Length == 0;
-        if (bitPlane >= 0 && cleanup.Length >= 2)
+        if (cleanup.Length >= 2)
         {
             rows = DecodeCleanup(cleanup, shape, bitPlane, coefficients, stride);
             isWhole = rows == shape.Height;
@@ -48,17 +35,20 @@ internal sealed class HighThroughputBlockDecoder : ICodeBlockDecoder
             coefficients.Slice(y * stride, shape.Width).Clear();
         }
 
-        if (isWhole && refinement.Length > 0)
+        if (!isWhole || refinement.Length == 0)
         {
-            isWhole = bitPlane > 0;
-            if (isWhole)
-            {
-                _refinement.Decode(
-                    block.Bytes.Slice(start + cleanup.Length, refinement.Length), refinement.Passes > 1, _quads, shape, bitPlane - 1, coefficients, stride);
-            }
+            return isWhole;
         }
 
-        return isWhole;
+        // Below the last bit plane there is nothing to refine.
+        if (bitPlane == 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> segment = block.Bytes.Slice(cleanup.Length, refinement.Length);
+        _refinement.Decode(segment, refinement.Passes > 1, _quads, shape, bitPlane - 1, coefficients, stride);
+        return true;
     }
 
     private int DecodeCleanup(ReadOnlySpan<byte> segment, in CodeBlockShape shape, int bitPlane, Span<int> coefficients, int stride)
