@@ -1,6 +1,6 @@
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>Decodes JPEG 2000 (ITU-T T.800): whole frames, parts of them, and frames at lower resolutions.</summary>
+/// <summary>Decodes JPEG 2000 (ITU-T T.800), High-Throughput JPEG 2000 (ITU-T T.814) too: whole frames, parts of them, and frames at lower resolutions.</summary>
 /// <remarks>
 /// Under the transfer syntaxes that allow only lossless coding a stream has to be whole: a missing packet or a damaged code-block is an error. Under the others, where quality
 /// is a matter of how much of the stream there is, packets may be missing at the end of the stream: what is there of each tile is decoded. Streams under the part 2
@@ -25,6 +25,9 @@ public sealed class Jpeg2000Decoder : IFrameDecoder
         TransferSyntax.JPEG2000,
         TransferSyntax.JPEG2000MCLossless,
         TransferSyntax.JPEG2000MC,
+        TransferSyntax.HTJ2KLossless,
+        TransferSyntax.HTJ2KLosslessRPCL,
+        TransferSyntax.HTJ2K,
     ];
 
     /// <inheritdoc/>
@@ -108,7 +111,8 @@ public sealed class Jpeg2000Decoder : IFrameDecoder
 
     private string Decode(PixelDescription description, Jpeg2000Stream stream, Area shown, int discardLevels, Span<byte> samples)
     {
-        bool isTolerant = description.TransferSyntax == TransferSyntax.JPEG2000 || description.TransferSyntax == TransferSyntax.JPEG2000MC;
+        bool isTolerant = description.TransferSyntax == TransferSyntax.JPEG2000 || description.TransferSyntax == TransferSyntax.JPEG2000MC
+            || description.TransferSyntax == TransferSyntax.HTJ2K;
         ImageSize size = stream.Size;
         SampleWriter writer = new(description, size, shown.Reduce(discardLevels));
         for (int index = 0; index < size.TilesAcross * size.TilesDown; index++)

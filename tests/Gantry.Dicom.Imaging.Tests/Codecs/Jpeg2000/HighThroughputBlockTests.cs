@@ -138,8 +138,9 @@ public class HighThroughputBlockTests
             RandomBlock block = new(8 + (5 * seed), 64 - (3 * seed), 11, 1 + (seed % 8), seed);
             EncodedCodeBlock encoded = Encode(block);
             CodewordSegment[] segments = [new(encoded.Bytes.Length, 1)];
-            DecodeByOpenJpeg(new CodeBlock(block.Shape, encoded.ZeroBitPlanes, segments, encoded.Bytes))
-                .ShouldBe(Samples(block.Centred(0)));
+            CodeBlock coded = new(block.Shape, encoded.ZeroBitPlanes, segments, encoded.Bytes);
+            DecodeByOpenJpeg(coded).ShouldBe(Samples(block.Centred(0)));
+            DecodeImage(coded).ShouldBe(Samples(block.Centred(0)));
         }
     }
 
@@ -164,15 +165,19 @@ public class HighThroughputBlockTests
             isWhole.ShouldBeTrue();
             decoded.Zip(block.Centred(3)).Count(pair => pair.First != pair.Second).ShouldBeGreaterThan(30);
             DecodeByOpenJpeg(coded).ShouldBe(Samples(decoded));
+            DecodeImage(coded).ShouldBe(Samples(decoded));
         }
     }
 
-    private static byte[] DecodeByOpenJpeg(in CodeBlock block)
+    // gdcm knows no High-Throughput syntax, but hands JPEG 2000 of any kind to OpenJPEG.
+    private static byte[] DecodeByOpenJpeg(in CodeBlock block) => Encapsulation.DecodeBy(Image(block, TransferSyntax.JPEG2000Lossless), "gdcmconv", "--raw");
+
+    private static byte[] DecodeImage(in CodeBlock block) => Encapsulation.Decode(Image(block, TransferSyntax.HTJ2KLossless));
+
+    private static DataSet Image(in CodeBlock block, TransferSyntax transferSyntax)
     {
-        byte[] stream = SingleBlockStream.Write(block);
         DataSet image = Images.Create(block.Shape.Height, block.Shape.Width, new byte[2 * block.Shape.Width * block.Shape.Height], 16, 11);
-        // gdcm knows no High-Throughput syntax, but hands JPEG 2000 of any kind to OpenJPEG.
-        return Encapsulation.DecodeBy(Encapsulation.WithCodeStream(image, TransferSyntax.JPEG2000Lossless, stream), "gdcmconv", "--raw");
+        return Encapsulation.WithCodeStream(image, transferSyntax, SingleBlockStream.Write(block));
     }
 
     // The image of which the block holds the only sub-band: samples are shifted, and cut off at their range.
