@@ -27,6 +27,7 @@ public sealed class FrameCodecs
             new DeflatedFrameDecoder(),
             new JpegLsDecoder(),
             new Jpeg2000Decoder(),
+            new JpegFrameDecoder(),
         ],
         [
             new UncompressedEncoder(),

@@ -30,6 +30,24 @@ internal sealed class JpegHuffmanTable
 
     public byte[] Symbols { get; }
 
+    /// <summary>Whether there are codes of these lengths for at most 256 symbols.</summary>
+    public static bool IsCode(ReadOnlySpan<byte> counts)
+    {
+        int free = 1;
+        int symbols = 0;
+        foreach (byte count in counts)
+        {
+            free = (free << 1) - count;
+            symbols += count;
+            if (free < 0)
+            {
+                return false;
+            }
+        }
+
+        return symbols <= 256;
+    }
+
     public int Code(int symbol) => _codes[symbol];
 
     public int Length(int symbol) => _lengths[symbol];
