@@ -2,6 +2,7 @@ using System.CommandLine;
 using Gantry.Cli.CommandLine;
 using Gantry.Cli.Files;
 using Gantry.Dicom;
+using Gantry.Dicom.Imaging;
 
 namespace Gantry.Cli.Conversion;
 
@@ -23,6 +24,9 @@ internal static class ConvertCommand
                 + "In little endian the least significant byte of a number comes first, in big endian the most significant one.",
             HelpName = "SYNTAX",
         };
+        Option<int> quality = NumberOption.Create("--quality", "How good JPEG is: 1, the smallest, to 100, the best.", EncodeOptions.Default.Quality, 1, 100);
+        Option<int> error = NumberOption.Create("--near", "By how much near-lossless JPEG-LS may change a stored value.", EncodeOptions.Default.NearLosslessError, 1, 255);
+        Option<int> ratio = NumberOption.Create("--ratio", "How many times smaller irreversible JPEG 2000 becomes.", (int)EncodeOptions.Default.CompressionRatio, 2, 1000);
         Option<LengthEncoding> lengths = new("--lengths") { Description = "The lengths of sequences and items: in bytes, undefined with delimiters, or as they are." };
         Option<GroupLengths> groupLengths = new("--group-lengths") { Description = "Group lengths (gggg,0000): kept, with the right number, left out, or added to every group." };
         Option<string?> characterSet = new("--character-set")
@@ -35,7 +39,7 @@ internal static class ConvertCommand
         Option<PreambleTreatment> preamble = new("--preamble") { Description = "The 128 bytes in front of the file: kept, or zeroed." };
         Command command = new("convert", "Writes files in another transfer syntax, with other encodings of lengths or text.")
         {
-            paths, to, lengths, groupLengths, characterSet, resolve, padding, preamble,
+            paths, to, quality, error, ratio, lengths, groupLengths, characterSet, resolve, padding, preamble,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -49,20 +53,24 @@ internal static class ConvertCommand
                 DropsTrailingPadding = parsed.GetValue(padding),
                 Preamble = parsed.GetValue(preamble),
             };
+            TranscodeOptions transcoding = new()
+            {
+                Encoding = new EncodeOptions { Quality = parsed.GetValue(quality), NearLosslessError = parsed.GetValue(error), CompressionRatio = parsed.GetValue(ratio) },
+            };
             string[] all = parsed.GetRequiredValue(paths);
-            return new RewrittenFiles(terminal, time).RunAsync(all[..^1], all[^1], "converted", file => Convert(file, syntax, target, options), cancellation);
+            return new RewrittenFiles(terminal, time).RunAsync(all[..^1], all[^1], "converted", file => Convert(file, syntax, target, options, transcoding), cancellation);
         });
         return command;
     }
 
-    private static Rewriting Convert(DicomFile file, TransferSyntax? syntax, CharacterSet? characterSet, DicomWriteOptions options)
+    private static Rewriting Convert(DicomFile file, TransferSyntax? syntax, CharacterSet? characterSet, DicomWriteOptions options, TranscodeOptions transcoding)
     {
         if (characterSet is not null)
         {
             file.DataSet.ConvertCharacterSet(characterSet);
         }
 
-        return new Rewriting(syntax ?? file.TransferSyntax, options);
+        return new Rewriting(syntax ?? file.TransferSyntax, options, transcoding);
     }
 
     private static CharacterSet Terms(string text)

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Gantry.Cli.CommandLine;
 using Gantry.Cli.Files;
 using Gantry.Dicom;
+using Gantry.Dicom.Imaging;
 
 namespace Gantry.Cli.Edit;
 
@@ -31,7 +32,7 @@ internal static class EditCommand
         {
             Editing editing = new(Steps(parsed.Tokens));
             return new RewrittenFiles(terminal, time).RunAsync(
-                parsed.GetRequiredValue(paths), parsed.GetValue(output), "edited", file => editing.Apply(file) ? new Rewriting(file.TransferSyntax, DicomWriteOptions.Default) : null, cancellation);
+                parsed.GetRequiredValue(paths), parsed.GetValue(output), "edited", file => editing.Apply(file) ? new Rewriting(file.TransferSyntax, DicomWriteOptions.Default, TranscodeOptions.Default) : null, cancellation);
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
+using Gantry.Dicom.Imaging;
 using Gantry.Dicom.Objects.Media;
 
 namespace Gantry.Cli.Files;
@@ -8,7 +9,8 @@ namespace Gantry.Cli.Files;
 /// <summary>How a file that was read is to be written.</summary>
 /// <param name="TransferSyntax">In which transfer syntax.</param>
 /// <param name="Options">With which encodings.</param>
-internal sealed record Rewriting(TransferSyntax TransferSyntax, DicomWriteOptions Options);
+/// <param name="Transcoding">How its pixels are decoded or encoded where the transfer syntax asks for it.</param>
+internal sealed record Rewriting(TransferSyntax TransferSyntax, DicomWriteOptions Options, TranscodeOptions Transcoding);
 
 /// <summary>Files and folders read one after the other and written again, in place or elsewhere, each replaced at once or not at all.</summary>
 internal sealed class RewrittenFiles(Terminal terminal, TimeProvider time)
@@ -78,7 +80,14 @@ internal sealed class RewrittenFiles(Terminal terminal, TimeProvider time)
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        await file.SaveAsync(target, rewriting?.TransferSyntax ?? file.TransferSyntax, rewriting?.Options ?? DicomWriteOptions.Default, cancellation).ConfigureAwait(false);
+        if (rewriting is null)
+        {
+            await file.SaveAsync(target, cancellation).ConfigureAwait(false);
+            return true;
+        }
+
+        using TranscodedDataSet transcoded = await Transcoder.TranscodeAsync(file.DataSet, rewriting.TransferSyntax, rewriting.Transcoding, cancellation).ConfigureAwait(false);
+        await file.With(transcoded.DataSet).SaveAsync(target, rewriting.TransferSyntax, rewriting.Options, cancellation).ConfigureAwait(false);
         return true;
     }
 

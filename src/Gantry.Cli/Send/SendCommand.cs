@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gantry.Cli.CommandLine;
 using Gantry.Cli.Peers;
+using Gantry.Server.Dimse;
 
 namespace Gantry.Cli.Send;
 
@@ -30,6 +31,7 @@ internal static class SendCommand
                 options =>
                 {
                     options.MaximumOperationsInvoked = operations;
+                    options.Transcode = StoreTranscoding.TranscodeAsync;
                     configure(options);
                 },
                 token)).RunAsync(parsed.GetValue(paths)!, parsed.GetValue(associations), parsed.GetValue(resume), parsed.GetValue(json), cancellation);

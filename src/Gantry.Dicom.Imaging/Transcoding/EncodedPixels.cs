@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Gantry.Dicom.Imaging;
@@ -23,33 +22,31 @@ internal sealed class EncodedPixels : IDisposable
     public long Length => Frames.Sum(frame => frame.Length);
 
     /// <summary>Encodes all frames, several at once.</summary>
-    /// <param name="reader">The frames.</param>
-    /// <param name="encoder">What encodes them.</param>
-    /// <param name="target">The transfer syntax.</param>
-    /// <param name="options">How.</param>
+    /// <param name="transcoder">Makes them.</param>
+    /// <param name="options">How many at once, and where they are kept.</param>
     /// <param name="cancellation">Stops the encoding.</param>
     /// <exception cref="DicomException">A frame can't be decoded or encoded.</exception>
-    public static EncodedPixels Encode(FrameReader reader, IFrameEncoder encoder, TransferSyntax target, TranscodeOptions options, CancellationToken cancellation)
+    public static EncodedPixels Encode(FrameTranscoder transcoder, TranscodeOptions options, CancellationToken cancellation)
     {
         FrameSpool spool = new(options.MaximumInMemory, options.TemporaryFolder);
         try
         {
             int window = options.MaximumParallelism * FramesAhead;
-            (ReadOnlyMemory<byte> CodeStream, string PhotometricInterpretation)[] encoded = new (ReadOnlyMemory<byte>, string)[Math.Min(window, reader.Count)];
-            List<EncodedSegment> frames = new(reader.Count);
+            EncodedFrame[] encoded = new EncodedFrame[Math.Min(window, transcoder.Count)];
+            List<EncodedSegment> frames = new(transcoder.Count);
             string? photometricInterpretation = null;
             ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.MaximumParallelism, CancellationToken = cancellation };
-            for (int first = 0; first < reader.Count; first += encoded.Length)
+            for (int first = 0; first < transcoder.Count; first += encoded.Length)
             {
-                int count = Math.Min(encoded.Length, reader.Count - first);
+                int count = Math.Min(encoded.Length, transcoder.Count - first);
                 if (count == 1)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    encoded[0] = EncodeFrame(first + 1);
+                    encoded[0] = transcoder.Read(first + 1);
                 }
                 else
                 {
-                    Parallel.For(0, count, parallel, i => encoded[i] = EncodeFrame(first + i + 1));
+                    Parallel.For(0, count, parallel, i => encoded[i] = transcoder.Read(first + i + 1));
                 }
 
                 for (int i = 0; i < count; i++)
@@ -60,7 +57,7 @@ internal sealed class EncodedPixels : IDisposable
                         throw new DicomException($"Frame {first + i + 1} became {encoded[i].PhotometricInterpretation}, those before it {photometricInterpretation}.");
                     }
 
-                    frames.Add(spool.Add(encoded[i].CodeStream));
+                    frames.Add(spool.Add(encoded[i].Bytes));
                 }
             }
 
@@ -75,14 +72,6 @@ internal sealed class EncodedPixels : IDisposable
         {
             spool.Dispose();
             throw;
-        }
-
-        (ReadOnlyMemory<byte> CodeStream, string PhotometricInterpretation) EncodeFrame(int number)
-        {
-            NativeFrame frame = reader.Read(number).ByPixel();
-            ArrayBufferWriter<byte> codeStream = new();
-            string became = encoder.Encode(frame.Description, frame.Samples.Span, target, options.Encoding, codeStream);
-            return (codeStream.WrittenMemory, became);
         }
     }
 

@@ -4,15 +4,20 @@ using System.Text;
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>What a data set says of having lost something: the history of its lossy compression and what it was derived from (PS3.3 §C.7.6.1.1.5, §C.7.6.1.1.3).</summary>
-internal static class LossyCompression
+public static class LossyCompression
 {
     private const int LongestText = 1024;
 
     /// <summary>Whether frames of a transfer syntax may have lost something.</summary>
-    public static bool IsLossy(TransferSyntax transferSyntax) => MethodOf(transferSyntax) is not null;
+    /// <param name="transferSyntax">The transfer syntax.</param>
+    public static bool IsLossy(TransferSyntax transferSyntax)
+    {
+        ArgumentNullException.ThrowIfNull(transferSyntax);
+        return MethodOf(transferSyntax) is not null;
+    }
 
     /// <summary>Says what is true of every image decoded from such a transfer syntax, where the data set is silent about it.</summary>
-    public static void MarkDecoded(DataSet dataSet, TransferSyntax stored)
+    internal static void MarkDecoded(DataSet dataSet, TransferSyntax stored)
     {
         if (IsLossy(stored) && stored != TransferSyntax.JPEG2000 && stored != TransferSyntax.HTJ2K && dataSet.Presence(Attributes.LossyImageCompression) != Presence.Value)
         {
@@ -25,7 +30,7 @@ internal static class LossyCompression
     /// <param name="target">The transfer syntax that lost something.</param>
     /// <param name="options">How much.</param>
     /// <param name="ratio">Native bytes to encoded bytes.</param>
-    public static void Record(DataSet dataSet, TransferSyntax target, EncodeOptions options, double ratio)
+    internal static void Record(DataSet dataSet, TransferSyntax target, EncodeOptions options, double ratio)
     {
         string method = MethodOf(target)!;
         string[] ratios = dataSet.GetStrings(Attributes.LossyImageCompressionRatio);

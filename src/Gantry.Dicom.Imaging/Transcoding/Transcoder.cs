@@ -82,23 +82,12 @@ public static class Transcoder
             return new TranscodedDataSet(copy, target, null);
         }
 
-        if (!options.Codecs.TryGetEncoder(target, out IFrameEncoder? encoder))
-        {
-            throw new CodecNotAvailableException($"Pixel data can't be encoded in {target.Name} ({target.Uid}) by this program.");
-        }
-
-        PixelDescription native = reader.Read(1).ByPixel().Description;
-        if (encoder.WhyNot(native, target) is { } reason)
-        {
-            throw new DicomException($"Pixel data can't be encoded in {target.Name}: {reason}");
-        }
-
-        EncodedPixels encoded = EncodedPixels.Encode(reader, encoder, target, options, cancellation);
+        EncodedPixels encoded = EncodedPixels.Encode(new FrameTranscoder(dataSet, target, options), options, cancellation);
         encoded.PutInto(copy);
-        Describe(copy, native with { PhotometricInterpretation = encoded.PhotometricInterpretation });
+        Describe(copy, reader.Description.Decoded(encoded.PhotometricInterpretation));
         if (LossyCompression.IsLossy(target))
         {
-            LossyCompression.Record(copy, target, options.Encoding, (double)native.FrameLength * reader.Count / encoded.Length);
+            LossyCompression.Record(copy, target, options.Encoding, reader.Description.FrameBits / 8.0 * reader.Count / encoded.Length);
         }
 
         return new TranscodedDataSet(copy, target, encoded);

@@ -9,6 +9,7 @@ internal static class StoreInvocation
     public static async Task<StoreResponse> InvokeAsync(MessageExchange exchange, StoreOperation operation, bool asRequester, CancellationToken cancellationToken)
     {
         PresentationContext[] contexts = [.. ContextsOf(exchange.Information, operation.SopClassUid, asRequester)];
+        StoreOperation asked = operation;
         PresentationContext context;
         IReadOnlyList<EncodedSegment> data;
         try
@@ -28,14 +29,15 @@ internal static class StoreInvocation
             (context, data) = await ChooseAsync(contexts, operation, cancellationToken).ConfigureAwait(false);
         }
 
+        using IDisposable? owned = operation.Owned;
         CommandSet command = new()
         {
             Field = CommandField.StoreRequest,
             AffectedSOPClassUID = operation.SopClassUid,
             AffectedSOPInstanceUID = operation.SopInstanceUid,
             Priority = 0,
-            MoveOriginatorAETitle = operation.MoveOriginatorAETitle,
-            MoveOriginatorMessageId = operation.MoveOriginatorAETitle is null ? null : operation.MoveOriginatorMessageId,
+            MoveOriginatorAETitle = asked.MoveOriginatorAETitle,
+            MoveOriginatorMessageId = asked.MoveOriginatorAETitle is null ? null : asked.MoveOriginatorMessageId,
         };
         PendingOperation pending = await exchange.InvokeAsync(context, command, data, capacity: 1, cancellationToken).ConfigureAwait(false);
         Response response = await pending.ReadAsync(cancellationToken).ConfigureAwait(false);

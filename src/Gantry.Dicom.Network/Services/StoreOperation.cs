@@ -39,6 +39,8 @@ public sealed class StoreOperation
 
     internal IReadOnlyList<EncodedSegment>? Stored { get; }
 
+    internal IDisposable? Owned { get; private init; }
+
     internal Func<CancellationToken, ValueTask<DataSet>>? Open { get; }
 
     /// <summary>A data set that lies in a file, from an offset on, without preamble and meta header. The handle stays the caller's and must stay open until the response.</summary>
@@ -77,6 +79,21 @@ public sealed class StoreOperation
             dataSet.TransferSyntax ?? TransferSyntax.ExplicitVRLittleEndian,
             null,
             _ => ValueTask.FromResult(dataSet));
+
+    /// <summary>An encoded data set, as made of another one for a peer that takes that one in no way.</summary>
+    /// <param name="sopClass">The SOP class.</param>
+    /// <param name="sopInstance">The SOP instance.</param>
+    /// <param name="transferSyntax">What the data set is encoded in.</param>
+    /// <param name="encoded">The data set.</param>
+    /// <param name="owned">Disposed of when the peer has answered; null for nothing.</param>
+    public static StoreOperation FromEncoded(Uid sopClass, Uid sopInstance, TransferSyntax transferSyntax, EncodedDataSet encoded, IDisposable? owned = null)
+    {
+        ArgumentNullException.ThrowIfNull(encoded);
+        return new(sopClass, sopInstance, transferSyntax, encoded.Segments, null) { Owned = owned };
+    }
+
+    /// <summary>Opens the data set; null where that is not possible.</summary>
+    public async ValueTask<DataSet?> OpenDataSetAsync(CancellationToken cancellationToken) => Open is { } open ? await open(cancellationToken).ConfigureAwait(false) : null;
 
     private static string Require(DataSet dataSet, Tag tag) =>
         dataSet.GetString(tag) ?? throw new DicomException($"The data set has no {tag}, so it can't be sent by C-STORE.");

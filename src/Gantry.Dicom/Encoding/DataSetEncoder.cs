@@ -51,7 +51,7 @@ internal sealed class DataSetEncoder
         if (pixelData.IsEncapsulated != target.IsEncapsulated || isOtherCodec)
         {
             string form = !pixelData.IsEncapsulated ? "native" : isOtherCodec ? $"in {dataSet.TransferSyntax!.Name}" : "encapsulated";
-            throw new DicomException($"Pixel data cannot be written in {target.Name}: they are {form}, and a codec would be needed, of which there is none yet", s_pixelData.ToString(), pixelData.Range.Offset);
+            throw new DicomException($"Pixel data cannot be written in {target.Name}: they are {form}, and a codec is needed: move the data set with the transcoder of Gantry.Dicom.Imaging first", s_pixelData.ToString(), pixelData.Range.Offset);
         }
     }
 
@@ -318,7 +318,7 @@ internal sealed class DataSetEncoder
     {
         if (!_target.IsEncapsulated)
         {
-            throw Fault(tag, $"it is encapsulated, which {_target.Name} does not allow, and a codec would be needed, of which there is none yet (PS3.5 §A.4)");
+            throw Fault(tag, $"it is encapsulated, which {_target.Name} does not allow, and a codec is needed: move the data set with the transcoder of Gantry.Dicom.Imaging first (PS3.5 §A.4)");
         }
 
         _output.WriteUndefined(tag, vr);

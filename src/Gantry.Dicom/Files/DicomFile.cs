@@ -21,6 +21,8 @@ public sealed partial class DicomFile : IDisposable
         FileMetaInformation = new DataSet(dataSet.Context);
     }
 
+    private DicomFile(DataSet dataSet, DicomFile head) : this(dataSet, head.TransferSyntax) => FileMetaInformation = head.FileMetaInformation;
+
     private DicomFile(DicomFileHead head, DataSetSource source, long length, string? path, SafeFileHandle? handle)
     {
         DataSet = new DataSet(source);
@@ -59,6 +61,14 @@ public sealed partial class DicomFile : IDisposable
 
     /// <summary>The path that was opened; null for one made in memory.</summary>
     public string? Path { get; }
+
+    /// <summary>Another data set under the preamble and the file meta information of this one, to be written. What lies in this file stays there: it has to be open until then.</summary>
+    /// <param name="dataSet">The data set, as a rule one made of this file's.</param>
+    public DicomFile With(DataSet dataSet)
+    {
+        ArgumentNullException.ThrowIfNull(dataSet);
+        return ReferenceEquals(dataSet, DataSet) ? this : new DicomFile(dataSet, this);
+    }
 
     /// <summary>Closes the file; values that are still in it cannot be read any more.</summary>
     public void Dispose() => _handle?.Dispose();

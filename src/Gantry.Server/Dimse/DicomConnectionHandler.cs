@@ -49,6 +49,7 @@ internal sealed partial class DicomConnectionHandler : ConnectionHandler
             TimeProvider = time,
             Telemetry = observation.Telemetry,
             History = observation.History,
+            Transcode = StoreTranscoding.TranscodeAsync,
         };
         _service = new DicomService(options)
             .MapEcho()

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Gantry.Server.Dimse;
 
-/// <summary>Sends stored instances by C-STORE, for C-MOVE, C-GET and jobs: their bytes as stored where the receiver takes the syntax and no overlay changed the view.</summary>
+/// <summary>
+/// Sends stored instances by C-STORE, for C-MOVE, C-GET and jobs: their bytes as stored where the receiver takes the syntax and no overlay changed the view, else moved to one that
+/// it takes.
+/// </summary>
 internal sealed partial class InstanceSender(
     DicomArchive archive, ConfigurationMonitor configuration, GantryMetrics metrics, DicomTls tls, NetworkObservation observation, TimeProvider time, ILogger<InstanceSender> logger)
 {
@@ -78,6 +81,7 @@ internal sealed partial class InstanceSender(
         options.Logger = logger;
         options.TimeProvider = time;
         options.ResponseTimeout = configuration.Current.StallTimeout;
+        options.Transcode = StoreTranscoding.TranscodeAsync;
     }
 
     // Cancelling begins nothing new; what is under way may end, for a while.

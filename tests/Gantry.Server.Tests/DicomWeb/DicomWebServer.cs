@@ -39,6 +39,13 @@ public sealed class DicomWebServer : IAsyncDisposable
         await OpenAsync();
     }
 
+    /// <summary>Stores an image in a transfer syntax, which its pixels are in already.</summary>
+    public async Task StoreAsync(DataSet dataSet, TransferSyntax syntax)
+    {
+        using HttpResponseMessage response = await PostAsync([Images.Part10(dataSet, syntax)]);
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Stores data sets by STOW-RS and expects that all are kept.</summary>
     public async Task StoreAsync(params DataSet[] dataSets)
     {

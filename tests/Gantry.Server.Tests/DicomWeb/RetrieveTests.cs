@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gantry.Dicom;
+using Gantry.Dicom.Imaging;
 
 namespace Gantry.Server.Tests.DicomWeb;
 
@@ -68,9 +69,57 @@ public sealed class RetrieveTests : IAsyncLifetime
     {
         DataSet image = Images.Gray();
         await _server.StoreAsync(image);
-        await RefusedAsync(Images.UrlOf(image), $"{DicomParts}; transfer-syntax=1.2.840.10008.1.2.4.90", 406, "transfer-syntax=*");
-        await RefusedAsync($"{Images.UrlOf(image)}/frames/1", "multipart/related; type=\"image/jp2\"", 406, "neither compressed nor decompressed");
-        (await _server.GetPartsAsync(Images.UrlOf(image), $"{DicomParts}; transfer-syntax=1.2.840.10008.1.2.4.90, {DicomParts}; transfer-syntax=*;q=0.5")).Count.ShouldBe(1);
+        await RefusedAsync(Images.UrlOf(image), $"{DicomParts}; transfer-syntax=1.2.840.10008.1.2.4.112", 406, "transfer-syntax=*");
+        await RefusedAsync($"{Images.UrlOf(image)}/frames/1", "multipart/related; type=\"image/jxl\"", 406, "no codec");
+        (await _server.GetPartsAsync(Images.UrlOf(image), $"{DicomParts}; transfer-syntax=1.2.840.10008.1.2.4.112, {DicomParts}; transfer-syntax=*;q=0.5")).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Ledger", "R136")]
+    public async Task Pixels_are_encoded_and_decoded_as_asked()
+    {
+        const string Rle = "1.2.840.10008.1.2.5";
+        DataSet image = Images.Gray(frames: 3);
+        byte[] pixels = image.GetBytes(Attributes.PixelData).ToArray();
+        await _server.StoreAsync(image);
+
+        // As stored natively and asked for in RLE, whole and by frame.
+        Part whole = (await _server.GetPartsAsync(Images.UrlOf(image), $"{DicomParts}; transfer-syntax={Rle}")).ShouldHaveSingleItem();
+        DicomFile compressed = DicomFile.Parse(whole.Body);
+        compressed.TransferSyntax.Uid.Value.ShouldBe(Rle);
+        FrameIndex frames = FrameIndex.FromDataSet(compressed.DataSet);
+        Part frame = (await _server.GetPartsAsync($"{Images.UrlOf(image)}/frames/2", "multipart/related; type=\"image/dicom-rle\"")).ShouldHaveSingleItem();
+        frame.ContentType.ShouldBe($"image/dicom-rle; transfer-syntax={Rle}");
+        frames.Read(2).AsSpan().StartsWith(frame.Body).ShouldBeTrue();
+
+        // Stored in RLE and asked for natively: by the default of the standard, by name, and by frame.
+        DataSet other = compressed.DataSet;
+        other.Set(Attributes.SOPInstanceUID, new Uid(Images.Series + ".77"));
+        await _server.StoreAsync(other, TransferSyntax.RLELossless);
+        foreach (string accept in new[] { DicomParts, $"{DicomParts}; transfer-syntax=1.2.840.10008.1.2.1", $"{DicomParts}; transfer-syntax=1.2.840.10008.1.2" })
+        {
+            DicomFile native = DicomFile.Parse((await _server.GetPartsAsync(Images.UrlOf(other), accept)).ShouldHaveSingleItem().Body);
+            native.TransferSyntax.IsEncapsulated.ShouldBeFalse();
+            native.DataSet.GetBytes(Attributes.PixelData).ToArray().ShouldBe(pixels);
+        }
+
+        List<Part> parts = await _server.GetPartsAsync($"{Images.UrlOf(other)}/frames/3,1", "multipart/related; type=\"application/octet-stream\"");
+        parts.Select(part => part.Body).ShouldBe([pixels[64..], pixels[..32]]);
+        parts.ShouldAllBe(part => part.ContentType == "application/octet-stream; transfer-syntax=1.2.840.10008.1.2.1");
+        DicomFile.Parse((await _server.GetPartsAsync(Images.UrlOf(other), "*/*")).ShouldHaveSingleItem().Body).TransferSyntax.Uid.Value.ShouldBe(Rle);
+    }
+
+    [Fact]
+    public async Task A_damaged_image_does_not_keep_the_others_of_its_study_back()
+    {
+        await _server.StoreAsync(Images.Gray(1));
+        DataSet damaged = Images.Compressed([1, 2, 3, 4]);
+        damaged.Set(Attributes.SOPInstanceUID, new Uid(Images.Series + ".77"));
+        await _server.StoreAsync(damaged, TransferSyntax.RLELossless);
+
+        List<Part> parts = await _server.GetPartsAsync($"/dicomweb/studies/{Images.Study}", DicomParts);
+
+        parts.Select(part => part.ContentType).ShouldBe(["application/dicom; transfer-syntax=1.2.840.10008.1.2.1", "application/dicom; transfer-syntax=1.2.840.10008.1.2.5"], ignoreOrder: true);
     }
 
     [Theory]
@@ -176,6 +225,7 @@ public sealed class RetrieveTests : IAsyncLifetime
             post.EnsureSuccessStatusCode();
         }
 
+        // The frames are no code streams: they can be passed on, and not be decoded.
         foreach (string accept in new[] { Ohif, $"multipart/related; type=\"{mediaType}\"", $"multipart/related; type=\"{mediaType}\"; transfer-syntax={syntax}", "*/*" })
         {
             List<Part> parts = await _server.GetPartsAsync($"{Images.UrlOf(image)}/frames/1,2", accept);
@@ -183,8 +233,8 @@ public sealed class RetrieveTests : IAsyncLifetime
             parts.ShouldAllBe(part => part.ContentType == $"{mediaType}; transfer-syntax={syntax}");
         }
 
-        await RefusedAsync($"{Images.UrlOf(image)}/frames/1", "multipart/related; type=\"application/octet-stream\"; transfer-syntax=1.2.840.10008.1.2.1", 406, "neither compressed");
-        await RefusedAsync(Images.UrlOf(image), $"{DicomParts}; transfer-syntax=1.2.840.10008.1.2.1", 406, "neither compressed");
+        await RefusedAsync($"{Images.UrlOf(image)}/frames/1", "multipart/related; type=\"application/octet-stream\"; transfer-syntax=1.2.840.10008.1.2.1", 406, "");
+        await RefusedAsync(Images.UrlOf(image), $"{DicomParts}; transfer-syntax=1.2.840.10008.1.2.1", 406, "");
         (await _server.GetPartsAsync($"{Images.UrlOf(image)}/bulkdata/7FE00010", Ohif)).Select(part => part.Body).ShouldBe(frames);
     }
 

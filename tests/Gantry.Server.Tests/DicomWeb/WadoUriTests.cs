@@ -147,7 +147,7 @@ public sealed class WadoUriTests : IAsyncLifetime
         await RefusedAsync(Url().Replace("=WADO", "=WODA", StringComparison.Ordinal), 400, "requestType", "WODA");
         await RefusedAsync($"/wado?requestType=WADO&studyUID={Images.Study}&seriesUID={Images.Series}&objectUID=1.2.3", 404, "1.2.3", "no instance");
         await RefusedAsync($"/wado?requestType=WADO&studyUID={Images.Study}&seriesUID={Images.Series}&objectUID=1.2.x", 400, "objectUID", "1.2.x");
-        await RefusedAsync($"{Url()}&contentType=application/dicom&transferSyntax=1.2.840.10008.1.2.4.90", 406, "transferSyntax", "stored");
+        await RefusedAsync($"{Url()}&contentType=application/dicom&transferSyntax=1.2.840.10008.1.2.4.112", 406, "transferSyntax", "stored");
     }
 
     private static DataSet Report()

@@ -19,6 +19,21 @@ public sealed class SendTests
         Studies.ShouldBeIn(scratch["in"], sent);
     }
 
+    [Fact, Trait("Ledger", "R049"), Trait("Ledger", "R073")]
+    public async Task CompressedPixelsAreDecodedForAPeerThatTakesNoneOfThem()
+    {
+        using Scratch scratch = new();
+        IReadOnlyList<DataSet> sent = await SaveAsync(scratch, 2);
+        (await Run.GantryAsync("convert", scratch["out"], scratch["out"], "--to", "rle")).ExitCode.ShouldBe(0);
+
+        // Without options storescp accepts the uncompressed syntaxes alone.
+        Run run = await SendAsync(scratch, "-od", Directory.CreateDirectory(scratch["in"]).FullName);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldStartWith("2 stored");
+        Studies.ShouldBeIn(scratch["in"], sent);
+    }
+
     [Theory, Trait("Ledger", "R049")]
     [InlineData("--abort-after")]
     [InlineData("--abort-during")]

@@ -58,6 +58,7 @@ internal static class DicomMediaTypes
         {
             OctetStream => "1.2.840.10008.1.2.1",
             "image/dicom-rle" => "1.2.840.10008.1.2.5",
+            Jpeg => "1.2.840.10008.1.2.4.70",
             "image/jls" => "1.2.840.10008.1.2.4.80",
             "image/jp2" => "1.2.840.10008.1.2.4.90",
             "image/jpx" => "1.2.840.10008.1.2.4.92",

@@ -118,7 +118,7 @@ internal static class BulkDataRetrieval
         bool isVideo = mediaType.StartsWith("video/", StringComparison.Ordinal);
         if (element.IsEncapsulated && !isVideo && MetadataRetrieval.IsPixels(element) && !path.Contains('/', StringComparison.Ordinal))
         {
-            using OpenFrames frames = await OpenFrames.OpenAsync(request, instance, [.. Enumerable.Range(1, instance.NumberOfFrames)]);
+            using OpenFrames frames = await OpenFrames.OpenAsync(request, instance, [.. Enumerable.Range(1, instance.NumberOfFrames)], instance.TransferSyntax);
             for (int i = 0; i < instance.NumberOfFrames; i++)
             {
                 writer.BeginPart(mediaType, syntax, location);

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Gantry.Server.DicomWeb.Retrieve;
 
 /// <summary>
-/// WADO-RS: frames (PS3.18 §10.4.1.1.6). Native frames leave as little endian octet streams, compressed ones as they are stored, each part telling
-/// its media type and transfer syntax.
+/// WADO-RS: frames (PS3.18 §10.4.1.1.6), as they are stored or decoded and encoded as asked. Native ones are little endian; each part tells its media type and
+/// transfer syntax.
 /// </summary>
 internal static class FrameRetrieval
 {
@@ -20,17 +20,18 @@ internal static class FrameRetrieval
     {
         StoredInstance instance = await request.SelectOneAsync(withHeader: false);
         List<int> numbers = NumbersOf(request);
-        (bool single, string mediaType, string syntax) = Choose(request, instance, numbers.Count == 1);
-        if (request.IsKnown(instance, $"{string.Join(',', numbers)} {single}", isWeak: !single))
+        (bool single, TransferSyntax syntax) = Choose(request, instance, numbers.Count == 1);
+        if (request.IsKnown(instance, $"{string.Join(',', numbers)} {single} {syntax.Uid}", isWeak: !single))
         {
             return;
         }
 
-        using OpenFrames frames = await OpenFrames.OpenAsync(request, instance, numbers);
+        using OpenFrames frames = await OpenFrames.OpenAsync(request, instance, numbers, syntax);
+        string mediaType = DicomMediaTypes.OfPixelData(syntax);
         HttpResponse response = request.Http.Response;
         if (single)
         {
-            response.ContentType = $"{mediaType}; transfer-syntax={syntax}";
+            response.ContentType = $"{mediaType}; transfer-syntax={syntax.Uid}";
             (long first, long count) = ByteRange.Of(request.Http, frames.LengthOf(0));
             response.ContentLength = count;
             await frames.CopyAsync(0, first, count, response.BodyWriter, request.Aborted);
@@ -42,8 +43,9 @@ internal static class FrameRetrieval
         MultipartRelatedWriter writer = new(response);
         for (int i = 0; i < numbers.Count; i++)
         {
-            writer.BeginPart(mediaType, $"; transfer-syntax={syntax}", $"{url}/frames/{numbers[i]}");
-            await frames.CopyAsync(i, 0, frames.LengthOf(i), writer.Body, request.Aborted);
+            long length = frames.LengthOf(i);
+            writer.BeginPart(mediaType, $"; transfer-syntax={syntax.Uid}", $"{url}/frames/{numbers[i]}");
+            await frames.CopyAsync(i, 0, length, writer.Body, request.Aborted);
         }
 
         await writer.EndAsync(request.Aborted);
@@ -68,13 +70,11 @@ internal static class FrameRetrieval
         return numbers;
     }
 
-    /// <summary>Whether one frame goes alone, or as parts; the media type, and the transfer syntax the bytes are in.</summary>
-    private static (bool Single, string MediaType, string Syntax) Choose(DicomWebRequest request, StoredInstance instance, bool singleFrame)
+    /// <summary>Whether one frame goes alone, or as parts, and the transfer syntax the bytes are in.</summary>
+    private static (bool Single, TransferSyntax Syntax) Choose(DicomWebRequest request, StoredInstance instance, bool singleFrame)
     {
         Acceptance acceptance = Acceptance.Of(request.Http.Request);
-        TransferSyntax stored = instance.TransferSyntax;
-        string mediaType = DicomMediaTypes.OfPixelData(stored);
-        string sent = stored.IsEncapsulated ? stored.Uid.Value : TransferSyntax.ExplicitVRLittleEndian.Uid.Value;
+        TransferSyntax stored = instance.TransferSyntax.IsEncapsulated ? instance.TransferSyntax : TransferSyntax.ExplicitVRLittleEndian;
         foreach (MediaType range in acceptance.Ranges)
         {
             bool single = singleFrame && !range.Name.StartsWith("multipart/", StringComparison.Ordinal) && range.Name != "*/*";
@@ -82,16 +82,31 @@ internal static class FrameRetrieval
                 : range.IsMultipartRelated ? range.PartType
                 : range.Name is "*/*" or "multipart/*" ? "*/*"
                 : string.Empty;
-            string? asked = range.Parameter("transfer-syntax");
-            bool isType = MediaType.Includes(DicomMediaTypes.Current(type), mediaType) || type == DicomMediaTypes.OctetStream;
-            bool isSyntax = asked is null or "*" || asked == sent || asked == stored.Uid.Value;
-            if (isType && isSyntax)
+            if (SyntaxOf(instance, stored, DicomMediaTypes.Current(type), range.Parameter("transfer-syntax")) is { } syntax && (syntax == stored || SentSyntax.CanMake(request, instance, syntax)))
             {
-                return (single, mediaType, sent);
+                return (single, syntax);
             }
         }
 
-        string offered = $"multipart/related; type=\"{mediaType}\"; transfer-syntax={sent}, and for a single frame {mediaType}; transfer-syntax={sent}";
-        throw acceptance.NotAcceptable($"{offered}. The frames are stored in {stored.Name} and are neither compressed nor decompressed here");
+        string mediaType = DicomMediaTypes.OfPixelData(stored);
+        string offered = $"multipart/related; type=\"{mediaType}\"; transfer-syntax={stored.Uid}, and for a single frame {mediaType}; transfer-syntax={stored.Uid}";
+        throw acceptance.NotAcceptable($"{offered}. The frames are stored in {stored.Name}, and there is no codec to make them into what is accepted, or they are not of the kind it takes");
+    }
+
+    /// <summary>The transfer syntax that a media type and its parameter ask for; null when they contradict each other, or name none.</summary>
+    private static TransferSyntax? SyntaxOf(StoredInstance instance, TransferSyntax stored, string type, string? asked)
+    {
+        string mediaType = DicomMediaTypes.OfPixelData(stored);
+        if (asked is null && type != DicomMediaTypes.OctetStream)
+        {
+            return MediaType.Includes(type, mediaType) ? stored : DicomMediaTypes.DefaultSyntaxOf(type);
+        }
+
+        TransferSyntax? syntax = asked is null ? TransferSyntax.ExplicitVRLittleEndian
+            : asked == "*" || asked == stored.Uid.Value || asked == instance.TransferSyntax.Uid.Value ? stored
+            : TransferSyntax.IsKnown(new Uid(asked)) ? TransferSyntax.Of(new Uid(asked))
+            : null;
+        syntax = syntax is { IsEncapsulated: false } ? TransferSyntax.ExplicitVRLittleEndian : syntax;
+        return syntax is not null && (type == DicomMediaTypes.OctetStream || MediaType.Includes(type, DicomMediaTypes.OfPixelData(syntax))) ? syntax : null;
     }
 }

@@ -8,8 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Gantry.Server.DicomWeb.Retrieve;
 
 /// <summary>
-/// WADO-RS: instances as Part 10 files (PS3.18 §10.4.1.1.1, §10.4.1.1.2, §10.4.1.1.3), as stored where no transfer syntax is asked for (a recorded
-/// deviation: PS3.18 §8.7.3.5.2 has Explicit VR Little Endian) or any.
+/// WADO-RS: instances as Part 10 files (PS3.18 §10.4.1.1.1, §10.4.1.1.2, §10.4.1.1.3), in the transfer syntax that is asked for.
 /// </summary>
 internal static class InstanceRetrieval
 {
@@ -26,11 +25,11 @@ internal static class InstanceRetrieval
 
         if (ranges[0].Name == DicomMediaTypes.Zip)
         {
-            await ZipRetrieval.SendAsync(request, instances, [.. instances.Select(instance => SyntaxOf(instance, [ranges[0]]) ?? throw NotConvertible(instance, [ranges[0]]))]);
+            await ZipRetrieval.SendAsync(request, instances, [.. instances.Select(instance => SyntaxOf(request, instance, [ranges[0]]) ?? throw NotConvertible(instance, [ranges[0]]))]);
             return;
         }
 
-        TransferSyntax[] syntaxes = [.. instances.Select(instance => SyntaxOf(instance, ranges) ?? throw NotConvertible(instance, ranges))];
+        TransferSyntax[] syntaxes = [.. instances.Select(instance => SyntaxOf(request, instance, ranges) ?? throw NotConvertible(instance, ranges))];
         if (ranges[0].Name == DicomMediaTypes.Dicom)
         {
             if (!request.IsKnown(instances[0], syntaxes[0].Uid.Value))
@@ -51,12 +50,13 @@ internal static class InstanceRetrieval
         {
             StoredInstance instance = instances[i];
             using InstanceBlob blob = request.Archive.OpenBlob(request.Caller, instance);
-            EncodedDataSet? converted = ConvertedTo(syntaxes[i], request, instance);
+            (TransferSyntax syntax, ConvertedInstance? made) = await ConvertedInstance.CreateAsync(request, instance, syntaxes[i], writer.HasBegun);
+            using ConvertedInstance? converted = made;
             writer.BeginPart(
                 DicomMediaTypes.Dicom,
-                $"; transfer-syntax={syntaxes[i].Uid}",
+                $"; transfer-syntax={syntax.Uid}",
                 request.UrlOf(instance.StudyInstanceUid, instance.SeriesInstanceUid, instance.SopInstanceUid));
-            await SendAsync(instance, blob, converted, syntaxes[i], writer.Body, request.Aborted);
+            await SendAsync(instance, blob, converted, syntax, writer.Body, request.Aborted);
         }
 
         await writer.EndAsync(request.Aborted);
@@ -65,14 +65,14 @@ internal static class InstanceRetrieval
     /// <summary>Sends one instance as application/dicom, with its length.</summary>
     /// <param name="request">The request.</param>
     /// <param name="instance">The instance.</param>
-    /// <param name="syntax">One that <see cref="SyntaxOf(StoredInstance, string?)"/> gave.</param>
+    /// <param name="syntax">One that <see cref="SentSyntax"/> gave.</param>
     /// <param name="characterSet">The character set to move its text to; null to leave it as it is.</param>
     /// <exception cref="DicomException">The text can't be moved to the character set.</exception>
     public static async Task SendOneAsync(DicomWebRequest request, StoredInstance instance, TransferSyntax syntax, CharacterSet? characterSet = null)
     {
         HttpResponse response = request.Http.Response;
         using InstanceBlob blob = request.Archive.OpenBlob(request.Caller, instance);
-        EncodedDataSet? converted = characterSet is null ? ConvertedTo(syntax, request, instance) : ConvertedTo(syntax, characterSet, request, instance);
+        using ConvertedInstance? converted = await ConvertedInstance.CreateAsync(request, instance, syntax, characterSet);
         response.ContentType = $"{DicomMediaTypes.Dicom}; transfer-syntax={syntax.Uid}";
         if (converted is null)
         {
@@ -88,25 +88,10 @@ internal static class InstanceRetrieval
         await response.BodyWriter.FlushAsync(request.Aborted);
     }
 
-    /// <summary>The syntax to send an instance in: the stored one, or one it can be converted to without a codec; null when none will do.</summary>
-    /// <param name="instance">The instance.</param>
-    /// <param name="asked">A transfer syntax UID, * for the stored one, or null.</param>
-    public static TransferSyntax? SyntaxOf(StoredInstance instance, string? asked)
-    {
-        if (asked is null or "*" || asked == instance.TransferSyntax.Uid.Value)
-        {
-            return instance.TransferSyntax;
-        }
-
-        return !instance.TransferSyntax.IsEncapsulated
-            && TransferSyntax.IsKnown(new Uid(asked))
-            && TransferSyntax.Of(new Uid(asked)) is { IsEncapsulated: false } syntax
-            ? syntax
-            : null;
-    }
-
-    private static TransferSyntax? SyntaxOf(StoredInstance instance, List<MediaType> ranges) =>
-        ranges.Select(range => SyntaxOf(instance, range.Parameter("transfer-syntax"))).FirstOrDefault(syntax => syntax is not null);
+    // Whoever takes anything gets what is stored; whoever asks for DICOM without a transfer syntax, the default of the standard.
+    private static TransferSyntax? SyntaxOf(DicomWebRequest request, StoredInstance instance, List<MediaType> ranges) => ranges
+        .Select(range => SentSyntax.Of(request, instance, range.Parameter("transfer-syntax") ?? (range.Name is "*/*" or "multipart/*" or "application/*" ? "*" : null)))
+        .FirstOrDefault(syntax => syntax is not null);
 
     private static bool IsDicom(MediaType range, bool single) =>
         range.IsMultipartRelated ? MediaType.Includes(range.PartType, DicomMediaTypes.Dicom)
@@ -115,24 +100,13 @@ internal static class InstanceRetrieval
     private static DicomWebException NotConvertible(StoredInstance instance, List<MediaType> ranges) => new(
         StatusCodes.Status406NotAcceptable,
         $"Instance {instance.SopInstanceUid} is stored in {instance.TransferSyntax.Name} ({instance.TransferSyntax.Uid}) and can't be made into "
-        + $"{string.Join(", ", ranges.Select(range => range.Parameter("transfer-syntax")).Distinct())}: pixel data are neither compressed nor decompressed here. Ask for transfer-syntax=*.");
-
-    /// <summary>The data set as it is sent; null when that is as stored.</summary>
-    public static EncodedDataSet? ConvertedTo(TransferSyntax syntax, DicomWebRequest request, StoredInstance instance) =>
-        syntax.Uid == instance.TransferSyntax.Uid && instance.View == 0 ? null : request.Archive.ReadHeader(instance).Encode(syntax);
-
-    private static EncodedDataSet ConvertedTo(TransferSyntax syntax, CharacterSet characterSet, DicomWebRequest request, StoredInstance instance)
-    {
-        DataSet dataSet = request.Archive.ReadHeader(instance);
-        dataSet.ConvertCharacterSet(characterSet);
-        return dataSet.Encode(syntax);
-    }
+        + $"{string.Join(", ", ranges.Select(range => range.Parameter("transfer-syntax")).Distinct())}: there is no codec for it, or the pixels are not of the kind it takes. Ask for transfer-syntax=*.");
 
     /// <summary>Writes an instance as a Part 10 file.</summary>
     public static async Task SendAsync(
         StoredInstance instance,
         InstanceBlob blob,
-        EncodedDataSet? converted,
+        ConvertedInstance? converted,
         TransferSyntax syntax,
         PipeWriter destination,
         CancellationToken cancellationToken)
@@ -143,8 +117,8 @@ internal static class InstanceRetrieval
             return;
         }
 
-        await destination.WriteAsync(FileMetaInformation.Encode(instance.SopClassUid, instance.SopInstanceUid, syntax), cancellationToken);
+        await destination.WriteAsync(FileMetaInformation.Encode(instance.SopClassUid, converted.SopInstanceUid, syntax), cancellationToken);
         await using Stream stream = destination.AsStream(leaveOpen: true);
-        await converted.CopyToAsync(stream, cancellationToken);
+        await converted.DataSet.CopyToAsync(stream, cancellationToken);
     }
 }

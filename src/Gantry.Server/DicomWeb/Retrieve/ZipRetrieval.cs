@@ -35,13 +35,14 @@ internal static class ZipRetrieval
             {
                 StoredInstance instance = instances[i];
                 using InstanceBlob blob = request.Archive.OpenBlob(request.Caller, instance);
-                EncodedDataSet? converted = InstanceRetrieval.ConvertedTo(syntaxes[i], request, instance);
+                (TransferSyntax syntax, ConvertedInstance? made) = await ConvertedInstance.CreateAsync(request, instance, syntaxes[i], i > 0);
+                using ConvertedInstance? converted = made;
                 ZipArchiveEntry entry = archive.CreateEntry(
                     $"{instance.StudyInstanceUid}/{instance.SeriesInstanceUid}/{instance.SopInstanceUid}.dcm", CompressionLevel.Fastest);
                 entry.LastWriteTime = instance.ReceivedAt;
                 await using Stream stream = await entry.OpenAsync(request.Aborted);
                 PipeWriter writer = PipeWriter.Create(stream, new StreamPipeWriterOptions(minimumBufferSize: BufferLength, leaveOpen: true));
-                await InstanceRetrieval.SendAsync(instance, blob, converted, syntaxes[i], writer, request.Aborted);
+                await InstanceRetrieval.SendAsync(instance, blob, converted, syntax, writer, request.Aborted);
                 await writer.CompleteAsync();
             }
         }

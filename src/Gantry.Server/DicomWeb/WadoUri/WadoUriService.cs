@@ -52,10 +52,10 @@ internal static class WadoUriService
 
     private static async Task SendDicomAsync(DicomWebRequest request, StoredInstance instance, string? asked)
     {
-        TransferSyntax syntax = InstanceRetrieval.SyntaxOf(instance, asked)
+        TransferSyntax syntax = SentSyntax.Of(request, instance, asked)
             ?? throw new DicomWebException(
                 StatusCodes.Status406NotAcceptable,
-                $"The instance is stored in {instance.TransferSyntax.Name} and can't be made into transferSyntax '{asked}' here. Leave the parameter out to get it as stored.");
+                $"The instance is stored in {instance.TransferSyntax.Name} and can't be made into transferSyntax '{asked}' here. Ask for * to get it as stored.");
         CharacterSet? characterSet = Optional(request.Http.Request.Query, "charset") is { } name ? CharacterSetOf(name) : null;
         if (!request.IsKnown(instance, $"{syntax.Uid} {characterSet}"))
         {
