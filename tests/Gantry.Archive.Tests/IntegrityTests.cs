@@ -175,6 +175,52 @@ public sealed class IntegrityTests
         await test.ReopenAsync();
     }
 
+    [Fact]
+    public async Task AWrongHeaderThatOthersAreWrittenAgainstIsMadeAnewWithoutSpoilingThem()
+    {
+        await using TestArchive test = await TestArchive.OpenAsync();
+        await test.StoreAsync(MakeLong(1));
+        await test.Archive.DisposeAsync();
+
+        // A sound copy of something else, which those that follow are written against.
+        using (var database = new SqliteDatabase(DicomArchive.IndexPath(test.Options), isWriter: true))
+        {
+            byte[] copy = new SqliteHeaders(database, 1 << 20).Read(1);
+            byte[] other = [.. copy[..40], .. new byte[16], .. copy[40..]];
+            database.Prepare("UPDATE header SET bytes = ?1").Bind(1, StoredHeader.OfWhole(other)).Run();
+        }
+
+        await test.ReopenAsync();
+        for (int number = 2; number <= 6; number++)
+        {
+            await test.StoreAsync(MakeLong(number));
+        }
+
+        await test.Archive.DisposeAsync();
+        Execute(test, "UPDATE header SET bytes = substr(bytes, 1, 30) WHERE instance_key = 4");
+        BasesOf(test).ShouldBe([0, 1, 1, 1, 1, 1]);
+        string[] wrong = ["instance 1.2.3.1", "instance 1.2.3.4"];
+        (await CheckAsync(test, s_full)).Findings.Select(finding => finding.Subject).ShouldBe(wrong, ignoreOrder: true);
+        (await CheckAsync(test, s_repair)).Findings.Select(finding => finding.Subject).ShouldBe(wrong, ignoreOrder: true);
+        (await CheckAsync(test, s_full)).Findings.ShouldBeEmpty();
+        BasesOf(test).ShouldBe([0, 1, 1, 1, 1, 1]);
+        await test.ReopenAsync();
+
+        static DataSet MakeLong(int number)
+        {
+            DataSet dataSet = Make(number);
+            dataSet.Set(Attributes.ImageComments, VR.LT, string.Concat(Enumerable.Repeat("The same in all. ", 20)));
+            return dataSet;
+        }
+
+        static List<long> BasesOf(TestArchive test)
+        {
+            using var database = new SqliteDatabase(DicomArchive.IndexPath(test.Options), isWriter: false);
+            var headers = new SqliteHeaders(database, 1 << 20);
+            return [.. Enumerable.Range(1, 6).Select(key => headers.BaseOf(key))];
+        }
+    }
+
     [Theory]
     [InlineData("zeros in the middle")]
     [InlineData("the first page")]

@@ -6,12 +6,11 @@ namespace Gantry.Archive;
 
 /// <summary>Compares the files among the blobs with the rows of the index, a folder of a study at a time.</summary>
 internal sealed class BlobCheck(
-    IntegrityContext context, SqliteInspection inspection, IReadOnlySet<string> namedByJournal, SqliteIndex? index, Recovery? recovery, string indexPath) : IDisposable
+    IntegrityContext context, SqliteInspection inspection, IReadOnlySet<string> namedByJournal, SqliteIndex? index, Recovery? recovery) : IDisposable
 {
     private const int BlockLength = 1 << 20;
 
     private readonly byte[] _block = ArrayPool<byte>.Shared.Rent(BlockLength);
-    private readonly SqliteDatabase? _writer = context.Repairs ? new SqliteDatabase(indexPath, isWriter: true) : null;
     private long _files;
 
     /// <summary>How many rows were compared with their blobs.</summary>
@@ -49,11 +48,7 @@ internal sealed class BlobCheck(
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        ArrayPool<byte>.Shared.Return(_block);
-        _writer?.Dispose();
-    }
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_block);
 
     private void CheckFolder(string folder)
     {
@@ -142,7 +137,8 @@ internal sealed class BlobCheck(
                 IntegrityFindingKind.HeaderWrong, $"instance {row.Record.SopInstanceUid}", "The copy of its header in the index is missing or is not what the blob says", "gantry check --repair makes it anew",
                 "made anew from the blob", () =>
                 {
-                    SqliteInspection.WriteHeader(_writer!, row, header);
+                    index!.WriteHeader(row, header);
+                    inspection.ForgetHeaders();
                     return true;
                 });
         }

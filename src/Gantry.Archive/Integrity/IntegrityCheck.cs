@@ -64,7 +64,7 @@ internal sealed class IntegrityCheck : IAsyncDisposable
         }
 
         CheckJournalAgainstIndex(inspection);
-        using var blobs = new BlobCheck(_context, inspection, _namedByJournal, _index, _recovery, _indexPath);
+        using var blobs = new BlobCheck(_context, inspection, _namedByJournal, _index, _recovery);
         blobs.Run();
         CheckCounts(inspection);
         return Report(blobs.Objects, blobs.Bytes);

@@ -28,31 +28,40 @@ internal sealed class SqliteHeaderWriter(SqliteDatabase database, int maximum)
         database.Prepare("INSERT INTO header (instance_key, bytes) VALUES (?1, ?2)").Bind(1, instanceKey).Bind(2, stored).Run();
     }
 
-    /// <summary>Writes another copy for an instance. Copies that were written against the one before are written whole first.</summary>
+    /// <summary>
+    /// Writes another copy for an instance, or the one it lacks. Copies that were written against the one before are written against the new one; those of them that
+    /// can't be read stay as they are.
+    /// </summary>
     public void Replace(long instanceKey, byte[] copy)
     {
         var headers = new SqliteHeaders(database, maximum);
+        HeaderDelta? delta = DeltaOf(copy);
         foreach (long other in database.Numbers("""
             SELECT other.instance_key FROM instance JOIN instance AS other
                 ON COALESCE(other.received_series, other.series_key) = COALESCE(instance.received_series, instance.series_key) OR other.series_key = instance.series_key
             WHERE instance.instance_key = ?1 AND other.instance_key <> ?1
             """, instanceKey))
         {
-            if (headers.BaseOf(other) == instanceKey)
+            if (headers.BaseOf(other) == instanceKey && headers.TryRead(other, out byte[]? dependent))
             {
-                Update(other, headers.Read(other));
+                Put(other, dependent, instanceKey, delta);
             }
         }
 
-        Update(instanceKey, copy);
+        Put(instanceKey, copy, 0, null);
         _bases.Clear();
     }
 
     /// <summary>Forgets everything: a transaction was taken back.</summary>
     public void Forget() => _bases.Clear();
 
-    private void Update(long instanceKey, byte[] copy) =>
-        database.Prepare("UPDATE header SET bytes = ?2 WHERE instance_key = ?1").Bind(1, instanceKey).Bind(2, StoredHeader.OfWhole(copy)).Run();
+    private static HeaderDelta? DeltaOf(byte[] copy) => copy.Length <= HeaderDelta.LongestBase ? new HeaderDelta(copy) : null;
+
+    private void Put(long instanceKey, byte[] copy, long baseKey, HeaderDelta? against)
+    {
+        byte[] stored = (against is null ? null : StoredHeader.OfDelta(copy, baseKey, against)) ?? StoredHeader.OfWhole(copy);
+        database.Prepare("INSERT OR REPLACE INTO header (instance_key, bytes) VALUES (?1, ?2)").Bind(1, instanceKey).Bind(2, stored).Run();
+    }
 
     private (long Key, HeaderDelta? Delta) Load(long seriesKey)
     {
@@ -75,6 +84,6 @@ internal sealed class SqliteHeaderWriter(SqliteDatabase database, int maximum)
             _bases.Clear();
         }
 
-        return _bases[seriesKey] = (instanceKey, copy.Length <= HeaderDelta.LongestBase ? new HeaderDelta(copy) : null);
+        return _bases[seriesKey] = (instanceKey, DeltaOf(copy));
     }
 }

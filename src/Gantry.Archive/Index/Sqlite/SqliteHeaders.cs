@@ -44,8 +44,36 @@ internal sealed class SqliteHeaders(SqliteDatabase database, int maximum)
         return StoredHeader.Read(stored, key == 0 ? [] : Base(key), maximum);
     }
 
-    /// <summary>The instance against whose copy that of an instance is written; 0 when it is whole.</summary>
-    public long BaseOf(long instanceKey) => StoredHeader.BaseOf(Stored(instanceKey));
+    /// <summary>Reads the copy of an instance, when there is one and it is sound.</summary>
+    public bool TryRead(long instanceKey, [NotNullWhen(true)] out byte[]? copy)
+    {
+        try
+        {
+            copy = Read(instanceKey) is { Length: > 0 } read ? read : null;
+        }
+        catch (DicomException)
+        {
+            copy = null;
+        }
+
+        return copy is not null;
+    }
+
+    /// <summary>The instance against whose copy that of an instance is written; 0 when it is whole, missing or damaged.</summary>
+    public long BaseOf(long instanceKey)
+    {
+        try
+        {
+            return StoredHeader.BaseOf(Stored(instanceKey));
+        }
+        catch (DicomException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>Forgets the copies that others are written against: some were written anew.</summary>
+    public void Forget() => _bases.Clear();
 
     private byte[] Base(long key)
     {

@@ -58,6 +58,9 @@ internal sealed partial class SqliteIndex : IIndex
     /// <inheritdoc/>
     public void Commit(OverlayRecord record, JournalPosition position) => _writer.Commit(record, position);
 
+    /// <summary>Writes the copy of a version's header anew.</summary>
+    public void WriteHeader(IndexedBlob version, byte[] header) => _writer.WriteHeader(version, header);
+
     /// <inheritdoc/>
     public IReadOnlyList<OverlayRecord> OverlaysOf(long instanceKey) => _readers.Read(database => _overlays.Of(database, instanceKey));
 

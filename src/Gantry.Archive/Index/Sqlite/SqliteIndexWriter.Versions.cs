@@ -5,6 +5,21 @@ namespace Gantry.Archive;
 /// <content>Other bytes under a known SOP Instance UID, and bytes that are there again.</content>
 internal sealed partial class SqliteIndexWriter
 {
+    /// <summary>Writes the copy of a version's header anew.</summary>
+    public void WriteHeader(IndexedBlob version, byte[] header) => Transact(() =>
+    {
+        if (version.Version == 0)
+        {
+            _headers.Replace(version.Instance, header);
+        }
+        else
+        {
+            _database.Prepare("UPDATE other_version SET header = ?2 WHERE version_key = ?1").Bind(1, version.Version).Bind(2, header).Run();
+        }
+
+        return (Position, 0);
+    });
+
     // The File Meta Information names the sender, so that the data set may begin elsewhere in the new blob.
     private void Heal(IndexEntry entry)
     {

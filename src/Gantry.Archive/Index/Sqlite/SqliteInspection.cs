@@ -152,14 +152,8 @@ internal sealed class SqliteInspection : IDisposable
         return header;
     }
 
-    /// <summary>Writes the copy of a header anew.</summary>
-    public static void WriteHeader(SqliteDatabase database, IndexedBlob blob, byte[] header)
-    {
-        SqliteStatement write = blob.Version == 0
-            ? database.Prepare("INSERT OR REPLACE INTO header (instance_key, bytes) VALUES (?1, ?2)").Bind(1, blob.Instance)
-            : database.Prepare("UPDATE other_version SET header = ?2 WHERE version_key = ?1").Bind(1, blob.Version);
-        write.Bind(2, blob.Version == 0 ? StoredHeader.OfWhole(header) : header).Run();
-    }
+    /// <summary>Copies of headers were written anew.</summary>
+    public void ForgetHeaders() => _headers.Forget();
 
     /// <summary>Rows without the row above them.</summary>
     public IEnumerable<(string Row, string Message)> Orphans()
