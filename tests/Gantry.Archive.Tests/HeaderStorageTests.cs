@@ -157,6 +157,32 @@ public sealed class HeaderStorageTests
         await ShouldBeAsReceivedAsync(test, images);
     }
 
+    [Fact]
+    public async Task ReplacedVersionsOfASeriesStaySmallAndADamagedNeighbourIsLeftAlone()
+    {
+        await using TestArchive test = await TestArchive.OpenAsync(options => options with { Rules = new IngestRules { FreeSpace = () => 0, ConflictPolicy = _ => ConflictPolicy.Replace } });
+        string study = Uid.New().Value, series = Uid.New().Value;
+        DataSet[] images = [.. Enumerable.Range(1, 6).Select(number => Image(study, series, number))];
+        foreach (DataSet image in images)
+        {
+            await test.StoreAsync(image);
+        }
+
+        Execute(test, "UPDATE header SET bytes = x'02' WHERE instance_key = 2; UPDATE header SET bytes = substr(bytes, 1, 30) WHERE instance_key = 3");
+        await test.ReopenAsync();
+        foreach (int replaced in (int[])[4, 0, 4])
+        {
+            images[replaced].Set(Attributes.StudyDescription, VR.LO, $"Other {replaced} {images[replaced].GetString(Attributes.StudyDescription)}");
+            (await test.StoreAsync(images[replaced])).Outcome.ShouldBe(IngestOutcome.Replaced);
+        }
+
+        await ShouldBeAsReceivedAsync(test, images);
+        Scalar(test, "SELECT MAX(length(bytes)) FROM header WHERE instance_key > 1").ShouldBeLessThan(250);
+        Execute(test, "UPDATE header SET bytes = zeroblob(4) WHERE instance_key = 1");
+        images[5].Set(Attributes.StudyDescription, VR.LO, "Other");
+        (await test.StoreAsync(images[5])).Outcome.ShouldBe(IngestOutcome.Conflict, "what cannot be read cannot be said to be of the same series");
+    }
+
     private static async Task ShouldBeAsReceivedAsync(TestArchive test, DataSet[] images)
     {
         List<StoredInstance> stored = await test.SelectAsync(InstanceSelection.Study(new Uid(images[0].GetString(Attributes.StudyInstanceUID)!)) with { WithHeaders = true });

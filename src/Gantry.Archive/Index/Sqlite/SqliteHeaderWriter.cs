@@ -35,6 +35,13 @@ internal sealed class SqliteHeaderWriter(SqliteDatabase database, int maximum)
     public void Replace(long instanceKey, byte[] copy)
     {
         var headers = new SqliteHeaders(database, maximum);
+        if (headers.BaseOf(instanceKey) is var baseKey && baseKey != 0)
+        {
+            // What is written against another copy is nobody's base.
+            Put(instanceKey, copy, baseKey, headers.TryRead(baseKey, out byte[]? against) ? DeltaOf(against) : null);
+            return;
+        }
+
         HeaderDelta? delta = DeltaOf(copy);
         foreach (long other in database.Numbers("""
             SELECT other.instance_key FROM instance JOIN instance AS other
