@@ -58,6 +58,28 @@ public sealed class FrameRangeTests
         }
     }
 
+    [Fact]
+    public async Task Keeping_many_does_not_let_the_log_of_the_index_grow_on()
+    {
+        string folder = Directory.CreateTempSubdirectory("gantry-frames-").FullName;
+        try
+        {
+            await using SqliteIndex index = new(Path.Combine(folder, "index.db"), new ArchiveOptions { DataFolder = folder }, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+            byte[][] runs = [.. Enumerable.Range(0, 64).Select(_ => new byte[4096])];
+            for (int key = 1; key <= 40; key++)
+            {
+                index.KeepFrameRuns(key, new byte[32], runs);
+            }
+
+            new FileInfo(Path.Combine(folder, "index.db-wal")).Length.ShouldBeLessThan(5 << 20);
+            index.ReadFrameRun(40, new byte[32], 63).Length.ShouldBe(4096);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static byte[] Compressed(int frames)
     {
         DataSet image = new();

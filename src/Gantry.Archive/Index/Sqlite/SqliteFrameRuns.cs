@@ -3,15 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Gantry.Archive;
 
-/// <summary>
-/// Keeps where frames lie, on a connection of its own: they are found out while reading, when the thread that commits has other things to do. What can't be
-/// kept is found out again the next time.
-/// </summary>
-internal sealed partial class SqliteFrameRuns(string path, SqliteIndexReaders readers, ILogger logger) : IDisposable
+/// <summary>Keeps where frames lie, which is found out while reading. What can't be kept is found out again the next time.</summary>
+internal sealed partial class SqliteFrameRuns(SqliteIndexReaders readers, SqliteSideWriter writer, ILogger logger)
 {
-    private readonly Lock _writing = new();
-    private SqliteDatabase? _database;
-
     /// <summary>A run of frames; empty when it is not kept, or was of other bytes.</summary>
     public byte[] Read(long instanceKey, ReadOnlySpan<byte> digest, int run)
     {
@@ -28,35 +22,21 @@ internal sealed partial class SqliteFrameRuns(string path, SqliteIndexReaders re
     /// <summary>Keeps all runs of an instance.</summary>
     public void Keep(long instanceKey, ReadOnlySpan<byte> digest, IReadOnlyList<byte[]> runs)
     {
-        lock (_writing)
+        byte[] known = digest.ToArray();
+        try
         {
-            try
+            writer.Write(runs.Count, database =>
             {
-                _database ??= new SqliteDatabase(path, isWriter: true);
-                _database.Prepare("BEGIN IMMEDIATE").Run();
                 for (int run = 0; run < runs.Count; run++)
                 {
-                    _database.Prepare("INSERT OR REPLACE INTO frame_range (instance_key, run, digest, bytes) VALUES (?1, ?2, ?3, ?4)")
-                        .Bind(1, instanceKey).Bind(2, (long)run).Bind(3, digest).Bind(4, runs[run]).Run();
+                    database.Prepare("INSERT OR REPLACE INTO frame_range (instance_key, run, digest, bytes) VALUES (?1, ?2, ?3, ?4)")
+                        .Bind(1, instanceKey).Bind(2, (long)run).Bind(3, known).Bind(4, runs[run]).Run();
                 }
-
-                _database.Prepare("COMMIT").Run();
-            }
-            catch (SqliteException exception)
-            {
-                LogNotKept(logger, exception);
-                _database?.Dispose();
-                _database = null;
-            }
+            });
         }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (_writing)
+        catch (SqliteException exception)
         {
-            _database?.Dispose();
+            LogNotKept(logger, exception);
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed partial class SqliteIndex : IIndex
     private readonly SqliteIndexWriter _writer;
     private readonly SqliteIndexReaders _readers;
     private readonly OverlayCache _overlays = new();
+    private readonly SqliteSideWriter _sideWriter;
     private readonly SqliteFrameRuns _frames;
     private readonly SqliteProgramState _state;
     private readonly ChangeSignal _changes = new();
@@ -27,8 +28,9 @@ internal sealed partial class SqliteIndex : IIndex
         _logger = logger;
         _writer = new SqliteIndexWriter(path, options, logger);
         _readers = new SqliteIndexReaders(path, options.ReadConnections);
-        _frames = new SqliteFrameRuns(path, _readers, logger);
-        _state = new SqliteProgramState(path, _readers);
+        _sideWriter = new SqliteSideWriter(path);
+        _frames = new SqliteFrameRuns(_readers, _sideWriter, logger);
+        _state = new SqliteProgramState(_readers, _sideWriter);
     }
 
     /// <inheritdoc/>
@@ -239,8 +241,7 @@ internal sealed partial class SqliteIndex : IIndex
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _state.Dispose();
-        _frames.Dispose();
+        _sideWriter.Dispose();
         _readers.Dispose();
         await _writer.DisposeAsync();
     }

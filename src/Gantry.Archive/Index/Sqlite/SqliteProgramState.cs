@@ -2,14 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Gantry.Archive;
 
-/// <summary>What the program keeps for itself, written on a connection of its own: the thread that commits has other things to do.</summary>
-internal sealed class SqliteProgramState(string path, SqliteIndexReaders readers) : IDisposable
+/// <summary>What the program keeps for itself.</summary>
+internal sealed class SqliteProgramState(SqliteIndexReaders readers, SqliteSideWriter writer)
 {
-    private const int WritesBetweenCheckpoints = 256;
-    private readonly Lock _writing = new();
-    private SqliteDatabase? _database;
-    private int _writes;
-
     /// <summary>The records of a subject, in the order of their names.</summary>
     public IReadOnlyList<StateRecord> Read(string subject, string? after, int limit, bool descending) => readers.Read(database =>
     {
@@ -38,35 +33,16 @@ internal sealed class SqliteProgramState(string path, SqliteIndexReaders readers
     /// <summary>Keeps a record durably, or forgets it when there is no value.</summary>
     public void Write(string subject, string name, string? value)
     {
-        lock (_writing)
+        try
         {
-            try
-            {
-                _database ??= new SqliteDatabase(path, isWriter: true);
-                SqliteStatement statement = value is null
-                    ? _database.Prepare("DELETE FROM program_state WHERE subject = ?1 AND name = ?2")
-                    : _database.Prepare("INSERT OR REPLACE INTO program_state (subject, name, value) VALUES (?1, ?2, ?3)").Bind(3, value);
-                statement.Bind(1, subject).Bind(2, name).Run();
-                if (++_writes % WritesBetweenCheckpoints == 0)
-                {
-                    _database.Checkpoint();
-                }
-            }
-            catch (SqliteException exception)
-            {
-                _database?.Dispose();
-                _database = null;
-                throw new IOException("The index cannot be written: " + exception.Message, exception);
-            }
+            writer.Write(1, database => (value is null
+                ? database.Prepare("DELETE FROM program_state WHERE subject = ?1 AND name = ?2")
+                : database.Prepare("INSERT OR REPLACE INTO program_state (subject, name, value) VALUES (?1, ?2, ?3)").Bind(3, value))
+                .Bind(1, subject).Bind(2, name).Run());
         }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (_writing)
+        catch (SqliteException exception)
         {
-            _database?.Dispose();
+            throw new IOException("The index cannot be written: " + exception.Message, exception);
         }
     }
 }
