@@ -41,6 +41,16 @@ public static class DurableFolder
         return true;
     }
 
+    /// <summary>Creates a folder and those above it that are missing, so that all new names are durable.</summary>
+    public static void CreateAll(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            CreateAll(Path.GetDirectoryName(path)!);
+            Create(path);
+        }
+    }
+
     // .NET refuses to open folders; this is the one call it takes.
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32 | DllImportSearchPath.SafeDirectories)]

@@ -59,7 +59,7 @@ internal sealed partial class FolderBlobStore
     {
         string from = Within(Path.Combine(_root, area), name);
         string to = Unused(Within(Path.Combine(_root, AsideName, run, area), name));
-        CreateDurably(Path.GetDirectoryName(to)!);
+        DurableFolder.CreateAll(Path.GetDirectoryName(to)!);
         File.Move(from, to);
         DurableFolder.Flush(Path.GetDirectoryName(to)!);
         DurableFolder.Flush(Path.GetDirectoryName(from)!);
@@ -70,7 +70,7 @@ internal sealed partial class FolderBlobStore
     public string SetAside(JournalLine line, string run)
     {
         string to = Unused(Path.Combine(_root, AsideName, run, "journal", string.Create(CultureInfo.InvariantCulture, $"{line.Segment:D8}-{line.Start}")));
-        CreateDurably(Path.GetDirectoryName(to)!);
+        DurableFolder.CreateAll(Path.GetDirectoryName(to)!);
         _journal.Copy(line, to);
         DurableFolder.Flush(Path.GetDirectoryName(to)!);
         _journal.Blank(line);
@@ -88,7 +88,7 @@ internal sealed partial class FolderBlobStore
         {
             if (File.Exists(index + ending))
             {
-                CreateDurably(folder);
+                DurableFolder.CreateAll(folder);
                 File.Move(index + ending, Unused(Path.Combine(folder, Path.GetFileName(index) + ending)));
             }
         }
@@ -114,15 +114,6 @@ internal sealed partial class FolderBlobStore
         }
 
         return unused;
-    }
-
-    private static void CreateDurably(string folder)
-    {
-        if (!Directory.Exists(folder))
-        {
-            CreateDurably(Path.GetDirectoryName(folder)!);
-            DurableFolder.Create(folder);
-        }
     }
 
     private string NameOf(string path) => Path.GetRelativePath(_blobs, path).Replace(Path.DirectorySeparatorChar, '/');

@@ -129,14 +129,14 @@ internal sealed class ReceivedFolder(string root)
     private ReceivedInstance Keep(ArrivingFile file, string name, TransferSyntax syntax)
     {
         string folder = Path.GetDirectoryName(name)!;
-        if (Tree.Levels.Count > 0)
-        {
-            MakeFolders(folder);
-        }
-
         if (IsDurable)
         {
+            DurableFolder.CreateAll(folder);
             file.Flush();
+        }
+        else if (Tree.Levels.Count > 0)
+        {
+            Directory.CreateDirectory(folder);
         }
 
         string beside = name;
@@ -175,21 +175,6 @@ internal sealed class ReceivedFolder(string root)
 
             file.Name(name);
             return true;
-        }
-    }
-
-    private void MakeFolders(string folder)
-    {
-        if (!IsDurable)
-        {
-            Directory.CreateDirectory(folder);
-            return;
-        }
-
-        if (!Directory.Exists(folder))
-        {
-            MakeFolders(Path.GetDirectoryName(folder)!);
-            DurableFolder.Create(folder);
         }
     }
 }
