@@ -40,9 +40,7 @@ public sealed partial class DicomArchive : IAsyncDisposable
     public static Task<DicomArchive> OpenAsync(ArchiveOptions options, ILoggerFactory? loggers = null, TimeProvider? time = null, CancellationToken cancellationToken = default) =>
         OpenAsync(options, progress: null, loggers, time, cancellationToken);
 
-    /// <summary>
-    /// Makes the index anew from blobs and journal, and opens the archive. The old index is kept in the folder aside. Overlays are not in the journal yet.
-    /// </summary>
+    /// <summary>Makes the index anew from blobs and journal, overlays among it, and opens the archive. The old index is kept in the folder aside.</summary>
     /// <exception cref="ArchiveInUseException">Another process holds the folder.</exception>
     /// <exception cref="IOException">The folder cannot be used.</exception>
     public static async Task<DicomArchive> RebuildAsync(
