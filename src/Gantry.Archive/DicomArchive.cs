@@ -99,15 +99,12 @@ public sealed partial class DicomArchive : IAsyncDisposable
         Allow(caller, ArchiveOperation.Ingest, null);
         IngestResult result;
         ConflictPolicy policy = Options.Rules.ConflictPolicy(caller);
-        long memory = 0;
         try
         {
-            await _admission.EnterAsync(Options.HeadLength + AlignedBufferPool.BufferLength, cancellationToken);
-            memory = Options.HeadLength + AlignedBufferPool.BufferLength;
+            using AdmissionLease memory = await _admission.EnterAsync(Options.HeadLength + AlignedBufferPool.BufferLength, cancellationToken);
             using StagedInstance staged = await _intake.StageAsync(caller, instance, policy, cancellationToken);
             IndexEntry entry = staged.Entry;
-            _admission.Grow(entry.Header.Length);
-            memory += entry.Header.Length;
+            memory.Grow(entry.Header.Length);
             IngestOutcome outcome = await _commit.CommitAsync(entry, policy);
             result = new IngestResult
             {
@@ -144,14 +141,6 @@ public sealed partial class DicomArchive : IAsyncDisposable
                 SopInstanceUid = refusal.SopInstanceUid ?? instance.AnnouncedSopInstanceUid,
                 StudyInstanceUid = refusal.StudyInstanceUid,
             };
-        }
-
-        finally
-        {
-            if (memory > 0)
-            {
-                _admission.Leave(memory);
-            }
         }
 
         Options.AuditTrail?.Record(caller, ArchiveOperation.Ingest, true, result.StudyInstanceUid?.Value, result.Outcome.ToString());

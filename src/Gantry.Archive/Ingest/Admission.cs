@@ -13,8 +13,9 @@ internal sealed class Admission(Func<long> limit, TimeSpan patience, TimeProvide
     /// <summary>Takes memory. Something is always let in when nothing else is on its way.</summary>
     /// <param name="bytes">How much.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>What was taken; it is given back when this is disposed.</returns>
     /// <exception cref="IngestRefusedException">There was none for too long.</exception>
-    public ValueTask EnterAsync(long bytes, CancellationToken cancellationToken)
+    public ValueTask<AdmissionLease> EnterAsync(long bytes, CancellationToken cancellationToken)
     {
         LinkedListNode<Waiting> place;
         lock (_gate)
@@ -22,16 +23,16 @@ internal sealed class Admission(Func<long> limit, TimeSpan patience, TimeProvide
             if (_waiting.Count == 0 && HasRoom(bytes))
             {
                 _taken += bytes;
-                return ValueTask.CompletedTask;
+                return ValueTask.FromResult(new AdmissionLease(this, bytes));
             }
 
             place = _waiting.AddLast(new Waiting(bytes));
         }
 
-        return new ValueTask(WaitAsync(place, cancellationToken));
+        return new ValueTask<AdmissionLease>(WaitAsync(place, cancellationToken));
     }
 
-    /// <summary>Takes more than was asked for, because it turned out to be needed.</summary>
+    /// <summary>Takes memory without waiting.</summary>
     public void Grow(long bytes)
     {
         lock (_gate)
@@ -57,7 +58,7 @@ internal sealed class Admission(Func<long> limit, TimeSpan patience, TimeProvide
 
     private bool HasRoom(long bytes) => _taken == 0 || _taken + bytes <= limit();
 
-    private async Task WaitAsync(LinkedListNode<Waiting> place, CancellationToken cancellationToken)
+    private async Task<AdmissionLease> WaitAsync(LinkedListNode<Waiting> place, CancellationToken cancellationToken)
     {
         try
         {
@@ -65,13 +66,11 @@ internal sealed class Admission(Func<long> limit, TimeSpan patience, TimeProvide
         }
         catch (TimeoutException e)
         {
-            if (!Withdraw(place))
+            // It may have been let in at the same moment.
+            if (Withdraw(place))
             {
-                // It was let in at the same moment.
-                return;
+                throw IngestRefusedException.OutOfResources("Too much is on its way in at once for the memory that is allowed: send again later", e);
             }
-
-            throw IngestRefusedException.OutOfResources("Too much is on its way in at once for the memory that is allowed: send again later", e);
         }
         catch (OperationCanceledException)
         {
@@ -82,6 +81,8 @@ internal sealed class Admission(Func<long> limit, TimeSpan patience, TimeProvide
 
             throw;
         }
+
+        return new AdmissionLease(this, place.Value.Bytes);
     }
 
     /// <returns>False when it was let in.</returns>
