@@ -10,8 +10,6 @@ namespace Gantry.Server.Api;
 /// <summary>The program's own API, version 1. It only ever grows; its errors are problem details (RFC 9457).</summary>
 internal static class ApiEndpoints
 {
-    private const int LargestPage = 1000;
-
     /// <summary>What the OpenAPI document holds: the API alone.</summary>
     internal static void DescribeDocument(OpenApiOptions options)
     {
@@ -31,7 +29,7 @@ internal static class ApiEndpoints
     {
         endpoints.MapOpenApi("/api/openapi.json");
         endpoints.MapGet("/api", () => Results.Redirect("/api/openapi.json")).ExcludeFromDescription();
-        RouteGroupBuilder api = endpoints.MapGroup("/api");
+        RouteGroupBuilder api = endpoints.MapGroup("/api").AddEndpointFilter(ApiProblems.AnswerAsync);
         api.MapGet("/exams", ExamsEndpoint.ListAsync).WithName("listExams").WithSummary("One page of the exam list, newest first.")
             .Produces<ExamsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/associations", AssociationsEndpoint.List).WithName("listAssociations").WithSummary("The associations that are open and the last ones that ended, newest first.")
@@ -56,52 +54,23 @@ internal static class ApiEndpoints
 
     private static async Task<IResult> AnomaliesAsync(HttpContext context, DicomArchive archive, string? after, string? limit, CancellationToken cancellation)
     {
-        if (!Number(after, 0, long.MaxValue, 0, "after", out long start, out IResult? problem) || !Number(limit, 1, LargestPage, 100, "limit", out long count, out problem))
-        {
-            return problem!;
-        }
-
+        long start = ApiParameters.Number(after, 0, long.MaxValue, 0, "after");
+        int count = ApiParameters.Limit(limit);
         List<Anomaly> anomalies = await archive.AnomaliesAsync(HttpCaller.From(context, "read"), start, cancellation)
-            .Take((int)count + 1).ToListAsync(cancellation).ConfigureAwait(false);
-        AnomalyAnswer[] items = [.. anomalies.Take((int)count).Select(AnomalyAnswer.Of)];
+            .Take(count + 1).ToListAsync(cancellation).ConfigureAwait(false);
+        AnomalyAnswer[] items = [.. anomalies.Take(count).Select(AnomalyAnswer.Of)];
         return Results.Json(new AnomaliesAnswer(items, items.Length > 0 ? items[^1].Key : start, anomalies.Count > count));
     }
 
     private static async Task<IResult> ReceivedAsync(HttpContext context, DicomArchive archive, string uid, CancellationToken cancellation)
     {
-        Uid instanceUid = new(uid);
-        if (!instanceUid.IsValid)
-        {
-            return Results.Problem("uid: the path does not hold a valid SOP Instance UID; give digits and dots, at most 64.", statusCode: StatusCodes.Status400BadRequest);
-        }
-
+        Uid instanceUid = ApiParameters.Uid(uid);
         Caller caller = HttpCaller.From(context, "read");
-        StoredInstance? instance = await archive.SelectAsync(caller, InstanceSelection.Instance(instanceUid) with { IncludeRejected = true }, cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
-        if (instance is null)
-        {
-            return Results.Problem("The archive has no instance with this UID.", statusCode: StatusCodes.Status404NotFound);
-        }
-
+        StoredInstance instance = await archive.SelectAsync(caller, InstanceSelection.Instance(instanceUid) with { IncludeRejected = true }, cancellation).FirstOrDefaultAsync(cancellation).ConfigureAwait(false)
+            ?? throw ApiException.NotFound("The archive has no instance with this UID.");
         InstanceBlob blob = archive.OpenBlob(caller, instance);
         context.Response.RegisterForDispose(blob);
         string digest = Convert.ToHexStringLower(instance.Digest.Span);
         return Results.Stream(blob.OpenPart10(), "application/dicom", uid + ".dcm", entityTag: new($"\"{digest}\""), enableRangeProcessing: true);
-    }
-
-    /// <summary>The answer to what is wrong with a request.</summary>
-    internal static IResult Wrong(string name, string what) => Results.Problem($"{name}: {what}.", statusCode: StatusCodes.Status400BadRequest);
-
-    /// <summary>Reads a whole number of a query.</summary>
-    internal static bool Number(string? text, long minimum, long maximum, long otherwise, string name, out long number, out IResult? problem)
-    {
-        number = otherwise;
-        problem = null;
-        if (text is null || (long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number) && number >= minimum && number <= maximum))
-        {
-            return true;
-        }
-
-        problem = Results.Problem($"{name}: \"{text}\" is not allowed; give a whole number from {minimum} to {maximum}.", statusCode: StatusCodes.Status400BadRequest);
-        return false;
     }
 }

@@ -10,36 +10,27 @@ namespace Gantry.Server.Api;
 /// <summary>The associations that are open, and the last ones that ended, for those who look after the program.</summary>
 internal static class AssociationsEndpoint
 {
-    private const int LargestPage = 1000;
-
     /// <summary>One page, the newest first.</summary>
     internal static IResult List(HttpContext context, NetworkObservation observation, string? state, string? limit, string? cursor)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (state is not (null or "open" or "ended"))
         {
-            return Wrong("state", state, "open, ended, or nothing for both");
+            throw ApiException.NotAllowed("state", state, "open, ended, or nothing for both");
         }
 
-        if (!ApiEndpoints.Number(limit, 1, LargestPage, 100, "limit", out long count, out IResult? problem))
-        {
-            return problem!;
-        }
-
-        if (!TryCursor(cursor, out long before))
-        {
-            return Wrong("cursor", cursor!, "what was called next in the page before");
-        }
+        int count = ApiParameters.Limit(limit);
+        long before = ApiParameters.Cursor(cursor) ?? long.MaxValue;
 
         // Asked in this order, one that ends meanwhile is there twice, not missing.
         IReadOnlyList<AssociationRecord> open = state == "ended" ? [] : observation.History.Open;
         IReadOnlyList<AssociationRecord> ended = state == "open" ? [] : observation.History.Ended;
         AssociationRecord[] page =
         [
-            .. ended.Concat(open).Where(record => record.Number < before).DistinctBy(record => record.Number).OrderByDescending(record => record.Number).Take((int)count + 1),
+            .. ended.Concat(open).Where(record => record.Number < before).DistinctBy(record => record.Number).OrderByDescending(record => record.Number).Take(count + 1),
         ];
-        AssociationAnswer[] items = [.. page.Take((int)count).Select(Answer)];
-        string? next = page.Length > count ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
+        AssociationAnswer[] items = [.. page.Take(count).Select(Answer)];
+        string? next = page.Length > count ? ApiParameters.CursorOf(items[^1].Number) : null;
         return Results.Json(new AssociationsAnswer(items, next, observation.History.OpenCount));
     }
 
@@ -79,13 +70,4 @@ internal static class AssociationsEndpoint
         context.TransferSyntax?.Value);
 
     private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
-
-    private static bool TryCursor(string? text, out long before)
-    {
-        before = long.MaxValue;
-        return string.IsNullOrEmpty(text) || long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out before);
-    }
-
-    private static IResult Wrong(string name, string value, string expected) =>
-        Results.Problem($"{name}: \"{value}\" is not allowed; give {expected}.", statusCode: StatusCodes.Status400BadRequest);
 }

@@ -11,9 +11,6 @@ namespace Gantry.Server.Api;
 /// <summary>Corrections of patients and studies: overlays over what was received, and their undo.</summary>
 internal static class CorrectionsEndpoints
 {
-    private const int LargestPage = 1000;
-    private const string RetrySeconds = "10";
-
     /// <summary>Maps <c>/api/corrections</c>.</summary>
     internal static void Map(RouteGroupBuilder api)
     {
@@ -36,82 +33,44 @@ internal static class CorrectionsEndpoints
         HttpContext context, DicomArchive archive, string? studyInstanceUid, string? patientId, string? inForce, string? cursor, string? limit, CancellationToken cancellation)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!ApiEndpoints.Number(limit, 1, LargestPage, 100, "limit", out long count, out IResult? problem)
-            || !ApiEndpoints.Number(cursor, 1, long.MaxValue, 0, "cursor", out long before, out problem))
-        {
-            return problem!;
-        }
-
-        if (studyInstanceUid is not null && !new Uid(studyInstanceUid).IsValid)
-        {
-            return ApiEndpoints.Wrong("studyInstanceUid", "it is not a UID");
-        }
-
         if (inForce is not (null or "true" or "false"))
         {
-            return ApiEndpoints.Wrong("inForce", "it is true or false");
+            throw ApiException.Wrong("inForce", "it is true or false");
         }
 
         OverlayFilter filter = new()
         {
-            StudyInstanceUid = studyInstanceUid is null ? null : new Uid(studyInstanceUid),
+            StudyInstanceUid = studyInstanceUid is null ? null : ApiParameters.Uid(studyInstanceUid, "studyInstanceUid"),
             PatientId = patientId,
             InForce = inForce == "true",
-            Limit = (int)count,
-            Cursor = cursor is null ? null : before,
+            Limit = ApiParameters.Limit(limit),
+            Cursor = ApiParameters.Cursor(cursor),
         };
         OverlayPage page = await archive.ListOverlaysAsync(HttpCaller.From(context, "read"), filter, cancellation).ConfigureAwait(false);
-        return Results.Json(new CorrectionsAnswer([.. page.Items.Select(Answer)], page.Next?.ToString(CultureInfo.InvariantCulture)));
+        return Results.Json(new CorrectionsAnswer([.. page.Items.Select(Answer)], ApiParameters.CursorOf(page.Next)));
     }
 
     private static async Task<IResult> GetAsync(HttpContext context, DicomArchive archive, string id, CancellationToken cancellation)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!ApiEndpoints.Number(id, 1, long.MaxValue, 0, "id", out long number, out IResult? problem))
-        {
-            return problem!;
-        }
-
+        long number = ApiParameters.Id(id);
         OverlayPage page = await archive.ListOverlaysAsync(HttpCaller.From(context, "read"), new OverlayFilter { Number = number, Limit = 1 }, cancellation).ConfigureAwait(false);
-        return page.Items is [{ } found]
-            ? Results.Json(Answer(found))
-            : Results.Problem($"There is no correction {number}.", statusCode: StatusCodes.Status404NotFound);
+        return page.Items is [{ } found] ? Results.Json(Answer(found)) : throw ApiException.NotFound($"There is no correction {number}.");
     }
 
-    private static Task<IResult> MakeAsync(HttpContext context, DicomArchive archive, CancellationToken cancellation) => AnswerAsync<CorrectionRequest>(context, async body =>
+    private static async Task<IResult> MakeAsync(HttpContext context, DicomArchive archive, CancellationToken cancellation)
     {
+        CorrectionRequest body = await JsonBody.ReadAsync<CorrectionRequest>(context).ConfigureAwait(false);
         Overlay made = await archive.OverlayAsync(HttpCaller.From(context, "correct"), RequestOf(body, archive.Options.Context), cancellation).ConfigureAwait(false);
         return Results.Created(string.Create(CultureInfo.InvariantCulture, $"/api/corrections/{made.Number}"), Answer(made));
-    });
+    }
 
-    private static Task<IResult> UndoAsync(HttpContext context, DicomArchive archive, string id, CancellationToken cancellation) => AnswerAsync<UndoRequest>(context, async body =>
-        ApiEndpoints.Number(id, 1, long.MaxValue, 0, "id", out long number, out IResult? problem)
-            ? Results.Json(Answer(await archive.UndoAsync(HttpCaller.From(context, "correct"), number, body.Cause ?? string.Empty, cancellation).ConfigureAwait(false)))
-            : problem!);
-
-    /// <summary>Reads the body and answers; what is refused becomes problem details.</summary>
-    private static Task<IResult> AnswerAsync<T>(HttpContext context, Func<T, Task<IResult>> answer) => JsonBody.AnswerAsync<T>(context, async body =>
+    private static async Task<IResult> UndoAsync(HttpContext context, DicomArchive archive, string id, CancellationToken cancellation)
     {
-        try
-        {
-            return await answer(body).ConfigureAwait(false);
-        }
-        catch (OverlayRefusedException e)
-        {
-            if (e.Fault == OverlayFault.Unavailable)
-            {
-                context.Response.Headers.RetryAfter = RetrySeconds;
-            }
-
-            return Results.Problem(e.Message, statusCode: e.Fault switch
-            {
-                OverlayFault.Unknown => StatusCodes.Status404NotFound,
-                OverlayFault.Conflict => StatusCodes.Status409Conflict,
-                OverlayFault.Unavailable => StatusCodes.Status503ServiceUnavailable,
-                _ => StatusCodes.Status400BadRequest,
-            });
-        }
-    });
+        UndoRequest body = await JsonBody.ReadAsync<UndoRequest>(context).ConfigureAwait(false);
+        Overlay undo = await archive.UndoAsync(HttpCaller.From(context, "correct"), ApiParameters.Id(id), body.Cause ?? string.Empty, cancellation).ConfigureAwait(false);
+        return Results.Json(Answer(undo));
+    }
 
     private static OverlayRequest RequestOf(CorrectionRequest body, DicomContext context)
     {
@@ -150,16 +109,11 @@ internal static class CorrectionsEndpoints
         {
             PatientId = target.PatientId,
             IssuerOfPatientId = target.IssuerOfPatientId,
-            StudyInstanceUid = UidOf(target.StudyInstanceUid, $"{name}: studyInstanceUid"),
-            SeriesInstanceUid = UidOf(target.SeriesInstanceUid, $"{name}: seriesInstanceUid"),
-            SopInstanceUid = UidOf(target.SopInstanceUid, $"{name}: sopInstanceUid"),
+            StudyInstanceUid = target.StudyInstanceUid is null ? null : ApiParameters.Uid(target.StudyInstanceUid, $"{name}: studyInstanceUid"),
+            SeriesInstanceUid = target.SeriesInstanceUid is null ? null : ApiParameters.Uid(target.SeriesInstanceUid, $"{name}: seriesInstanceUid"),
+            SopInstanceUid = target.SopInstanceUid is null ? null : ApiParameters.Uid(target.SopInstanceUid, $"{name}: sopInstanceUid"),
         };
     }
-
-    private static Uid? UidOf(string? text, string name) =>
-        text is null ? null
-        : new Uid(text) is { IsValid: true } uid ? uid
-        : throw new OverlayRefusedException($"{name} is not a UID: digits and dots, at most 64 (PS3.5 §9.1).");
 
     private static CorrectionAnswer Answer(Overlay overlay) => new()
     {
@@ -182,8 +136,7 @@ internal static class CorrectionsEndpoints
         SortedDictionary<string, string?> attributes = new(StringComparer.Ordinal);
         foreach (Tag tag in changes.Tags)
         {
-            string name = DicomDictionary.Default.TryGet(tag, out DictionaryEntry? entry) ? entry.Keyword : tag.ToHexString();
-            attributes[name] = changes.Values.TryGetElement(tag, out DataElement element) && !element.IsSequence ? string.Join('\\', element.GetStrings()) : null;
+            attributes[AttributeName.Of(tag)] = changes.Values.TryGetElement(tag, out DataElement element) && !element.IsSequence ? string.Join('\\', element.GetStrings()) : null;
         }
 
         return attributes;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gantry.Archive;
 using Gantry.Dicom;
+using Gantry.Dicom.Network;
 using Gantry.Server.Configuration;
 using Gantry.Server.Jobs;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +13,6 @@ namespace Gantry.Server.Api;
 /// <summary>Jobs: sending to peers and retrieving from them, in the background.</summary>
 internal static class JobsEndpoints
 {
-    private const int LargestPage = 1000;
     private const int MostUids = 1000;
 
     /// <summary>Maps <c>/api/jobs</c>.</summary>
@@ -28,24 +28,18 @@ internal static class JobsEndpoints
             .Produces<JobRecord>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static Task<IResult> AddAsync(HttpContext context, DicomArchive archive, ConfigurationMonitor configuration, JobService jobs) => JsonBody.AnswerAsync<JobRequest>(context, async request =>
+    private static async Task<IResult> AddAsync(HttpContext context, DicomArchive archive, ConfigurationMonitor configuration, JobService jobs)
     {
-        if (request.Kind is not { } kind)
-        {
-            return ApiEndpoints.Wrong("kind", "give send or retrieve");
-        }
-
-        if (request.Peer is not { } title || configuration.Current.FindPeer(title) is not { } peer)
-        {
-            return Results.Problem("peer: it is not among the known peers; /api/peers lists them.", statusCode: StatusCodes.Status404NotFound);
-        }
+        JobRequest request = await JsonBody.ReadAsync<JobRequest>(context).ConfigureAwait(false);
+        JobKind kind = request.Kind ?? throw ApiException.Wrong("kind", "give send or retrieve");
+        Peer peer = (request.Peer is { } title ? configuration.Current.FindPeer(title) : null) ?? throw ApiException.NotFound("peer: it is not among the known peers; /api/peers lists them.");
 
         (string Name, IReadOnlyList<string> Uids)[] lists = [("studies", request.Studies ?? []), ("series", request.Series ?? []), ("instances", request.Instances ?? [])];
         foreach ((string name, IReadOnlyList<string> uids) in lists)
         {
             if (uids.Count > MostUids || uids.Any(uid => uid is null || !new Uid(uid).IsValid))
             {
-                return ApiEndpoints.Wrong(name, "give at most 1000 UIDs: digits and dots, at most 64 each (PS3.5 §9.1)");
+                throw ApiException.Wrong(name, $"give at most {MostUids} UIDs: digits and dots, at most 64 each (PS3.5 §9.1)");
             }
         }
 
@@ -53,20 +47,20 @@ internal static class JobsEndpoints
         if (kind == JobKind.Retrieve)
         {
             return lists[0].Uids.Count == 0 || lists[1].Uids.Count + lists[2].Uids.Count > 0
-                ? ApiEndpoints.Wrong("studies", "name the studies to retrieve, and no series or instances")
+                ? throw ApiException.Wrong("studies", "name the studies to retrieve, and no series or instances")
                 : Accepted(jobs.Add(kind, peer.AETitle, [.. lists[0].Uids.Distinct(StringComparer.Ordinal)], caller));
         }
 
         if (configuration.Current.PeerSettings.GetValueOrDefault(peer.AETitle)?.TakesInstances == false)
         {
-            return Results.Problem($"peer: {peer.AETitle} is not among those that take instances (scp).", statusCode: StatusCodes.Status409Conflict);
+            throw ApiException.Conflict($"peer: {peer.AETitle} is not among those that take instances (scp).");
         }
 
         IReadOnlyList<string> instances = await SelectAsync(archive, caller, lists, context.RequestAborted).ConfigureAwait(false);
         return instances.Count == 0
-            ? Results.Problem("The archive has nothing of what shall be sent.", statusCode: StatusCodes.Status404NotFound)
+            ? throw ApiException.NotFound("The archive has nothing of what shall be sent.")
             : Accepted(jobs.Add(kind, peer.AETitle, instances, caller));
-    });
+    }
 
     // All that is named, each instance once.
     private static async Task<IReadOnlyList<string>> SelectAsync(DicomArchive archive, Caller caller, (string Name, IReadOnlyList<string> Uids)[] lists, CancellationToken cancellation)
@@ -92,38 +86,27 @@ internal static class JobsEndpoints
     private static IResult List(HttpContext context, JobService jobs, string? limit, string? cursor)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!ApiEndpoints.Number(limit, 1, LargestPage, 100, "limit", out long count, out IResult? problem) || !ApiEndpoints.Number(cursor, 1, long.MaxValue, 0, "cursor", out long before, out problem))
-        {
-            return problem!;
-        }
-
-        IReadOnlyList<JobRecord> page = jobs.List(cursor is null ? null : before, (int)count + 1);
-        JobRecord[] items = [.. page.Take((int)count)];
-        return Results.Json(new JobsAnswer(items, page.Count > count ? items[^1].Id.ToString(CultureInfo.InvariantCulture) : null));
+        int count = ApiParameters.Limit(limit);
+        IReadOnlyList<JobRecord> page = jobs.List(ApiParameters.Cursor(cursor), count + 1);
+        JobRecord[] items = [.. page.Take(count)];
+        return Results.Json(new JobsAnswer(items, page.Count > count ? ApiParameters.CursorOf(items[^1].Id) : null));
     }
 
     private static IResult Get(HttpContext context, JobService jobs, string id)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return !ApiEndpoints.Number(id, 1, long.MaxValue, 0, "id", out long number, out IResult? problem) ? problem!
-            : jobs.Find(number) is { } job ? Results.Json(job)
-            : Unknown();
+        return Results.Json(jobs.Find(ApiParameters.Id(id)) ?? throw Unknown());
     }
 
     private static async Task<IResult> CancelAsync(JobService jobs, string id)
     {
-        if (!ApiEndpoints.Number(id, 1, long.MaxValue, 0, "id", out long number, out IResult? problem))
-        {
-            return problem!;
-        }
-
+        long number = ApiParameters.Id(id);
         bool isCancelled = await jobs.CancelAsync(number).ConfigureAwait(false);
-        return jobs.Find(number) is not { } job ? Unknown()
-            : isCancelled ? Accepted(job)
-            : Results.Problem("The job has ended already.", statusCode: StatusCodes.Status409Conflict);
+        JobRecord job = jobs.Find(number) ?? throw Unknown();
+        return isCancelled ? Accepted(job) : throw ApiException.Conflict("The job has ended already.");
     }
 
     private static IResult Accepted(JobRecord job) => Results.Accepted(string.Create(CultureInfo.InvariantCulture, $"/api/jobs/{job.Id}"), job);
 
-    private static IResult Unknown() => Results.Problem("There is no such job; /api/jobs lists them.", statusCode: StatusCodes.Status404NotFound);
+    private static ApiException Unknown() => ApiException.NotFound("There is no such job; /api/jobs lists them.");
 }

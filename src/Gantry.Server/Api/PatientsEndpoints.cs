@@ -1,5 +1,4 @@
 using Gantry.Archive;
-using Gantry.Dicom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +9,6 @@ namespace Gantry.Server.Api;
 internal static class PatientsEndpoints
 {
     private const int LargestPage = 500;
-    private const int LongestSearch = 200;
 
     /// <summary>Maps <c>/api/patients</c>.</summary>
     internal static void Map(RouteGroupBuilder api)
@@ -24,52 +22,25 @@ internal static class PatientsEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, DicomArchive archive, string? search, string? limit, string? cursor, CancellationToken cancellation)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!ApiEndpoints.Number(limit, 1, LargestPage, 100, "limit", out long count, out IResult? problem))
-        {
-            return problem!;
-        }
-
-        if (search?.Length > LongestSearch)
-        {
-            return ApiEndpoints.Wrong("search", "give at most 200 characters");
-        }
-
-        try
-        {
-            PatientFilter filter = new() { Search = search ?? "", Limit = (int)count, Cursor = cursor };
-            PatientPage page = await archive.ListPatientsAsync(HttpCaller.From(context, "query"), filter, cancellation).ConfigureAwait(false);
-            return Results.Json(new PatientsAnswer([.. page.Items.Select(Answer)], page.Next));
-        }
-        catch (DicomException) when (cursor is not null)
-        {
-            return ApiEndpoints.Wrong("cursor", "give what was called next in the page before");
-        }
+        PatientFilter filter = new() { Search = ApiParameters.Search(search), Limit = ApiParameters.Limit(limit, LargestPage), Cursor = cursor };
+        PatientPage page = await ApiParameters.PageAsync(cursor, () => archive.ListPatientsAsync(HttpCaller.From(context, "query"), filter, cancellation)).ConfigureAwait(false);
+        return Results.Json(new PatientsAnswer([.. page.Items.Select(Answer)], page.Next));
     }
 
     private static async Task<IResult> GetAsync(HttpContext context, DicomArchive archive, string key, string? limit, string? cursor, CancellationToken cancellation)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!ApiEndpoints.Number(key, 1, long.MaxValue, 0, "key", out long number, out IResult? problem) || !ApiEndpoints.Number(limit, 1, LargestPage, 100, "limit", out long count, out problem))
-        {
-            return problem!;
-        }
-
+        long number = ApiParameters.Id(key, "key");
+        ExamFilter filter = new() { PatientKey = number, Limit = ApiParameters.Limit(limit, LargestPage), Cursor = cursor };
         Caller caller = HttpCaller.From(context, "query");
         PatientPage found = await archive.ListPatientsAsync(caller, new PatientFilter { Key = number, Limit = 1 }, cancellation).ConfigureAwait(false);
         if (found.Items.Count == 0)
         {
-            return Results.Problem("There is no such patient; /api/patients lists them.", statusCode: StatusCodes.Status404NotFound);
+            throw ApiException.NotFound("There is no such patient; /api/patients lists them.");
         }
 
-        try
-        {
-            ExamPage studies = await archive.ListExamsAsync(caller, new ExamFilter { PatientKey = number, Limit = (int)count, Cursor = cursor }, cancellation).ConfigureAwait(false);
-            return Results.Json(new PatientStudiesAnswer(Answer(found.Items[0]), [.. studies.Items.Select(ExamsEndpoint.Answer)], studies.Next));
-        }
-        catch (DicomException) when (cursor is not null)
-        {
-            return ApiEndpoints.Wrong("cursor", "give what was called next in the page before");
-        }
+        ExamPage studies = await ApiParameters.PageAsync(cursor, () => archive.ListExamsAsync(caller, filter, cancellation)).ConfigureAwait(false);
+        return Results.Json(new PatientStudiesAnswer(Answer(found.Items[0]), [.. studies.Items.Select(ExamsEndpoint.Answer)], studies.Next));
     }
 
     private static PatientAnswer Answer(Patient patient) => new()

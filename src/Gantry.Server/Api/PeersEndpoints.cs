@@ -12,7 +12,7 @@ namespace Gantry.Server.Api;
 /// <summary>The known application entities: those of the configuration, which are locked, and those added here.</summary>
 internal static class PeersEndpoints
 {
-    private const int LargestPage = 1000;
+    private const int StandardPage = 1000;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Maps <c>/api/peers</c>.</summary>
@@ -36,65 +36,51 @@ internal static class PeersEndpoints
     private static IResult List(HttpContext context, PeerDirectory peers, string? limit, string? cursor)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!ApiEndpoints.Number(limit, 1, LargestPage, LargestPage, "limit", out long count, out IResult? problem))
-        {
-            return problem!;
-        }
-
-        (Peer, PeerSettings, bool)[] page = [.. peers.All.Where(peer => cursor is null || string.CompareOrdinal(peer.Peer.AETitle, cursor) > 0).Take((int)count + 1)];
-        PeerAnswer[] items = [.. page.Take((int)count).Select(Answer)];
+        int count = ApiParameters.Limit(limit, otherwise: StandardPage);
+        (Peer, PeerSettings, bool)[] page = [.. peers.All.Where(peer => cursor is null || string.CompareOrdinal(peer.Peer.AETitle, cursor) > 0).Take(count + 1)];
+        PeerAnswer[] items = [.. page.Take(count).Select(Answer)];
         return Results.Json(new PeersAnswer(items, page.Length > count ? items[^1].Aet : null));
     }
 
-    private static Task<IResult> AddAsync(HttpContext context, PeerDirectory peers) => JsonBody.AnswerAsync<AddedPeer>(context, peer =>
+    private static async Task<IResult> AddAsync(HttpContext context, PeerDirectory peers)
     {
-        if (peer.Problem() is { } problem)
-        {
-            return Task.FromResult(Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest));
-        }
-
+        AddedPeer peer = Checked(await JsonBody.ReadAsync<AddedPeer>(context).ConfigureAwait(false));
         string title = peer.ToPeer().AETitle;
         if (Find(peers, title) is not null)
         {
-            return Task.FromResult(Results.Problem($"aet: there is a peer {title} already.", statusCode: StatusCodes.Status409Conflict));
+            throw ApiException.Conflict($"aet: there is a peer {title} already.");
         }
 
         peers.Keep(peer);
-        return Task.FromResult(Results.Created("/api/peers/" + Uri.EscapeDataString(title), Find(peers, title)));
-    });
+        return Results.Created("/api/peers/" + Uri.EscapeDataString(title), Find(peers, title));
+    }
 
-    private static Task<IResult> ChangeAsync(HttpContext context, PeerDirectory peers, string aet) => JsonBody.AnswerAsync<AddedPeer>(context, body =>
+    private static async Task<IResult> ChangeAsync(HttpContext context, PeerDirectory peers, string aet)
     {
-        AddedPeer peer = body with { Aet = body.Aet ?? aet };
-        IResult? problem = peer.Problem() is { } wrong ? Results.Problem(wrong, statusCode: StatusCodes.Status400BadRequest)
-            : peer.ToPeer().AETitle != aet.Trim() ? ApiEndpoints.Wrong("aet", "it is not that of the address; add another peer and remove this one")
-            : Refused(peers, aet);
-        if (problem is null)
+        AddedPeer body = await JsonBody.ReadAsync<AddedPeer>(context).ConfigureAwait(false);
+        AddedPeer peer = Checked(body with { Aet = body.Aet ?? aet });
+        if (peer.ToPeer().AETitle != aet.Trim())
         {
-            peers.Keep(peer);
+            throw ApiException.Wrong("aet", "it is not that of the address; add another peer and remove this one");
         }
 
-        return Task.FromResult(problem ?? Results.Json(Find(peers, aet)));
-    });
+        MustBeAddedHere(peers, aet);
+        peers.Keep(peer);
+        return Results.Json(Find(peers, aet));
+    }
+
+    private static AddedPeer Checked(AddedPeer peer) => peer.Problem() is { } problem ? throw new ApiException(StatusCodes.Status400BadRequest, problem) : peer;
 
     private static IResult Remove(PeerDirectory peers, string aet)
     {
-        if (Refused(peers, aet) is { } problem)
-        {
-            return problem;
-        }
-
+        MustBeAddedHere(peers, aet);
         peers.Forget(aet.Trim());
         return Results.NoContent();
     }
 
     private static async Task<IResult> EchoAsync(ConfigurationMonitor configuration, InstanceSender sender, TimeProvider time, string aet, CancellationToken cancellation)
     {
-        if (configuration.Current.FindPeer(aet) is not { } peer)
-        {
-            return Unknown();
-        }
-
+        Peer peer = configuration.Current.FindPeer(aet) ?? throw Unknown();
         long begin = time.GetTimestamp();
         using CancellationTokenSource patience = new(s_patience, time);
         using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
@@ -117,14 +103,15 @@ internal static class PeersEndpoints
             status?.IsSuccess == true, status?.Code.ToString("X4", CultureInfo.InvariantCulture), error, Math.Round(time.GetElapsedTime(begin).TotalSeconds, 3)));
     }
 
-    private static IResult? Refused(PeerDirectory peers, string aet) => Find(peers, aet.Trim()) switch
+    private static void MustBeAddedHere(PeerDirectory peers, string aet)
     {
-        null => Unknown(),
-        { Locked: true } => Results.Problem("The peer comes from the configuration file and can be changed there alone.", statusCode: StatusCodes.Status409Conflict),
-        _ => null,
-    };
+        if ((Find(peers, aet) ?? throw Unknown()).Locked)
+        {
+            throw ApiException.Conflict("The peer comes from the configuration file and can be changed there alone.");
+        }
+    }
 
-    private static IResult Unknown() => Results.Problem("There is no such peer; /api/peers lists them.", statusCode: StatusCodes.Status404NotFound);
+    private static ApiException Unknown() => ApiException.NotFound("There is no such peer; /api/peers lists them.");
 
     private static PeerAnswer? Find(PeerDirectory peers, string title) => peers.All.Where(peer => peer.Peer.AETitle == title.Trim()).Select(Answer).FirstOrDefault();
 

@@ -25,17 +25,12 @@ internal static class StudiesEndpoints
     private static async Task<IResult> GetAsync(HttpContext context, DicomArchive archive, string uid, CancellationToken cancellation)
     {
         context.Response.Headers.CacheControl = "no-store";
-        Uid study = new(uid);
-        if (!study.IsValid)
-        {
-            return ApiEndpoints.Wrong("uid", "the path does not hold a valid Study Instance UID; give digits and dots, at most 64");
-        }
-
+        Uid study = ApiParameters.Uid(uid);
         Caller caller = HttpCaller.From(context, "query");
         ExamPage page = await archive.ListExamsAsync(caller, new ExamFilter { StudyInstanceUid = study }, cancellation).ConfigureAwait(false);
         if (page.Items.Count == 0)
         {
-            return Results.Problem("The archive has no study with this UID.", statusCode: StatusCodes.Status404NotFound);
+            throw ApiException.NotFound("The archive has no study with this UID.");
         }
 
         DataSet keys = new();

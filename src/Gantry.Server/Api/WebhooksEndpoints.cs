@@ -26,11 +26,7 @@ internal static class WebhooksEndpoints
 
     private static IResult Resume(DicomArchive archive, WebhookService webhooks, string name)
     {
-        if (webhooks.Deliveries.FirstOrDefault(delivery => delivery.Settings.Name == name) is not { } delivery)
-        {
-            return Results.Problem("There is no webhook of this name; /api/webhooks lists them.", statusCode: StatusCodes.Status404NotFound);
-        }
-
+        WebhookDelivery delivery = webhooks.Deliveries.FirstOrDefault(delivery => delivery.Settings.Name == name) ?? throw ApiException.NotFound("There is no webhook of this name; /api/webhooks lists them.");
         delivery.Resume();
         return Results.Accepted("/api/webhooks", Answer(delivery, archive.LastChange));
     }

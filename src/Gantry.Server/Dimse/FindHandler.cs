@@ -30,7 +30,7 @@ internal sealed class FindHandler(DicomArchive archive, ConfigurationMonitor con
             FuzzyMatching = request.Options.HasFlag(QueryRetrieveOptions.FuzzyPersonNames),
             CombinedDateTime = request.Options.HasFlag(QueryRetrieveOptions.CombinedDateTime),
             EmptyValueMatching = request.Options.HasFlag(QueryRetrieveOptions.EmptyValueMatching),
-            Timezone = request.Options.HasFlag(QueryRetrieveOptions.TimezoneAdjustment) ? TimezoneOf(request.Identifier) : null,
+            Timezone = request.Options.HasFlag(QueryRetrieveOptions.TimezoneAdjustment) ? Understood(() => Query.TimezoneOf(request.Identifier)) : null,
         };
         request.HasUnsupportedKeys = Understood(() => archive.IgnoresKeys(query));
         bool asksAvailability = request.Identifier.Contains(Attributes.InstanceAvailability);
@@ -64,18 +64,15 @@ internal sealed class FindHandler(DicomArchive archive, ConfigurationMonitor con
         return keys;
     }
 
-    private TimeSpan? TimezoneOf(DataSet identifier) => Understood(() => Query.TimezoneOf(identifier));
-
     private T Understood<T>(Func<T> read)
     {
         try
         {
             return read();
         }
-        catch (DicomException exception)
+        catch (Exception exception) when (StatusOf(exception) is { } status)
         {
-            metrics.FailedQueries.Add(1, Door);
-            throw new DimseException(DimseStatus.DataSetDoesNotMatchSopClass, exception.Message);
+            throw Failed(status, exception);
         }
     }
 
@@ -85,20 +82,23 @@ internal sealed class FindHandler(DicomArchive archive, ConfigurationMonitor con
         {
             return await matches.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (AccessDeniedException exception)
+        catch (Exception exception) when (StatusOf(exception) is { } status)
         {
-            metrics.FailedQueries.Add(1, Door);
-            throw new DimseException(DimseStatus.NotAuthorized, exception.Message);
+            throw Failed(status, exception);
         }
-        catch (QueryTooBroadException exception)
-        {
-            metrics.FailedQueries.Add(1, Door);
-            throw new DimseException(DimseStatus.OutOfResources, exception.Message);
-        }
-        catch (DicomException exception) when (exception is not DimseException)
-        {
-            metrics.FailedQueries.Add(1, Door);
-            throw new DimseException(DimseStatus.DataSetDoesNotMatchSopClass, exception.Message);
-        }
+    }
+
+    private static DimseStatus? StatusOf(Exception exception) => exception switch
+    {
+        AccessDeniedException => DimseStatus.NotAuthorized,
+        QueryTooBroadException => DimseStatus.OutOfResources,
+        DicomException and not DimseException => DimseStatus.DataSetDoesNotMatchSopClass,
+        _ => null,
+    };
+
+    private DimseException Failed(DimseStatus status, Exception exception)
+    {
+        metrics.FailedQueries.Add(1, Door);
+        return new DimseException(status, exception.Message);
     }
 }

@@ -29,15 +29,7 @@ internal static class DeleteService
         }
         catch (OverlayRefusedException refusal)
         {
-            throw new DicomWebException(
-                refusal.Fault switch
-                {
-                    OverlayFault.Unknown => StatusCodes.Status404NotFound,
-                    OverlayFault.Unavailable => StatusCodes.Status503ServiceUnavailable,
-                    OverlayFault.Conflict => StatusCodes.Status409Conflict,
-                    _ => StatusCodes.Status400BadRequest,
-                },
-                refusal.Message);
+            throw new DicomWebException(refusal.Fault.ToHttpStatus(), refusal.Message);
         }
 
         request.Http.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -49,13 +49,13 @@ internal static class SearchService
     private static async Task SearchAsync(DicomWebRequest request, QueryLevel level)
     {
         DataSetForm form = DataSetForm.OfList(request.Http.Request);
-        Query query = QueryOf(request, level);
+        Query query = await UnderstoodAsync(() => ValueTask.FromResult(QueryOf(request, level)));
 
         // One more than asked for tells whether more could be.
         int? limit = query.Limit is int asked and > 0 and <= MostLookedBeyond ? asked : null;
         IAsyncEnumerable<QueryMatch> found = request.Archive.QueryAsync(request.Caller, limit is null ? query : query with { Limit = limit + 1 }, request.Aborted);
         await using IAsyncEnumerator<QueryMatch> matches = (limit is int most ? UpToAsync(found, most, request) : found).GetAsyncEnumerator(request.Aborted);
-        bool any = await FirstAsync(matches);
+        bool any = await UnderstoodAsync(matches.MoveNextAsync);
 
         request.Metrics.Queries.Add(1, new KeyValuePair<string, object?>("door", "qido"));
         request.Http.Response.Headers.CacheControl = "private, no-cache";
@@ -92,11 +92,11 @@ internal static class SearchService
         }
     }
 
-    private static async ValueTask<bool> FirstAsync(IAsyncEnumerator<QueryMatch> matches)
+    private static async Task<T> UnderstoodAsync<T>(Func<ValueTask<T>> read)
     {
         try
         {
-            return await matches.MoveNextAsync();
+            return await read();
         }
         catch (DicomException exception)
         {
@@ -105,18 +105,6 @@ internal static class SearchService
         catch (QueryTooBroadException exception)
         {
             throw new DicomWebException(StatusCodes.Status413PayloadTooLarge, exception.Message);
-        }
-    }
-
-    private static T Understood<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (DicomException exception)
-        {
-            throw new DicomWebException(StatusCodes.Status400BadRequest, exception.Message);
         }
     }
 
@@ -155,7 +143,7 @@ internal static class SearchService
             IncludeAll = parameters.IncludeAll,
             FuzzyMatching = parameters.FuzzyMatching,
             EmptyValueMatching = parameters.EmptyValueMatching,
-            Timezone = Understood(() => Query.TimezoneOf(parameters.Keys)),
+            Timezone = Query.TimezoneOf(parameters.Keys),
             Relational = true,
             CombinedDateTime = true,
             Limit = parameters.Limit,
