@@ -7,11 +7,10 @@ namespace Gantry.Archive;
 /// <summary>The journal as a folder of numbered segments, each a text file of lines. The last one grows; a full one is never touched again.</summary>
 internal sealed class FolderJournal : IDisposable
 {
-    private const long SegmentLength = 64 << 20;
     /// <summary>The longest line, in bytes.</summary>
     internal const int LineLimit = 256 << 10;
 
-
+    private const long SegmentLength = 64 << 20;
     private readonly string _folder;
     private long _segment;
     private long _length;

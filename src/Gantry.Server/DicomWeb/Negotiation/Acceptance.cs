@@ -10,10 +10,9 @@ internal sealed class Acceptance
 {
     private readonly string _text;
 
-    private Acceptance(string text)
+    private Acceptance(string text, List<MediaType> ranges)
     {
         _text = text;
-        List<MediaType> ranges = MediaType.ParseList(text);
         Ranges = [.. ranges.Where(range => range.Quality > 0).OrderByDescending(range => range.Quality).ThenByDescending(range => range.Precision)];
         Refused = [.. ranges.Where(range => range.Quality == 0)];
     }
@@ -26,14 +25,15 @@ internal sealed class Acceptance
     /// <summary>Reads what the request accepts.</summary>
     public static Acceptance Of(HttpRequest request)
     {
-        // A plus sign in a query stands for a space where a client did not escape it.
-        string? text = request.Query["accept"].ToString().Replace("dicom ", "dicom+", StringComparison.Ordinal);
-        if (string.IsNullOrWhiteSpace(text))
+        string text = request.Query["accept"].ToString();
+        if (!string.IsNullOrWhiteSpace(text))
         {
-            text = string.Join(',', request.Headers.Accept.AsEnumerable());
+            return new Acceptance(text, MediaType.ParseQuery(text));
         }
 
-        return new Acceptance(string.IsNullOrWhiteSpace(text) ? "*/*" : text);
+        text = string.Join(',', request.Headers.Accept.AsEnumerable());
+        text = string.IsNullOrWhiteSpace(text) ? "*/*" : text;
+        return new Acceptance(text, MediaType.ParseList(text));
     }
 
     /// <summary>The first of some single-part types that is acceptable, the best weight first; null when none is.</summary>

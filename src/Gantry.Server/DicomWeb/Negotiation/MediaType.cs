@@ -98,6 +98,9 @@ internal sealed class MediaType
         return list;
     }
 
+    /// <summary>Reads a list out of the query of an address, where a plus sign stands for a space unless the client escaped it.</summary>
+    public static List<MediaType> ParseQuery(string text) => ParseList(text.Replace("dicom ", "dicom+", StringComparison.Ordinal));
+
     private static string ReadToken(string text, ref int position, char end = ',')
     {
         while (position < text.Length && char.IsWhiteSpace(text[position]))

@@ -11,9 +11,6 @@ internal static class StructuredReport
         ("Completion", Attributes.CompletionFlag), ("Verification", Attributes.VerificationFlag),
     ];
 
-    /// <summary>Whether a data set is a document of content items.</summary>
-    public static bool Is(DataSet dataSet) => dataSet.Contains(Attributes.ContentSequence) && dataSet.Contains(Attributes.ValueType);
-
     /// <summary>The title of the document.</summary>
     public static string TitleOf(DataSet report) => report.GetCode(Attributes.ConceptNameCodeSequence)?.Meaning is { Length: > 0 } title ? title : "Report";
 

@@ -10,7 +10,6 @@ namespace Gantry.Server.DicomWeb.Retrieve;
 /// </summary>
 internal sealed class OpenInstance : IDisposable
 {
-
     private OpenInstance(StoredInstance instance, InstanceBlob blob, DataSet dataSet, bool inFile)
     {
         Instance = instance;
@@ -52,7 +51,7 @@ internal sealed class OpenInstance : IDisposable
     }
 
     /// <summary>The pieces a value is made of: one for a native value, its fragments without the offset table for an encapsulated one.</summary>
-    public static IReadOnlyList<ValueRange> PiecesOf(DataElement element) => 
+    public static IReadOnlyList<ValueRange> PiecesOf(DataElement element) =>
         element.IsEncapsulated ? [.. element.Fragments.Skip(1)] : [new ValueRange(element.Range.Offset, element.Length)];
 
     /// <summary>Sends part of a value: from the file, or from memory where an overlay changed it.</summary>

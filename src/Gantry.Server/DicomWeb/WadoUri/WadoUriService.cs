@@ -184,7 +184,7 @@ internal static class WadoUriService
             return standard;
         }
 
-        foreach (MediaType range in MediaType.ParseList(asked.Replace("dicom ", "dicom+", StringComparison.Ordinal)).OrderByDescending(range => range.Quality))
+        foreach (MediaType range in MediaType.ParseQuery(asked).OrderByDescending(range => range.Quality))
         {
             if (range.Includes(standard))
             {
