@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Gantry.Dicom;
 
@@ -10,15 +9,11 @@ namespace Gantry.Archive;
 /// </summary>
 internal sealed class QueryTranslator
 {
-    private const int MaximumValues = 10_000;
-
     private static readonly Tag s_queryRetrieveLevel = Attributes.QueryRetrieveLevel;
     private static readonly Tag s_specificCharacterSet = Attributes.SpecificCharacterSet;
 
     private readonly Query _query;
-    private readonly MatchingConditions _conditions = new();
-    private readonly MatchingConditions _below = new();
-    private QueryLevel _deepest;
+    private readonly QueryConditions _conditions;
     private readonly List<IndexedAttribute> _columns = [];
     private readonly List<DataElement> _residual = [];
     private readonly List<DataElement> _fromHeader = [];
@@ -31,7 +26,7 @@ internal sealed class QueryTranslator
     public QueryTranslator(Query query, TimezoneAdjustment? adjustment = null)
     {
         _query = query;
-        _deepest = query.Level;
+        _conditions = new QueryConditions(query);
         foreach (DataElement key in query.Keys)
         {
             if (key.Tag != s_queryRetrieveLevel && key.Tag != s_specificCharacterSet && !key.Tag.IsGroupLength && !IsTimezone(key.Tag))
@@ -40,16 +35,7 @@ internal sealed class QueryTranslator
             }
         }
 
-        foreach (DateTimePair pair in DateTimePair.All.Where(IsCombined))
-        {
-            AddCombined(pair);
-        }
-
-        if (_deepest > query.Level)
-        {
-            AddBelow();
-        }
-
+        _conditions.End();
         if (query.IncludeAll)
         {
             _columns.AddRange(IndexedAttribute.All.Where(attribute => attribute.Level <= query.Level && !_columns.Contains(attribute)));
@@ -103,7 +89,7 @@ internal sealed class QueryTranslator
     {
         bool descending = _query is { Level: QueryLevel.Study, Order: QueryOrder.Natural };
         string[] order = OrderColumns;
-        var parameters = new List<object>(_conditions.Parameters);
+        var parameters = new List<object>(_conditions.OfRows.Parameters);
         var sql = new StringBuilder("SELECT ").AppendJoin(", ", order);
         foreach (IndexedAttribute column in _columns)
         {
@@ -115,7 +101,7 @@ internal sealed class QueryTranslator
             sql.Append(", header.instance_key, header.bytes, shown.view");
         }
 
-        sql.Append(From()).Append(" WHERE ").Append(IsVisible).Append(_conditions.Sql);
+        sql.Append(From()).Append(" WHERE ").Append(IsVisible).Append(_conditions.OfRows.Sql);
         if (after.Count > 0)
         {
             sql.Append(" AND (").AppendJoin(", ", order).Append(descending ? ") < (" : ") > (");
@@ -158,6 +144,8 @@ internal sealed class QueryTranslator
 
     private string IsVisible => _query.Level == QueryLevel.Instance ? "instance.rejected = 0" : Shown + " > 0";
 
+    private bool IsTimezone(Tag tag) => _query.Timezone is not null && tag == Attributes.TimezoneOffsetFromUTC;
+
     private void AddKey(DataElement key)
     {
         Tag tag = key.Tag;
@@ -174,12 +162,12 @@ internal sealed class QueryTranslator
                 IgnoresKeys |= !_query.Relational;
             }
 
-            if (matching && (attribute.Level <= _query.Level || _query.Relational) && !(DateTimePair.Of(tag) is { } pair && IsCombined(pair)))
+            if (matching && (attribute.Level <= _query.Level || _query.Relational) && !(DateTimePair.Of(tag) is { } pair && _conditions.IsCombined(pair)))
             {
-                Match(attribute, _query.Keys.GetStrings(tag));
+                _conditions.Match(attribute, _query.Keys.GetStrings(tag));
             }
         }
-        else if (tag == Attributes.RequestAttributesSequence && _query.Level >= QueryLevel.Series && MatchRequests(key))
+        else if (tag == Attributes.RequestAttributesSequence && _query.Level >= QueryLevel.Series && _conditions.MatchRequests(key))
         {
             _fromHeader.Add(key);
         }
@@ -211,195 +199,4 @@ internal sealed class QueryTranslator
     };
 
     private static bool IsOfPatient(Tag tag) => tag.Group == 0x0010 || tag == Attributes.ReferencedPatientSequence;
-
-    private void Match(IndexedAttribute attribute, string[] values)
-    {
-        values = [.. values.Where(value => value.Length > 0)];
-        if (values.Contains("*", StringComparer.Ordinal))
-        {
-            return;
-        }
-
-        if (values.Length > MaximumValues)
-        {
-            throw new DicomException($"The key {attribute.Tag} has {values.Length} values; at most {MaximumValues} can be asked for at once");
-        }
-
-        if (attribute.Kind is ColumnKind.Count)
-        {
-            return;
-        }
-
-        MatchingConditions into = attribute.Level <= _query.Level ? _conditions : _below;
-        _deepest = attribute.Level > _deepest ? attribute.Level : _deepest;
-        if (attribute.Kind is ColumnKind.Uid)
-        {
-            into.Sql.Append(" AND ").Append(attribute.Column).Append(" IN (");
-            for (int i = 0; i < values.Length; i++)
-            {
-                into.Sql.Append(i > 0 ? ", ?" : "?");
-                into.Parameters.Add(values[i].Trim());
-            }
-
-            into.Sql.Append(')');
-            return;
-        }
-
-        into.Sql.Append(" AND (");
-        for (int i = 0; i < values.Length; i++)
-        {
-            into.Sql.Append(i > 0 ? " OR " : string.Empty);
-            MatchOne(into, attribute, values[i]);
-        }
-
-        into.Sql.Append(')');
-    }
-
-    private void MatchOne(MatchingConditions into, IndexedAttribute attribute, string value)
-    {
-        string column = attribute.Column;
-        switch (attribute.Kind)
-        {
-            case var _ when _query.EmptyValueMatching && value == AttributeMatcher.EmptyValue:
-                into.Empty(attribute);
-                break;
-            case ColumnKind.Name:
-                into.Name(column, NameKey.Parse(value, _query.FuzzyMatching));
-                break;
-            case ColumnKind.Date:
-                (string first, string last) = MatchingRange.Dates(attribute.Tag, value);
-                (first, last) = IsAdjusted(attribute.Tag) ? TimezoneAdjustment.Widened(first, last) : (first, last);
-                into.Dates(attribute.Companion, first, last);
-                break;
-            case ColumnKind.Time when IsAdjusted(attribute.Tag):
-                into.Sql.Append("1 = 1");
-                break;
-            case ColumnKind.Time:
-                (long from, long to) = MatchingRange.Times(attribute.Tag, value);
-                into.Sql.Append(attribute.Companion).Append(" BETWEEN ? AND ?");
-                into.Parameters.Add(from);
-                into.Parameters.Add(to);
-                break;
-            case ColumnKind.NumberText:
-                into.Sql.Append('(').Append(attribute.Companion).Append(" = ? AND ").Append(column).Append(" IS NOT NULL)");
-                into.Parameters.Add(MatchingValues.Number(value));
-                break;
-            case ColumnKind.Number:
-                into.Sql.Append(column).Append(" = ?");
-                into.Parameters.Add(MatchingValues.Number(value));
-                break;
-            case ColumnKind.List when value.AsSpan().ContainsAny('*', '?'):
-                into.Sql.Append("EXISTS (SELECT 1 FROM series AS listed WHERE listed.study_key = study.study_key AND listed.first_instance > 0 AND ")
-                    .Append(attribute.Tag == Attributes.ModalitiesInStudy ? "listed.modality" : "listed.sop_classes").Append(" LIKE ? ESCAPE '\\')");
-                into.Parameters.Add(MatchingConditions.LikePattern(value));
-                break;
-            case ColumnKind.List:
-                into.Sql.Append("instr(").Append(column).Append(", ?) > 0");
-                into.Parameters.Add($"\\{value}\\");
-                break;
-            case ColumnKind.Availability:
-                into.Sql.Append(AttributeMatcher.Wildcard(value, "ONLINE") ? "1 = 1" : "1 = 0");
-                break;
-            default:
-                into.Text(column, value);
-                if (attribute.Tag == Attributes.PatientID)
-                {
-                    // The index of identities holds no empty ones; saying so lets it be used.
-                    into.Sql.Append(" AND patient.patient_id <> ''");
-                }
-
-                break;
-        }
-    }
-
-    private bool MatchRequests(DataElement key)
-    {
-        IReadOnlyList<DataSet> items = _query.Keys.Items(key.Tag);
-        if (!AttributeMatcher.IsMatching(_query.Keys, key))
-        {
-            return true;
-        }
-
-        (Tag Tag, string Column)[] columns =
-        [
-            (Attributes.RequestedProcedureID, "request.requested_procedure_id"), (Attributes.ScheduledProcedureStepID, "request.scheduled_step_id"),
-            (Attributes.AccessionNumber, "request.accession_number"), (Attributes.StudyInstanceUID, "request.study_uid"),
-        ];
-        DataSet item = items[0];
-        if (item.Any(inner => AttributeMatcher.IsMatching(item, inner) && Array.TrueForAll(columns, column => column.Tag != inner.Tag)))
-        {
-            return false;
-        }
-
-        _conditions.Sql.Append(" AND EXISTS (SELECT 1 FROM series_request AS request WHERE request.series_key = series.series_key");
-        foreach ((Tag tag, string column) in columns)
-        {
-            if (item.TryGetElement(tag, out DataElement inner) && AttributeMatcher.IsMatching(item, inner))
-            {
-                string[] values = item.GetStrings(tag);
-                for (int i = 0; i < values.Length; i++)
-                {
-                    _conditions.Sql.Append(i > 0 ? " OR " : " AND (");
-                    _conditions.Text(column, values[i]);
-                }
-
-                _conditions.Sql.Append(')');
-            }
-        }
-
-        _conditions.Sql.Append(')');
-        return true;
-    }
-
-    private bool IsTimezone(Tag tag) => _query.Timezone is not null && tag == Attributes.TimezoneOffsetFromUTC;
-
-    private bool IsAdjusted(Tag tag) => _query.Timezone is not null && DateTimePair.Of(tag) is { } pair && pair.Level <= _query.Level;
-
-    private bool IsCombined(DateTimePair pair) => _query.CombinedDateTime && (pair.Level <= _query.Level || _query.Relational) && pair.IsRange(_query.Keys);
-
-    private void AddCombined(DateTimePair pair)
-    {
-        IndexedAttribute date = IndexedAttribute.Find(pair.Date)!;
-        IndexedAttribute time = IndexedAttribute.Find(pair.Time)!;
-        (string firstDay, long from, string lastDay, long to) = pair.Range(_query.Keys);
-        MatchingConditions into = pair.Level <= _query.Level ? _conditions : _below;
-        _deepest = pair.Level > _deepest ? pair.Level : _deepest;
-        if (IsAdjusted(pair.Date))
-        {
-            (firstDay, lastDay) = TimezoneAdjustment.Widened(firstDay, lastDay);
-            (from, to) = (0, MatchingValues.EndOfDay);
-        }
-
-        into.Sql.Append(CultureInfo.InvariantCulture, $" AND {date.Companion} <> '' AND {time.Companion} >= 0");
-        if (firstDay.Length > 0)
-        {
-            into.Sql.Append(CultureInfo.InvariantCulture, $" AND ({date.Companion}, {time.Companion}) >= (?, ?)");
-            into.Parameters.Add(firstDay);
-            into.Parameters.Add(from);
-        }
-
-        if (lastDay.Length > 0)
-        {
-            into.Sql.Append(CultureInfo.InvariantCulture, $" AND ({date.Companion}, {time.Companion}) <= (?, ?)");
-            into.Parameters.Add(lastDay);
-            into.Parameters.Add(to);
-        }
-    }
-
-    /// <summary>Keys of levels below: one row below must match all of them.</summary>
-    private void AddBelow()
-    {
-        string[] tables = ["patient", "study", "series", "instance"];
-        int first = (int)_query.Level + 1;
-        var before = new StringBuilder(" AND EXISTS (SELECT 1 FROM ").Append(tables[first]);
-        for (int table = first + 1; table <= (int)_deepest; table++)
-        {
-            before.Append(CultureInfo.InvariantCulture, $" JOIN {tables[table]} ON {Link(table)}");
-        }
-
-        string isVisible = _deepest == QueryLevel.Instance ? "instance.rejected = 0" : $"{tables[(int)_deepest]}.first_instance > 0";
-        _conditions.Nest(before.Append(CultureInfo.InvariantCulture, $" WHERE {Link(first)} AND {isVisible}").ToString(), _below, ")");
-
-        string Link(int table) => $"{tables[table]}.{tables[table - 1]}_key = {tables[table - 1]}.{tables[table - 1]}_key";
-    }
 }

@@ -102,13 +102,8 @@ internal sealed partial class SqliteIndexWriter
         _headers.Replace(entry.Key, entry.Header);
 
         // The rows above are made anew from what is in the index, so that nothing may be pending.
-        foreach (SeriesRow series in _changed)
-        {
-            WriteCounts(series);
-        }
-
-        _changed.Clear();
-        _series.Clear();
+        _series.Count();
+        _series.Forget();
         _overlayWriter.Renew(entry.Key, record.At);
         _events.Add(ArchiveEventKind.VersionReplaced, record.At, entry.Key);
         _events.AddAnomaly("version-replaced", record.At, null, entry.Key, "Other bytes came under a SOP Instance UID that is known; by configuration they are current now, the ones before are kept as another version");

@@ -6,15 +6,11 @@ namespace Gantry.Archive;
 /// <summary>The one connection that writes. One thread uses it.</summary>
 internal sealed partial class SqliteIndexWriter : IAsyncDisposable
 {
-    private const int RememberedSeries = 10_000;
-    private const long LogLimit = 16 << 20;
-
     private readonly SqliteDatabase _database;
     private readonly ArchiveOptions _options;
     private readonly ILogger _logger;
-    private readonly string _path;
-    private readonly Dictionary<Placement, SeriesRow> _series = [];
-    private readonly HashSet<SeriesRow> _changed = [];
+    private readonly SqliteLog _log;
+    private readonly SqliteSeriesRows _series;
     private readonly SqliteHeaderWriter _headers;
     private readonly SqliteEvents _events;
     private readonly SqliteHierarchy _hierarchy;
@@ -25,21 +21,20 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     private readonly Task _backfill = Task.CompletedTask;
     private bool _isAnyOverlaid;
     private long _nextInstance;
-    private long _logged;
-    private Task? _checkpoint;
 
     public SqliteIndexWriter(string path, ArchiveOptions options, ILogger logger)
     {
-        _path = path;
         _options = options;
         _logger = logger;
         CopyBeforeMigration.Make(path, logger);
         _database = new SqliteDatabase(path, isWriter: true);
         Migrations.Apply(_database);
+        _log = new SqliteLog(_database, path, logger);
         _headers = new SqliteHeaderWriter(_database, options.MaximumHeaderLength);
         _references = new SqliteReferenceWriter(_database);
         _events = new SqliteEvents(_database);
         _hierarchy = new SqliteHierarchy(_database, options, _events);
+        _series = new SqliteSeriesRows(_database, _hierarchy);
         _overlays = new SqliteOverlays(_database, options.DefaultIssuerOfPatientId);
         _overlayWriter = new SqliteOverlayWriter(_database, options, _hierarchy, _events, _overlays);
         _isAnyOverlaid = _overlayWriter.IsAnyInForce();
@@ -95,16 +90,10 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
                 bytes += entries[i].IsHealed || entries[i].IsRefused ? 0 : entries[i].Record.Length;
             }
 
-            foreach (SeriesRow series in _changed)
-            {
-                WriteCounts(series);
-            }
-
-            _changed.Clear();
+            _series.Count();
             return (position, bytes);
         });
-        _logged += 40_000 + (entries.Count * 10_000L);
-        KeepLogShort();
+        _log.Grew(40_000 + (entries.Count * 10_000L));
     }
 
     /// <summary>Makes an overlay of a request: it is in the journal before the transaction that lays it over the view is durable.</summary>
@@ -145,18 +134,10 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
             LogBackfillFailed(_logger, failure);
         }
 
-        if (_checkpoint is not null)
-        {
-            await _checkpoint.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
+        await _log.DisposeAsync();
         _closing.Dispose();
-
         _database.Dispose();
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "Copying the write-ahead log into the index failed; it is tried again later")]
-    private static partial void LogCheckpointFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(2, LogLevel.Error, "Looking through the instances of an earlier version for references failed; it goes on at the next start")]
     private static partial void LogBackfillFailed(ILogger logger, Exception exception);
@@ -176,12 +157,8 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     private void Transact(Func<(JournalPosition Position, long Bytes)> work)
     {
         long nextInstance = _nextInstance;
-        if (_series.Count >= RememberedSeries)
-        {
-            _series.Clear();
-        }
-
         JournalPosition position;
+        _series.Trim();
         _database.Prepare("BEGIN IMMEDIATE").Run();
         try
         {
@@ -193,8 +170,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         catch
         {
             _nextInstance = nextInstance;
-            _series.Clear();
-            _changed.Clear();
+            _series.Forget();
             _headers.Forget();
             _references.Forget();
             _overlays.Forget();
@@ -208,10 +184,9 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
 
     private void AfterOverlay(int instances)
     {
-        _series.Clear();
+        _series.Forget();
         _isAnyOverlaid = _overlayWriter.IsAnyInForce();
-        _logged += 80_000 + (instances * 500L);
-        KeepLogShort();
+        _log.Grew(80_000 + (instances * 500L));
     }
 
     private void Rollback()
@@ -244,7 +219,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         long key = _nextInstance++;
         CompositeContext received = CompositeContext.Of(entry, _options.DefaultIssuerOfPatientId);
         (CompositeContext context, List<OverlayRecord> overlays) = ViewOf(entry, received, key);
-        SeriesRow series = SeriesOf(context, key);
+        SeriesRow series = _series.Of(context, key);
         DataSet dataSet = context.DataSet;
         string? contentDate = Text(dataSet, Attributes.ContentDate);
         string? contentTime = Text(dataSet, Attributes.ContentTime);
@@ -275,66 +250,7 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         _references.Write(key, series.Key, dataSet);
         _events.Add(ArchiveEventKind.InstanceStored, record.At, key);
         entry.Key = key;
-        series.Instances++;
-        series.NewInstances++;
-        series.ChangedAt = record.At;
-        series.Note(record.SopClassUid.Value);
-        _changed.Add(series);
-    }
-
-    private void WriteCounts(SeriesRow series)
-    {
-        bool isNewStudy = series.IsNew && _database.Number("SELECT instances FROM study WHERE study_key = ?1", series.Study) == 0;
-        _database.Prepare("UPDATE series SET instances = instances + ?2, sop_classes = ?3 WHERE series_key = ?1")
-            .Bind(1, series.Key).Bind(2, series.NewInstances).Bind(3, series.SopClasses).Run();
-        _database.Prepare("UPDATE study SET instances = instances + ?2, series = series + ?3, changed_at = ?4 WHERE study_key = ?1")
-            .Bind(1, series.Study).Bind(2, series.NewInstances).Bind(3, series.IsNew ? 1 : 0).Bind(4, series.ChangedAt.ToUnixTimeMilliseconds()).Run();
-        if (series.IsNew || series.HasNewClass)
-        {
-            WriteLists(series);
-        }
-
-        _database.Prepare("UPDATE patient SET instances = instances + ?2, series = series + ?3, studies = studies + ?4 WHERE patient_key = ?1")
-            .Bind(1, series.Patient).Bind(2, series.NewInstances).Bind(3, series.IsNew ? 1 : 0).Bind(4, isNewStudy ? 1 : 0).Run();
-        series.NewInstances = 0;
-        series.IsNew = false;
-        series.HasNewClass = false;
-    }
-
-    // Lists are \-separated, with one at both ends, so that a value is found by \value\.
-    private void WriteLists(SeriesRow series)
-    {
-        SqliteStatement read = _database.Prepare("SELECT modalities, sop_classes FROM study WHERE study_key = ?1").Bind(1, series.Study);
-        read.Step();
-        string modalities = read.Text(0) ?? string.Empty;
-        string classes = read.Text(1) ?? string.Empty;
-        read.Reset();
-        modalities = Listed(modalities, series.Modality);
-        foreach (string sopClass in series.SopClasses.Split('\\', StringSplitOptions.RemoveEmptyEntries))
-        {
-            classes = Listed(classes, sopClass);
-        }
-
-        _database.Prepare("UPDATE study SET modalities = ?2, sop_classes = ?3 WHERE study_key = ?1").Bind(1, series.Study).Bind(2, modalities).Bind(3, classes).Run();
-
-        static string Listed(string list, string? value) =>
-            string.IsNullOrEmpty(value) || list.Contains($"\\{value}\\", StringComparison.Ordinal) ? list : list.Length == 0 ? $"\\{value}\\" : $"{list}{value}\\";
-    }
-
-    private SeriesRow SeriesOf(CompositeContext context, long instance)
-    {
-        if (_series.TryGetValue(context.Placement, out SeriesRow? known))
-        {
-            return known;
-        }
-
-        (long series, long study, long patient, bool isNew) = _hierarchy.RowsOf(context, instance);
-        SqliteStatement read = _database.Prepare("SELECT modality, sop_classes, instances FROM series WHERE series_key = ?1").Bind(1, series);
-        read.Step();
-        var row = new SeriesRow(series, study, patient, read.Text(0), read.Text(1) ?? string.Empty, read.Number(2)) { IsNew = isNew };
-        read.Reset();
-        _series.Add(context.Placement, row);
-        return row;
+        _series.Add(series, record);
     }
 
     /// <summary>The view of an instance that comes in: overlays in force may be about it already.</summary>
@@ -353,69 +269,5 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         (Placement placement, List<AppliedOverlay> followed) = _overlays.Follow(received.Placement, entry.Record.SopInstanceUid.Value);
         List<OverlayRecord> overlays = [.. followed.Where(overlay => overlay.IsAbout(key)).Select(overlay => overlay.Record)];
         return overlays.Count == 0 ? (received, overlays) : (CompositeContext.Of(placement, received.DataSet.Clone(), overlays, received.ReceivedAt), overlays);
-    }
-
-    private void KeepLogShort()
-    {
-        if (_checkpoint is null)
-        {
-            if (_logged > LogLimit)
-            {
-                _logged = 0;
-
-                // The bulk is copied beside the work of this thread.
-                _checkpoint = Task.Run(() =>
-                {
-                    using var database = new SqliteDatabase(_path, isWriter: true);
-                    database.Checkpoint();
-                });
-            }
-        }
-        else if (_checkpoint.IsCompleted)
-        {
-            if (_checkpoint.Exception is { } failure)
-            {
-                LogCheckpointFailed(_logger, failure);
-            }
-            else
-            {
-                // The little that was written meanwhile; after it the log starts again from its beginning.
-                _database.Checkpoint();
-            }
-
-            _checkpoint = null;
-        }
-    }
-
-    private sealed class SeriesRow(long key, long study, long patient, string? modality, string sopClasses, long instances)
-    {
-        public long Key { get; } = key;
-
-        public long Study { get; } = study;
-
-        public long Patient { get; } = patient;
-
-        public string? Modality { get; } = modality;
-
-        public string SopClasses { get; private set; } = sopClasses;
-
-        public long Instances { get; set; } = instances;
-
-        public long NewInstances { get; set; }
-
-        public bool IsNew { get; set; }
-
-        public bool HasNewClass { get; set; }
-
-        public DateTimeOffset ChangedAt { get; set; }
-
-        public void Note(string sopClass)
-        {
-            if (!SopClasses.Contains($"\\{sopClass}\\", StringComparison.Ordinal))
-            {
-                SopClasses = SopClasses.Length == 0 ? $"\\{sopClass}\\" : $"{SopClasses}{sopClass}\\";
-                HasNewClass = true;
-            }
-        }
     }
 }
