@@ -5,6 +5,8 @@ namespace Gantry.Bench.Compare;
 /// <summary>The whole program against Orthanc: storing, querying and giving back.</summary>
 internal static class AgainstOrthanc
 {
+    private const int WarmingRequests = 50;
+
     /// <summary>Measures both in turn.</summary>
     /// <param name="program">Our program.</param>
     /// <param name="scratch">A folder for objects and stores.</param>
@@ -63,6 +65,10 @@ internal static class AgainstOrthanc
         {
             await Storing.SendAsync(contender.Peer, objects.Studies, 4);
             await Storing.SendAsync(contender.Peer, objects.Series, 4);
+            for (int i = 0; i < WarmingRequests; i++)
+            {
+                await Querying.MetadataAsync(contender, study, series);
+            }
         }
 
         for (int round = 0; round <= rounds; round++)

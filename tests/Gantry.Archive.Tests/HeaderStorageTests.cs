@@ -158,6 +158,23 @@ public sealed class HeaderStorageTests
     }
 
     [Fact]
+    public async Task HeadersComeAlongAsFarAsTheyMayAndAreReadWhereTheyDidNot()
+    {
+        await using TestArchive test = await TestArchive.OpenAsync();
+        string study = Uid.New().Value, series = Uid.New().Value;
+        DataSet[] images = [.. Enumerable.Range(1, 520).Select(number => Image(study, series, number))];
+        await Task.WhenAll(images.Select(image => test.StoreAsync(image)));
+        Execute(test, "DELETE FROM header WHERE instance_key = (SELECT instance_key FROM instance WHERE instance_number_value = 7)");
+        List<StoredInstance> stored = await test.SelectAsync(InstanceSelection.Study(new Uid(study)) with { WithHeaders = true, MostHeaderBytes = 1 });
+        stored.Count.ShouldBe(520);
+        stored.Count(instance => instance.Header.IsEmpty).ShouldBe(21);
+        foreach (StoredInstance instance in stored)
+        {
+            test.Archive.ReadHeader(instance).GetString(Attributes.SOPInstanceUID).ShouldBe(instance.SopInstanceUid.Value);
+        }
+    }
+
+    [Fact]
     public async Task ReplacedVersionsOfASeriesStaySmallAndADamagedNeighbourIsLeftAlone()
     {
         await using TestArchive test = await TestArchive.OpenAsync(options => options with { Rules = new IngestRules { FreeSpace = () => 0, ConflictPolicy = _ => ConflictPolicy.Replace } });

@@ -20,6 +20,9 @@ public sealed record InstanceSelection
     /// <summary>Bring the header copies along in the same pass, for <see cref="DicomArchive.ReadHeader"/>.</summary>
     public bool WithHeaders { get; init; }
 
+    /// <summary>About how many bytes of header copies are brought along, as somebody may hold them all; what is beyond is read when it is asked for.</summary>
+    public long MostHeaderBytes { get; init; } = long.MaxValue;
+
     /// <summary>Choose rejected instances too, which are hidden otherwise.</summary>
     public bool IncludeRejected { get; init; }
 

@@ -67,7 +67,7 @@ internal sealed class JsonDataSetWriter
             _values.Start(tag, vr);
             if (isSequence && row.ContentRows > 0)
             {
-                _writer.WriteStartArray("Value"u8);
+                _writer.WriteStartArray(JsonValueWriter.Value);
                 int number = 0;
                 for (int item = index + 1; item <= index + row.ContentRows; item += 1 + rows[item].RowsWithin)
                 {
@@ -135,7 +135,7 @@ internal sealed class JsonDataSetWriter
             }
             else if (vr == VR.SQ)
             {
-                _writer.WriteStartArray("Value"u8);
+                _writer.WriteStartArray(JsonValueWriter.Value);
                 IReadOnlyList<DataSet> items = element.Items;
                 for (int i = 0; i < items.Count; i++)
                 {

@@ -10,8 +10,15 @@ internal readonly struct JsonValueWriter(Utf8JsonWriter writer)
 {
     private const long LargestExactInteger = (1L << 53) - 1;
 
+    /// <summary>The name of the member that holds the values.</summary>
+    internal static readonly JsonEncodedText Value = JsonEncodedText.Encode("Value");
+
+    // Names and letters are looked through for what must be escaped once, and not for each of many elements.
+    private static readonly JsonEncodedText s_vr = JsonEncodedText.Encode("vr");
+
     // The letters of all VRs in the order of the enumeration; what has none is unknown.
-    private static ReadOnlySpan<byte> Letters => "UNAEASATCSDADSDTFLFDISLOLTOBODOFOLOVOWPNSHSLSQSSSTSVTMUCUIULUNURUSUTUV"u8;
+    private static readonly JsonEncodedText[] s_letters =
+        [.. "UNAEASATCSDADSDTFLFDISLOLTOBODOFOLOVOWPNSHSLSQSSSTSVTMUCUIULUNURUSUTUV".Chunk(2).Select(letters => JsonEncodedText.Encode(letters))];
 
     private static ReadOnlySpan<byte> Digits => "0123456789ABCDEF"u8;
 
@@ -20,7 +27,7 @@ internal readonly struct JsonValueWriter(Utf8JsonWriter writer)
     {
         Span<byte> name = stackalloc byte[8];
         writer.WriteStartObject(Hexadecimal(tag, name));
-        writer.WriteString("vr"u8, Letters.Slice((int)vr * 2, 2));
+        writer.WriteString(s_vr, s_letters[(int)vr]);
     }
 
     /// <summary>Writes a value that is not empty.</summary>
@@ -52,7 +59,7 @@ internal readonly struct JsonValueWriter(Utf8JsonWriter writer)
             return;
         }
 
-        writer.WriteStartArray("Value"u8);
+        writer.WriteStartArray(Value);
         for (int i = 0; i < count; i++)
         {
             WriteNumber(bytes, vr, isBigEndian, i);
@@ -103,7 +110,7 @@ internal readonly struct JsonValueWriter(Utf8JsonWriter writer)
             return true;
         }
 
-        writer.WriteStartArray("Value"u8);
+        writer.WriteStartArray(Value);
         if (tag.Value == InterchangeValue.SpecificCharacterSet)
         {
             writer.WriteStringValue(DefinedTerms.Utf8);
@@ -154,7 +161,7 @@ internal readonly struct JsonValueWriter(Utf8JsonWriter writer)
                 bool areNumbers = digits > 0;
                 if (areNumbers)
                 {
-                    writer.WritePropertyName("Value"u8);
+                    writer.WritePropertyName(Value);
                     writer.WriteRawValue(buffer.AsSpan(0, length), skipInputValidation: true);
                 }
 

@@ -128,28 +128,21 @@ internal sealed partial class SqliteIndex : IIndex
         In("study.study_uid", [.. selection.StudyInstanceUids.Select(uid => uid.Value)]);
         In("series.series_uid", [.. selection.SeriesInstanceUids.Select(uid => uid.Value)]);
         In("instance.sop_uid", [.. selection.SopInstanceUids.Select(uid => uid.Value)]);
-        string sql = $"""
-            SELECT instance.instance_key, study.study_uid, series.series_uid, instance.sop_uid, instance.sop_class, instance.transfer_syntax, instance.length,
-                instance.frame_count, instance.digest, instance.received_at, instance.data_set_offset, study.study_key, series.series_number_value, series.series_key,
-                instance.instance_number_value, instance.view,
-                CASE WHEN instance.received_series IS NULL THEN NULL
-                    ELSE (SELECT origin.study_uid FROM series AS came JOIN study AS origin ON origin.study_key = came.study_key WHERE came.series_key = instance.received_series) END{(selection.WithHeaders ? ", header.bytes" : string.Empty)}
-            FROM instance JOIN series ON series.series_key = instance.series_key JOIN study ON study.study_key = series.study_key
-                {(selection.PatientIds.Count > 0 ? "JOIN patient ON patient.patient_key = study.patient_key" : string.Empty)}
-                {(selection.WithHeaders ? "JOIN header ON header.instance_key = instance.instance_key" : string.Empty)}
-            WHERE {(selection.IncludeRejected ? "1 = 1" : "instance.rejected = 0")}{where}
-            """;
+        bool withHeaders = selection.WithHeaders;
+        long headerBytes = 0;
         const string order = "study.study_key, series.series_number_value, series.series_key, instance.instance_number_value, instance.instance_key";
         var after = new long[5];
         bool first = true;
         for (int remaining = selection.Limit ?? int.MaxValue; remaining > 0;)
         {
             int rows = Math.Min(PageRows, remaining);
-            string page = $"{sql}{(first ? string.Empty : $" AND ({order}) > (?, ?, ?, ?, ?)")} ORDER BY {order} LIMIT ?";
+            string page = $"{Sql()}{(first ? string.Empty : $" AND ({order}) > (?, ?, ?, ?, ?)")} ORDER BY {order} LIMIT ?";
             List<object> values = first ? [.. parameters, (long)rows] : [.. parameters, .. after, (long)rows];
-            List<StoredInstance> instances = await _readers.ReadAsync(database => ReadInstances(database, page, values, selection.WithHeaders, after), cancellationToken);
+            bool brings = withHeaders;
+            List<StoredInstance> instances = await _readers.ReadAsync(database => ReadInstances(database, page, values, brings, after), cancellationToken);
             foreach (StoredInstance instance in instances)
             {
+                headerBytes += instance.Header.Length;
                 yield return instance;
             }
 
@@ -160,7 +153,20 @@ internal sealed partial class SqliteIndex : IIndex
 
             remaining -= rows;
             first = false;
+            withHeaders = withHeaders && headerBytes < selection.MostHeaderBytes;
         }
+
+        string Sql() => $"""
+            SELECT instance.instance_key, study.study_uid, series.series_uid, instance.sop_uid, instance.sop_class, instance.transfer_syntax, instance.length,
+                instance.frame_count, instance.digest, instance.received_at, instance.data_set_offset, study.study_key, series.series_number_value, series.series_key,
+                instance.instance_number_value, instance.view,
+                CASE WHEN instance.received_series IS NULL THEN NULL
+                    ELSE (SELECT origin.study_uid FROM series AS came JOIN study AS origin ON origin.study_key = came.study_key WHERE came.series_key = instance.received_series) END{(withHeaders ? ", header.bytes" : string.Empty)}
+            FROM instance JOIN series ON series.series_key = instance.series_key JOIN study ON study.study_key = series.study_key
+                {(selection.PatientIds.Count > 0 ? "JOIN patient ON patient.patient_key = study.patient_key" : string.Empty)}
+                {(withHeaders ? "LEFT JOIN header ON header.instance_key = instance.instance_key" : string.Empty)}
+            WHERE {(selection.IncludeRejected ? "1 = 1" : "instance.rejected = 0")}{where}
+            """;
 
         void In(string column, IReadOnlyList<string> values)
         {

@@ -8,7 +8,7 @@ namespace Gantry.Server.DicomWeb.DataSets;
 /// <summary>The body of a response, compressed where the client asked for it (RFC 9110 §8.4). Nothing is sent before the first flush.</summary>
 internal sealed class ContentCoding
 {
-    private const int FlushAt = 32 << 10;
+    private const int FlushAt = 128 << 10;
     private readonly Stream? _compression;
     private long _unsent;
 

@@ -13,14 +13,14 @@ internal static class MetadataRetrieval
     public static async Task RetrieveAsync(DicomWebRequest request)
     {
         DataSetForm form = DataSetForm.OfList(request.Http.Request, isOne: request.Instance is not null);
-        List<StoredInstance> all = await request.SelectAllAsync();
-        if (request.IsKnown(all, $"metadata {form} {request.Http.Request.Headers.AcceptEncoding}", form.IsMultipart))
+        List<StoredInstance> instances = await request.SelectAllAsync(withHeaders: true);
+        if (request.IsKnown(instances, $"metadata {form} {request.Http.Request.Headers.AcceptEncoding}", form.IsMultipart))
         {
             return;
         }
 
         await using DataSetResponse response = DataSetResponse.BeginList(request.Http.Response, form);
-        await foreach (StoredInstance instance in request.Archive.SelectAsync(request.Caller, ResourceSelection.SelectionOf(request, withHeaders: true), request.Aborted))
+        foreach (StoredInstance instance in instances)
         {
             string url = request.UrlOf(instance.StudyInstanceUid, instance.SeriesInstanceUid, instance.SopInstanceUid);
             DataSet header = request.Archive.ReadHeader(instance);

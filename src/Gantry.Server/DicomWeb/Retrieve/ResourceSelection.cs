@@ -7,12 +7,22 @@ namespace Gantry.Server.DicomWeb.Retrieve;
 /// <summary>Finds the instances of the study, series or instance that a path names.</summary>
 internal static class ResourceSelection
 {
+    private const long MostHeaderBytes = 16 << 20;
+
     /// <summary>All instances of the resource, in order.</summary>
     /// <exception cref="DicomWebException">404: there are none.</exception>
     public static async Task<List<StoredInstance>> SelectAllAsync(this DicomWebRequest request, bool withHeaders = false)
     {
         List<StoredInstance> instances = [];
-        await foreach (StoredInstance instance in request.Archive.SelectAsync(request.Caller, SelectionOf(request, withHeaders), request.Aborted))
+        InstanceSelection selection = new()
+        {
+            StudyInstanceUids = ListOf(request.Study),
+            SeriesInstanceUids = ListOf(request.Series),
+            SopInstanceUids = ListOf(request.Instance),
+            WithHeaders = withHeaders,
+            MostHeaderBytes = MostHeaderBytes,
+        };
+        await foreach (StoredInstance instance in request.Archive.SelectAsync(request.Caller, selection, request.Aborted))
         {
             instances.Add(instance);
         }
@@ -23,15 +33,6 @@ internal static class ResourceSelection
     /// <summary>The one instance that the path names.</summary>
     /// <exception cref="DicomWebException">404: there is none.</exception>
     public static async Task<StoredInstance> SelectOneAsync(this DicomWebRequest request, bool withHeader = true) => (await request.SelectAllAsync(withHeader))[0];
-
-    /// <summary>The selection for the study, series or instance that the path names.</summary>
-    public static InstanceSelection SelectionOf(DicomWebRequest request, bool withHeaders) => new()
-    {
-        StudyInstanceUids = ListOf(request.Study),
-        SeriesInstanceUids = ListOf(request.Series),
-        SopInstanceUids = ListOf(request.Instance),
-        WithHeaders = withHeaders,
-    };
 
     /// <summary>The answer where nothing is found.</summary>
     public static DicomWebException NotFound(DicomWebRequest request)
