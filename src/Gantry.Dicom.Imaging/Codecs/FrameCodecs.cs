@@ -33,6 +33,8 @@ public sealed class FrameCodecs
             new UncompressedEncoder(),
             new RleEncoder(),
             new DeflatedFrameEncoder(),
+            new LosslessJpegEncoder(),
+            new LossyJpegEncoder(),
         ]);
 
     /// <summary>The transfer syntaxes that can be written.</summary>

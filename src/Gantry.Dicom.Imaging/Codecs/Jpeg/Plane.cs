@@ -1,68 +1,105 @@
+using System.Runtime.InteropServices;
+
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>The samples of one component.</summary>
-internal sealed record Plane(byte[] Samples, int Width, int Height)
+/// <param name="Samples">Line by line.</param>
+/// <param name="Width">Samples of a line.</param>
+/// <param name="Height">Lines.</param>
+internal sealed record Plane(ushort[] Samples, int Width, int Height)
 {
-    /// <summary>Splits red, green and blue into Y, Cb and Cr (ITU-T T.871 §7).</summary>
-    public static (Plane Y, Plane Cb, Plane Cr) FromRgb(RenderedImage image)
+    /// <summary>Takes components apart.</summary>
+    /// <param name="samples">Colour by pixel, 8 bits or 16 bits little endian each.</param>
+    /// <param name="width">Pixels of a line.</param>
+    /// <param name="height">Lines.</param>
+    /// <param name="components">How many there are.</param>
+    /// <param name="precision">Bits of a sample; those above are dropped. More than 8 are in 16 bits.</param>
+    public static Plane[] Split(ReadOnlySpan<byte> samples, int width, int height, int components, int precision)
     {
-        byte[] pixels = image.Pixels;
-        byte[] y = new byte[image.Width * image.Height];
-        byte[] cb = new byte[y.Length];
-        byte[] cr = new byte[y.Length];
-        for (int i = 0, j = 0; i < y.Length; i++, j += 3)
+        Plane[] planes = new Plane[components];
+        for (int component = 0; component < components; component++)
         {
-            int red = pixels[j], green = pixels[j + 1], blue = pixels[j + 2];
-            y[i] = Fixed((19595 * red) + (38470 * green) + (7471 * blue));
-            cb[i] = Fixed((128 << 16) - (11058 * red) - (21710 * green) + (32768 * blue));
-            cr[i] = Fixed((128 << 16) + (32768 * red) - (27439 * green) - (5329 * blue));
+            ushort[] plane = new ushort[width * height];
+            if (precision <= 8)
+            {
+                for (int i = 0, j = component; i < plane.Length; i++, j += components)
+                {
+                    plane[i] = samples[j];
+                }
+            }
+            else
+            {
+                ReadOnlySpan<ushort> words = MemoryMarshal.Cast<byte, ushort>(samples);
+                int mask = (1 << precision) - 1;
+                for (int i = 0, j = component; i < plane.Length; i++, j += components)
+                {
+                    plane[i] = (ushort)(words[j] & mask);
+                }
+            }
+
+            planes[component] = new Plane(plane, width, height);
         }
 
-        return (new Plane(y, image.Width, image.Height), new Plane(cb, image.Width, image.Height), new Plane(cr, image.Width, image.Height));
-
-        static byte Fixed(int value) => (byte)Math.Clamp((value + 32768) >> 16, 0, 255);
+        return planes;
     }
 
-    /// <summary>Averages each two by two samples.</summary>
-    public Plane Halve()
+    /// <summary>Makes Y, Cb and Cr of red, green and blue, in place (ITU-T T.871 §7).</summary>
+    public static void ConvertToYcc(Plane[] planes, int precision)
     {
-        int width = (Width + 1) / 2, height = (Height + 1) / 2;
-        byte[] samples = new byte[width * height];
+        ushort[] first = planes[0].Samples, second = planes[1].Samples, third = planes[2].Samples;
+        int center = 1 << (precision - 1 + 16), maximum = (1 << precision) - 1;
+        for (int i = 0; i < first.Length; i++)
+        {
+            int red = first[i], green = second[i], blue = third[i];
+            first[i] = Fixed((19595 * red) + (38470 * green) + (7471 * blue));
+            second[i] = Fixed(center - (11058 * red) - (21710 * green) + (32768 * blue));
+            third[i] = Fixed(center + (32768 * red) - (27439 * green) - (5329 * blue));
+        }
+
+        ushort Fixed(int value) => (ushort)Math.Clamp((value + 32768) >> 16, 0, maximum);
+    }
+
+    /// <summary>Averages each two samples of a line, or each two by two.</summary>
+    /// <param name="alsoVertically">Whether two lines become one.</param>
+    public Plane Halve(bool alsoVertically)
+    {
+        int width = (Width + 1) / 2, lines = alsoVertically ? 2 : 1, height = (Height + lines - 1) / lines;
+        ushort[] samples = new ushort[width * height];
         for (int y = 0; y < height; y++)
         {
-            int above = 2 * y * Width;
-            int below = Math.Min((2 * y) + 1, Height - 1) * Width;
+            int above = lines * y * Width;
+            int below = Math.Min((lines * y) + lines - 1, Height - 1) * Width;
             for (int x = 0; x < width; x++)
             {
                 int left = 2 * x;
                 int right = Math.Min(left + 1, Width - 1);
-                samples[(y * width) + x] = (byte)((Samples[above + left] + Samples[above + right] + Samples[below + left] + Samples[below + right] + 2) / 4);
+                samples[(y * width) + x] = (ushort)((Samples[above + left] + Samples[above + right] + Samples[below + left] + Samples[below + right] + 2) / 4);
             }
         }
 
         return new Plane(samples, width, height);
     }
 
-    /// <summary>Copies a block of 8 × 8, level-shifted; beyond the edges the last samples go on.</summary>
-    public void Load(int left, int top, Span<float> block)
+    /// <summary>Copies a block of 8 × 8, less the value in the middle of the range; beyond the edges the last samples go on.</summary>
+    public void Load(int left, int top, int center, Span<float> block)
     {
         for (int row = 0; row < 8; row++)
         {
-            ReadOnlySpan<byte> line = Samples.AsSpan(Math.Min(top + row, Height - 1) * Width, Width);
+            ReadOnlySpan<ushort> line = Samples.AsSpan(Math.Min(top + row, Height - 1) * Width, Width);
             Span<float> target = block.Slice(row * 8, 8);
             if (left + 8 <= Width)
             {
                 line = line.Slice(left, 8);
                 for (int column = 0; column < 8; column++)
                 {
-                    target[column] = line[column] - 128;
+                    target[column] = line[column] - center;
                 }
             }
             else
             {
                 for (int column = 0; column < 8; column++)
                 {
-                    target[column] = line[Math.Min(left + column, Width - 1)] - 128;
+                    target[column] = line[Math.Min(left + column, Width - 1)] - center;
                 }
             }
         }

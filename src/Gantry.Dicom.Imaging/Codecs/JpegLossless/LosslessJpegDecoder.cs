@@ -24,7 +24,7 @@ internal sealed class LosslessJpegDecoder
     {
         Check(scan);
         DifferenceLookup[] tables = MakeTables(scan);
-        LosslessPredictor predictor = new(scan.SpectralStart);
+        var predictor = LosslessPredictor.Create(scan.SpectralStart);
         int initial = 1 << (_frame.Precision - scan.ApproximationLow - 1);
         int linesOfInterval = _stream.RestartInterval == 0 ? _frame.Height : _stream.RestartInterval / _frame.Width;
         int parts = scan.Components.Length;

@@ -1,9 +1,25 @@
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>The predictors of lossless JPEG (ITU-T T.81 §H.1.2.1), a row at a time; arithmetic is modulo 65536.</summary>
-/// <param name="selection">Which predictor, 1 to 7.</param>
-internal sealed class LosslessPredictor(int selection)
+internal abstract class LosslessPredictor
 {
+    private interface IPrediction
+    {
+        static abstract int Of(int left, int above, int aboveLeft);
+    }
+
+    /// <summary>A predictor by its selection value, 1 to 7.</summary>
+    public static LosslessPredictor Create(int selection) => selection switch
+    {
+        1 => new Predictor<Left>(),
+        2 => new Predictor<Above>(),
+        3 => new Predictor<AboveLeft>(),
+        4 => new Predictor<Plane>(),
+        5 => new Predictor<LeftAndSlope>(),
+        6 => new Predictor<AboveAndSlope>(),
+        _ => new Predictor<Mean>(),
+    };
+
     /// <summary>Samples from differences.</summary>
     /// <param name="differences">Differences, every <paramref name="stride"/>th of this row; only their lower 16 bits count.</param>
     /// <param name="stride">How far apart they are.</param>
@@ -12,76 +28,17 @@ internal sealed class LosslessPredictor(int selection)
     /// <param name="row">Takes the samples.</param>
     public void Add(ReadOnlySpan<int> differences, int stride, ReadOnlySpan<ushort> above, int initial, Span<ushort> row)
     {
-        int left = differences[0] + (above.IsEmpty ? initial : above[0]);
-        row[0] = (ushort)left;
-        if (above.IsEmpty || selection == 1)
+        if (!above.IsEmpty)
         {
-            for (int x = 1, i = stride; x < row.Length; x++, i += stride)
-            {
-                left += differences[i];
-                row[x] = (ushort)left;
-            }
-
+            AddRow(differences, stride, above[..row.Length], row);
             return;
         }
 
-        above = above[..row.Length];
-        left = row[0];
-        int aboveLeft = above[0];
-        switch (selection)
+        int left = initial;
+        for (int x = 0, i = 0; x < row.Length; x++, i += stride)
         {
-            case 2:
-                for (int x = 1, i = stride; x < row.Length; x++, i += stride)
-                {
-                    row[x] = (ushort)(differences[i] + above[x]);
-                }
-
-                break;
-            case 3:
-                for (int x = 1, i = stride; x < row.Length; x++, i += stride)
-                {
-                    row[x] = (ushort)(differences[i] + above[x - 1]);
-                }
-
-                break;
-            case 4:
-                for (int x = 1, i = stride; x < row.Length; x++, i += stride)
-                {
-                    int up = above[x];
-                    left = (ushort)(differences[i] + left + up - aboveLeft);
-                    row[x] = (ushort)left;
-                    aboveLeft = up;
-                }
-
-                break;
-            case 5:
-                for (int x = 1, i = stride; x < row.Length; x++, i += stride)
-                {
-                    int up = above[x];
-                    left = (ushort)(differences[i] + left + ((up - aboveLeft) >> 1));
-                    row[x] = (ushort)left;
-                    aboveLeft = up;
-                }
-
-                break;
-            case 6:
-                for (int x = 1, i = stride; x < row.Length; x++, i += stride)
-                {
-                    int up = above[x];
-                    left = (ushort)(differences[i] + up + ((left - aboveLeft) >> 1));
-                    row[x] = (ushort)left;
-                    aboveLeft = up;
-                }
-
-                break;
-            default:
-                for (int x = 1, i = stride; x < row.Length; x++, i += stride)
-                {
-                    left = (ushort)(differences[i] + ((left + above[x]) >> 1));
-                    row[x] = (ushort)left;
-                }
-
-                break;
+            left += differences[i];
+            row[x] = (ushort)left;
         }
     }
 
@@ -89,28 +46,95 @@ internal sealed class LosslessPredictor(int selection)
     /// <param name="row">A row of samples.</param>
     /// <param name="above">The row above, empty for the first.</param>
     /// <param name="initial">What predicts the first sample of the first row.</param>
-    /// <param name="differences">Takes the differences.</param>
-    public void Subtract(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> above, int initial, Span<int> differences)
+    /// <param name="differences">Takes the differences, every <paramref name="stride"/>th.</param>
+    /// <param name="stride">How far apart they are.</param>
+    public void Subtract(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> above, int initial, Span<int> differences, int stride)
     {
-        differences = differences[..row.Length];
-        differences[0] = Wrap(row[0] - (above.IsEmpty ? initial : above[0]));
-        for (int x = 1; x < row.Length; x++)
+        if (!above.IsEmpty)
         {
-            int left = row[x - 1];
-            differences[x] = Wrap(row[x] - (above.IsEmpty ? left : Predict(left, above[x], above[x - 1])));
+            SubtractRow(row, above[..row.Length], differences, stride);
+            return;
         }
 
-        static int Wrap(int difference) => (short)difference == short.MinValue ? 32768 : (short)difference;
+        int left = initial;
+        for (int x = 0, i = 0; x < row.Length; x++, i += stride)
+        {
+            differences[i] = Wrap(row[x] - left);
+            left = row[x];
+        }
     }
 
-    private int Predict(int left, int above, int aboveLeft) => selection switch
+    private protected abstract void AddRow(ReadOnlySpan<int> differences, int stride, ReadOnlySpan<ushort> above, Span<ushort> row);
+
+    private protected abstract void SubtractRow(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> above, Span<int> differences, int stride);
+
+    private static int Wrap(int difference) => (short)difference == short.MinValue ? 32768 : (short)difference;
+
+    // The first sample of a row is predicted by the one above.
+    private sealed class Predictor<T> : LosslessPredictor
+        where T : struct, IPrediction
     {
-        1 => left,
-        2 => above,
-        3 => aboveLeft,
-        4 => left + above - aboveLeft,
-        5 => left + ((above - aboveLeft) >> 1),
-        6 => above + ((left - aboveLeft) >> 1),
-        _ => (left + above) >> 1,
-    };
+        private protected override void AddRow(ReadOnlySpan<int> differences, int stride, ReadOnlySpan<ushort> above, Span<ushort> row)
+        {
+            int aboveLeft = above[0];
+            int left = (ushort)(differences[0] + aboveLeft);
+            row[0] = (ushort)left;
+            for (int x = 1, i = stride; x < row.Length && x < above.Length; x++, i += stride)
+            {
+                int up = above[x];
+                left = (ushort)(differences[i] + T.Of(left, up, aboveLeft));
+                row[x] = (ushort)left;
+                aboveLeft = up;
+            }
+        }
+
+        private protected override void SubtractRow(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> above, Span<int> differences, int stride)
+        {
+            int aboveLeft = above[0];
+            int left = row[0];
+            differences[0] = Wrap(left - aboveLeft);
+            for (int x = 1, i = stride; x < row.Length && x < above.Length; x++, i += stride)
+            {
+                int up = above[x];
+                int sample = row[x];
+                differences[i] = Wrap(sample - T.Of(left, up, aboveLeft));
+                (left, aboveLeft) = (sample, up);
+            }
+        }
+    }
+
+    private struct Left : IPrediction
+    {
+        public static int Of(int left, int above, int aboveLeft) => left;
+    }
+
+    private struct Above : IPrediction
+    {
+        public static int Of(int left, int above, int aboveLeft) => above;
+    }
+
+    private struct AboveLeft : IPrediction
+    {
+        public static int Of(int left, int above, int aboveLeft) => aboveLeft;
+    }
+
+    private struct Plane : IPrediction
+    {
+        public static int Of(int left, int above, int aboveLeft) => left + above - aboveLeft;
+    }
+
+    private struct LeftAndSlope : IPrediction
+    {
+        public static int Of(int left, int above, int aboveLeft) => left + ((above - aboveLeft) >> 1);
+    }
+
+    private struct AboveAndSlope : IPrediction
+    {
+        public static int Of(int left, int above, int aboveLeft) => above + ((left - aboveLeft) >> 1);
+    }
+
+    private struct Mean : IPrediction
+    {
+        public static int Of(int left, int above, int aboveLeft) => (left + above) >> 1;
+    }
 }

@@ -1,0 +1,64 @@
+namespace Gantry.Dicom.Imaging;
+
+/// <summary>Writes the segments of a JPEG code stream (ITU-T T.81 annex B).</summary>
+internal static class JpegSegments
+{
+    public static void WriteMarker(this JpegBitWriter writer, byte marker) => writer.WriteWord(0xFF00 | marker);
+
+    /// <summary>Writes the JFIF segment, version 1.02, pixels as high as wide (ITU-T T.871 §10.1).</summary>
+    public static void WriteJfif(this JpegBitWriter writer) =>
+        writer.Write([0xFF, JpegMarker.JfifSegment, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0]);
+
+    /// <summary>Writes a quantization table of 8-bit steps, given row by row.</summary>
+    public static void WriteQuantization(this JpegBitWriter writer, int destination, ReadOnlySpan<byte> table)
+    {
+        writer.WriteMarker(JpegMarker.QuantizationTables);
+        writer.WriteWord(67);
+        writer.WriteByte(destination);
+        foreach (byte position in JpegTables.ZigZag)
+        {
+            writer.WriteByte(table[position]);
+        }
+    }
+
+    public static void WriteHuffman(this JpegBitWriter writer, JpegHuffmanTable table)
+    {
+        writer.WriteMarker(JpegMarker.HuffmanTables);
+        writer.WriteWord(19 + table.Symbols.Length);
+        writer.WriteByte(table.Identifier);
+        writer.Write(table.Counts);
+        writer.Write(table.Symbols);
+    }
+
+    public static void WriteFrame(this JpegBitWriter writer, JpegFrame frame)
+    {
+        writer.WriteMarker(frame.Marker);
+        writer.WriteWord(8 + (3 * frame.Components.Length));
+        writer.WriteByte(frame.Precision);
+        writer.WriteWord(frame.Height);
+        writer.WriteWord(frame.Width);
+        writer.WriteByte(frame.Components.Length);
+        foreach (JpegComponent component in frame.Components)
+        {
+            writer.WriteByte(component.Identifier);
+            writer.WriteByte((component.Horizontal << 4) | component.Vertical);
+            writer.WriteByte(component.Quantization);
+        }
+    }
+
+    public static void WriteScan(this JpegBitWriter writer, JpegScan scan)
+    {
+        writer.WriteMarker(JpegMarker.StartOfScan);
+        writer.WriteWord(6 + (2 * scan.Components.Length));
+        writer.WriteByte(scan.Components.Length);
+        foreach (JpegScanComponent part in scan.Components)
+        {
+            writer.WriteByte(part.Component.Identifier);
+            writer.WriteByte((part.DC << 4) | part.AC);
+        }
+
+        writer.WriteByte(scan.SpectralStart);
+        writer.WriteByte(scan.SpectralEnd);
+        writer.WriteByte((scan.ApproximationHigh << 4) | scan.ApproximationLow);
+    }
+}
