@@ -35,6 +35,7 @@ public sealed class FrameCodecs
             new DeflatedFrameEncoder(),
             new LosslessJpegEncoder(),
             new LossyJpegEncoder(),
+            new JpegLsEncoder(),
         ]);
 
     /// <summary>The transfer syntaxes that can be written.</summary>

@@ -35,18 +35,27 @@ internal static class Encapsulation
     /// <param name="encoded">The image.</param>
     /// <param name="program">The program, which takes the names of what it reads and writes as its last arguments.</param>
     /// <param name="arguments">Its other arguments.</param>
-    public static byte[] DecodeBy(DataSet encoded, string program, params string[] arguments)
+    public static byte[] DecodeBy(DataSet encoded, string program, params string[] arguments) => Convert(encoded, Decode, program, arguments);
+
+    /// <summary>Has a foreign program encode an image, and gives the first frame's code stream.</summary>
+    /// <param name="native">The image.</param>
+    /// <param name="program">The program, which takes the names of what it reads and writes as its last arguments.</param>
+    /// <param name="arguments">Its other arguments.</param>
+    public static byte[] EncodeBy(DataSet native, string program, params string[] arguments) =>
+        Convert(Images.Encoded(native, TransferSyntax.ExplicitVRLittleEndian), dataSet => FrameIndex.FromDataSet(dataSet).Read(1), program, arguments);
+
+    private static byte[] Convert(DataSet dataSet, Func<DataSet, byte[]> read, string program, string[] arguments)
     {
-        encoded.Set(Attributes.SOPClassUID, SopClasses.MultiFrameGrayscaleWordSecondaryCaptureImageStorage);
-        encoded.Set(Attributes.SOPInstanceUID, new Uid("2.25.1"));
+        dataSet.Set(Attributes.SOPClassUID, SopClasses.MultiFrameGrayscaleWordSecondaryCaptureImageStorage);
+        dataSet.Set(Attributes.SOPInstanceUID, new Uid("2.25.1"));
         DirectoryInfo folder = Directory.CreateTempSubdirectory("gantry-codec");
         try
         {
-            string source = Path.Combine(folder.FullName, "encoded.dcm"), target = Path.Combine(folder.FullName, "decoded.dcm");
-            File.WriteAllBytes(source, new DicomFile(encoded, encoded.TransferSyntax!).ToArray(encoded.TransferSyntax!));
+            string source = Path.Combine(folder.FullName, "source.dcm"), target = Path.Combine(folder.FullName, "target.dcm");
+            File.WriteAllBytes(source, new DicomFile(dataSet, dataSet.TransferSyntax!).ToArray(dataSet.TransferSyntax!));
             ForeignProgram.Run(program, [.. arguments, source, target]);
-            using DicomFile decoded = DicomFile.Open(target);
-            return Decode(decoded.DataSet);
+            using DicomFile converted = DicomFile.Open(target);
+            return read(converted.DataSet);
         }
         finally
         {

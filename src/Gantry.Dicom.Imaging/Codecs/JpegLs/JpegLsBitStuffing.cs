@@ -2,10 +2,11 @@ using System.Buffers.Binary;
 
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>After each byte FF of a scan a bit 0 is stuffed, so that no marker can be seen there (ITU-T T.87 §C.1). Here it is taken out, and put in, for whole stretches of bytes.</summary>
+/// <summary>After each byte FF of a scan a bit 0 is stuffed, so that no marker can be seen there (ITU-T T.87 §C.1). Here it is taken out for whole stretches of bytes; <see cref="JpegLsBitStuffer"/> puts it in.</summary>
 internal static class JpegLsBitStuffing
 {
-    private const byte Stuffed = 0xFF;
+    /// <summary>The byte after which a bit is stuffed.</summary>
+    public const byte Stuffed = 0xFF;
 
     /// <summary>Takes stuffed bits out, up to the next marker or the end.</summary>
     /// <param name="source">From the first byte of the bits.</param>
@@ -63,5 +64,6 @@ internal static class JpegLsBitStuffing
         }
     }
 
-    private static bool HasStuffed(ulong bytes) => ((~bytes - 0x0101010101010101) & bytes & 0x8080808080808080) != 0;
+    /// <summary>Whether one of eight bytes is FF.</summary>
+    public static bool HasStuffed(ulong bytes) => ((~bytes - 0x0101010101010101) & bytes & 0x8080808080808080) != 0;
 }

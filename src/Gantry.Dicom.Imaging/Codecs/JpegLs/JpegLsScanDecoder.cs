@@ -12,12 +12,7 @@ namespace Gantry.Dicom.Imaging;
 internal sealed class JpegLsScanDecoder<TNear>(JpegLsPreset preset, TNear near, ArraySegment<sbyte> gradients) : IJpegLsScanDecoder
     where TNear : struct, IJpegLsNear
 {
-    private readonly int _maximum = preset.MaximumValue;
-    private readonly int _range = preset.Range(near.Near);
-    private readonly int _reset = preset.Reset;
-    private readonly int _errorBits = preset.ErrorBits(near.Near);
-    private readonly int _limit = preset.Limit - preset.ErrorBits(near.Near) - 1;
-    private readonly TNear _near = near;
+    private readonly JpegLsCoding<TNear> _coding = new(preset, near);
     private readonly ArraySegment<sbyte> _gradients = gradients;
     private readonly JpegLsContexts _contexts = new(preset.Range(near.Near));
     private ArraySegment<byte> _bits;
@@ -31,7 +26,7 @@ internal sealed class JpegLsScanDecoder<TNear>(JpegLsPreset preset, TNear near, 
     {
         _bits = bits;
         _reader = default;
-        _contexts.Reset(_range);
+        _contexts.Reset(_coding.Range);
     }
 
     /// <inheritdoc/>
@@ -40,7 +35,7 @@ internal sealed class JpegLsScanDecoder<TNear>(JpegLsPreset preset, TNear near, 
         JpegLsBitReader reader = _reader;
         ReadOnlySpan<byte> bits = _bits;
         ReadOnlySpan<sbyte> quantized = _gradients;
-        int zero = _maximum;
+        int zero = _coding.Maximum;
         current = current[..previous.Length];
         int ra = current[0], rb = previous[0], rd = previous[1];
         int above = quantized[zero + rd - rb];
@@ -80,7 +75,7 @@ internal sealed class JpegLsScanDecoder<TNear>(JpegLsPreset preset, TNear near, 
         JpegLsBitReader reader = _reader;
         ReadOnlySpan<byte> bits = _bits;
         ReadOnlySpan<sbyte> quantized = _gradients;
-        int zero = _maximum;
+        int zero = _coding.Maximum;
         Span<int> contexts = stackalloc int[components];
         for (int x = components; x < previous.Length - components; x += components)
         {
@@ -115,17 +110,17 @@ internal sealed class JpegLsScanDecoder<TNear>(JpegLsPreset preset, TNear near, 
     {
         int sign = context >> 31;
         ref JpegLsRegularContext state = ref _contexts.Regular[(context ^ sign) - sign];
-        int predicted = Math.Clamp(JpegLsPrediction.Median(ra, rb, rc) + ((state.Correction ^ sign) - sign), 0, _maximum);
+        int predicted = _coding.Predict(ra, rb, rc, (state.Correction ^ sign) - sign);
         int k = state.GolombParameter;
-        int mapped = reader.ReadGolomb(bits, k, _limit, _errorBits);
+        int mapped = reader.ReadGolomb(bits, k, _coding.Escape, _coding.ErrorBits);
         int error = (mapped >> 1) ^ -(mapped & 1);
-        if (_near.Near == 0 && k == 0)
+        if (_coding.Near == 0 && k == 0)
         {
             error ^= state.Inversion;
         }
 
-        state.Update(error, (2 * _near.Near) + 1, _reset);
-        return Reconstruct(predicted, (error ^ sign) - sign);
+        state.Update(error, _coding.Step, _coding.Reset);
+        return _coding.Reconstruct(predicted, (error ^ sign) - sign);
     }
 
     /// <summary>A run of pixels like the one before, and the pixel that ends it (ITU-T T.87 §A.7).</summary>
@@ -182,32 +177,12 @@ internal sealed class JpegLsScanDecoder<TNear>(JpegLsPreset preset, TNear near, 
 
     private int DecodeRunEnd(ref JpegLsBitReader reader, ReadOnlySpan<byte> bits, int ra, int rb, bool mayBeLikeBoth, int runIndex)
     {
-        int type = mayBeLikeBoth && Math.Abs(ra - rb) <= _near.Near ? 1 : 0;
+        int type = mayBeLikeBoth && Math.Abs(ra - rb) <= _coding.Near ? 1 : 0;
         ref JpegLsRunContext state = ref _contexts.Run[type];
         int k = state.GolombParameter;
-        int mapped = reader.ReadGolomb(bits, k, _limit - JpegLsContexts.RunBits[runIndex] - 1, _errorBits);
+        int mapped = reader.ReadGolomb(bits, k, _coding.Escape - JpegLsContexts.RunBits[runIndex] - 1, _coding.ErrorBits);
         int error = state.Unmap(mapped, k);
-        state.Update(error, mapped, _reset);
-        return type == 1 ? Reconstruct(ra, error) : Reconstruct(rb, ra > rb ? -error : error);
+        state.Update(error, mapped, _coding.Reset);
+        return _coding.Reconstruct(type == 1 ? ra : rb, type == 0 && ra > rb ? -error : error);
     }
-
-    /// <summary>The sample of a prediction and its error (ITU-T T.87 §A.4.4, §A.4.5).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Reconstruct(int predicted, int error)
-    {
-        int most = _near.Near, step = (2 * most) + 1;
-        int sample = predicted + (error * step);
-        if (sample < -most || sample > _maximum + most)
-        {
-            sample += sample < 0 ? _range * step : -_range * step;
-            if (sample < -most || sample > _maximum + most)
-            {
-                ThrowBeyond();
-            }
-        }
-
-        return most == 0 ? sample : Math.Clamp(sample, 0, _maximum);
-    }
-
-    private static void ThrowBeyond() => throw new DicomException("a prediction error is larger than samples can be");
 }

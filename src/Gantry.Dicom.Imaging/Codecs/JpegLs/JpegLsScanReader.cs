@@ -57,8 +57,7 @@ internal sealed class JpegLsScanReader(
 
     private void DecodeLine(Span<ushort> previous, Span<ushort> current, ref int runIndex, int row, long available)
     {
-        previous[^(2 * _step)..^_step].CopyTo(previous[^_step..]);
-        previous.Slice(_step, _step).CopyTo(current);
+        JpegLsLines.SetEnds(previous, current, _step);
         try
         {
             if (_step == 1)
