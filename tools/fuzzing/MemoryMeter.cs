@@ -17,6 +17,11 @@ public sealed class MemoryMeter : EventListener
     private static readonly Dictionary<int, int> s_sizes = new()
     {
         [ArrayPool<byte>.Shared.GetHashCode()] = sizeof(byte),
+        [ArrayPool<sbyte>.Shared.GetHashCode()] = sizeof(sbyte),
+        [ArrayPool<short>.Shared.GetHashCode()] = sizeof(short),
+        [ArrayPool<ushort>.Shared.GetHashCode()] = sizeof(ushort),
+        [ArrayPool<uint>.Shared.GetHashCode()] = sizeof(uint),
+        [ArrayPool<float>.Shared.GetHashCode()] = sizeof(float),
         [ArrayPool<char>.Shared.GetHashCode()] = sizeof(char),
         [ArrayPool<int>.Shared.GetHashCode()] = sizeof(int),
         [ArrayPool<Row>.Shared.GetHashCode()] = 16,

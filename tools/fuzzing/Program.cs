@@ -1,17 +1,21 @@
 using System.Diagnostics;
 using System.Globalization;
+using Gantry.Dicom;
 using Gantry.Fuzzing;
+using Gantry.Fuzzing.Codecs;
 using Gantry.Fuzzing.Network;
 
-// --target network (the reader of files otherwise), --count N (default 1,000,000), --seed S (default 1), --only I (one input, by its number, as often as --count says: threads may run otherwise the next time), --path FILE (read every thousandth from a file, too)
+// --target network or codecs (the reader of files otherwise; codecs also take --syntax UID for one, and --seeds FOLDER for the frames of its files), --count N (default 1,000,000), --seed S (default 1), --only I (one input, by its number, as often as --count says: threads may run otherwise the next time), --path FILE (read every thousandth from a file, too)
 long count = Number("--count", 1_000_000);
 long seed = Number("--seed", 1);
 long only = Number("--only", -1);
-string? path = args.SkipWhile(argument => argument != "--path").Skip(1).FirstOrDefault();
+string? path = Text("--path");
+string? target = Text("--target");
+CodecFuzzRun? codecs = null;
 Func<long, byte[]> make;
 Func<long, string?> attempt;
 long step = 1_000_000;
-if (args.SkipWhile(argument => argument != "--target").Skip(1).FirstOrDefault() == "network")
+if (target == "network")
 {
     var network = new NetworkFuzzRun((ulong)seed);
     (make, attempt) = (network.Input, network.Try);
@@ -20,8 +24,18 @@ if (args.SkipWhile(argument => argument != "--target").Skip(1).FirstOrDefault() 
 else
 {
     var watchdog = new Watchdog(TimeSpan.FromMinutes(2), TimeProvider.System);
-    var run = new FuzzRun((ulong)seed, path, watchdog);
-    (make, attempt) = (run.Input, run.Try);
+    if (target == "codecs")
+    {
+        IEnumerable<CodecSeed> seeds = [.. CodecSeeds.Make(), .. Text("--seeds") is { } folder ? CodecSeeds.Read(Directory.EnumerateFiles(folder, "*.dcm", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) : []];
+        codecs = new CodecFuzzRun((ulong)seed, seeds.Where(frame => Text("--syntax") is not { } uid || frame.TransferSyntax.Uid.Value == uid), watchdog);
+        (make, attempt) = (codecs.Input, codecs.Try);
+    }
+    else
+    {
+        var run = new FuzzRun((ulong)seed, path, watchdog);
+        (make, attempt) = (run.Input, run.Try);
+    }
+
     _ = Task.Run(async () =>
     {
         Console.WriteLine($"input {await watchdog.WaitAsync(CancellationToken.None)} of seed {seed}: it is still being read after two minutes");
@@ -60,7 +74,13 @@ for (long i = 0; i < count && failures < 20; i++)
 }
 
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} inputs of seed {seed}, {failures} failures, {watch.Elapsed.TotalSeconds:F0} s"));
+foreach ((TransferSyntax syntax, long decoded) in codecs?.Decoded ?? [])
+{
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{syntax.Uid}: {decoded} decoded, at most {codecs!.MostUsed[syntax]:F1} times their size in memory beside tables"));
+}
+
 return failures == 0 ? 0 : 1;
 
-long Number(string name, long otherwise) =>
-    args.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault() is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+string? Text(string name) => args.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
+
+long Number(string name, long otherwise) => Text(name) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : otherwise;

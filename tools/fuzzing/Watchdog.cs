@@ -31,6 +31,23 @@ public sealed class Watchdog(TimeSpan patience, TimeProvider time)
         }
     }
 
+    /// <summary>Does something on a thread of its own until it is done, or until an input hangs.</summary>
+    /// <returns>The number of the input that hangs; -1 when it is done.</returns>
+    public async Task<long> WatchAsync(Action action, CancellationToken cancellationToken)
+    {
+        Task done = Task.Factory.StartNew(action, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        using var isDone = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<long> hanging = WaitAsync(isDone.Token);
+        if (await Task.WhenAny(done, hanging).ConfigureAwait(false) == hanging)
+        {
+            return await hanging.ConfigureAwait(false);
+        }
+
+        await isDone.CancelAsync().ConfigureAwait(false);
+        await done.ConfigureAwait(false);
+        return -1;
+    }
+
     /// <summary>Waits until an input hangs.</summary>
     /// <returns>Its number.</returns>
     public async Task<long> WaitAsync(CancellationToken cancellationToken)
