@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>Decodes the events of the adaptive run-length stream MEL (ITU-T T.814 §7.3.3).</summary>
@@ -19,6 +21,7 @@ internal ref struct MelDecoder(ReadOnlySpan<byte> stream)
     /// Twice their number, plus 1 where an event that is 1 follows, minus 2 where none does. So, with 2 taken off for each event, what is left is −1 at an event
     /// that is 1, and negative when the next run is needed.
     /// </returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int NextRun()
     {
         if (_available < 6)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>What the quads around a quad foretell of it. A quad's significance is in bits 4 to 7 here, as in <see cref="QuadDecodingTables.FirstRow"/>.</summary>
+/// <summary>What the quads around a quad foretell of it. A quad's significance is in bits 4 to 7 here, as in <see cref="QuadDecodingTables.Quads"/>.</summary>
 internal static class QuadNeighbours
 {
     /// <summary>The context of a quad in the first row (ITU-T T.814 equation 1).</summary>

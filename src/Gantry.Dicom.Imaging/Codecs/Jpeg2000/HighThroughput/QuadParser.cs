@@ -16,25 +16,23 @@ internal static class QuadParser
     /// <param name="columns">Columns of quads.</param>
     /// <param name="rows">Rows of quads.</param>
     /// <param name="quads">
-    /// Takes rows + 1 rows of quads, of which the first is empty. A quad is laid out as in <see cref="QuadDecodingTables.FirstRow"/>, with its excess from bit 16 on.
+    /// Takes rows + 1 rows of quads, of which the first is empty. A quad is laid out as in <see cref="QuadDecodingTables.Quads"/>, with its excess from bit 16 on.
     /// </param>
     public static void Parse(MelDecoder mel, ReadOnlySpan<byte> codewords, int codewordBits, int columns, int rows, Span<uint> quads)
     {
         int rowLength = RowLength(columns);
         int end = (codewordBits + 7) / 8;
         quads[..rowLength].Clear();
-        ReadOnlySpan<ushort> excesses = QuadDecodingTables.Excesses;
         ulong window = 0;
         int available = 0, next = 0;
         int run = mel.NextRun();
         for (int row = 0; row < rows; row++)
         {
             bool isFirst = row == 0;
-            ReadOnlySpan<ushort> table = isFirst ? QuadDecodingTables.FirstRow : QuadDecodingTables.OtherRows;
-            ReadOnlySpan<uint> above = quads.Slice(row * rowLength, rowLength);
-            Span<uint> current = quads.Slice((row + 1) * rowLength, rowLength);
-            current[0] = 0;
-            current[^1] = 0;
+            ReadOnlySpan<ushort> table = QuadDecodingTables.Quads(isFirst), excesses = QuadDecodingTables.Excesses(isFirst);
+            int above = row * rowLength, current = above + rowLength;
+            quads[current] = 0;
+            quads[current + rowLength - 1] = 0;
             uint left = 0;
             for (int column = 1; column <= columns; column += 2)
             {
@@ -45,9 +43,9 @@ internal static class QuadParser
 
                 int context = isFirst
                     ? QuadNeighbours.FirstRowContext(left)
-                    : QuadNeighbours.OtherRowContext(left, above[column - 1], above[column], above[column + 1]);
+                    : QuadNeighbours.OtherRowContext(left, quads[above + column - 1], quads[above + column], quads[above + column + 1]);
                 uint first = table[(context << QuadDecodingTables.CodewordBits) | ((int)window & 0x7F)];
-                if (context == 0 && !NextEvent(ref mel, ref run))
+                if (context == 0 && !NextEvent(ref run, ref mel))
                 {
                     first = 0;
                 }
@@ -61,9 +59,9 @@ internal static class QuadParser
                 {
                     context = isFirst
                         ? QuadNeighbours.FirstRowContext(first)
-                        : QuadNeighbours.OtherRowContext(first, above[column], above[column + 1], above[column + 2]);
+                        : QuadNeighbours.OtherRowContext(first, quads[above + column], quads[above + column + 1], quads[above + column + 2]);
                     second = table[(context << QuadDecodingTables.CodewordBits) | ((int)window & 0x7F)];
-                    if (context == 0 && !NextEvent(ref mel, ref run))
+                    if (context == 0 && !NextEvent(ref run, ref mel))
                     {
                         second = 0;
                     }
@@ -74,10 +72,9 @@ internal static class QuadParser
                 }
 
                 int kind = (int)(((first >> 3) & 1) | ((second >> 2) & 2));
-                if (kind == 3)
+                if (isFirst && kind == 3 && NextEvent(ref run, ref mel))
                 {
-                    kind = !isFirst ? QuadDecodingTables.Both
-                        : NextEvent(ref mel, ref run) ? QuadDecodingTables.BothLarge : QuadDecodingTables.BothSmall;
+                    kind = QuadDecodingTables.BothLarge;
                 }
 
                 uint excess = excesses[(kind << QuadDecodingTables.PrefixBits) | ((int)window & 0x3F)];
@@ -88,14 +85,14 @@ internal static class QuadParser
                 taken += prefixes + firstSuffix + secondSuffix;
                 window >>= prefixes + firstSuffix + secondSuffix;
                 available -= taken;
-                current[column] = first | (firstExcess << 16);
-                current[column + 1] = second | (secondExcess << 16);
+                quads[current + column] = first | (firstExcess << 16);
+                quads[current + column + 1] = second | (secondExcess << 16);
                 left = second;
             }
         }
     }
 
-    private static bool NextEvent(ref MelDecoder mel, ref int run)
+    private static bool NextEvent(ref int run, ref MelDecoder mel)
     {
         run -= 2;
         if (run >= 0)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -13,9 +14,9 @@ internal sealed class QuadSampleDecoder
 
     private const ulong Lanes = 0x0001_0001_0001_0001;
 
-    // 2μ − 1 of the lower samples of a row of quads, behind a 0 for what lies to the left, and before zeros for what lies to the right.
-    private readonly uint[] _even = new uint[1024 + 8];
-    private readonly uint[] _odd = new uint[1024 + 8];
+    // 2μ − 1 of the two lower samples of a row of quads, 0 where μ is 0, the left one in the lower half; with an empty quad on the left and on the right.
+    private readonly ulong[] _even = new ulong[512 + 4];
+    private readonly ulong[] _odd = new ulong[512 + 4];
     private readonly int[] _beyond = new int[1024];
 
     /// <summary>Decodes the samples of a block.</summary>
@@ -32,9 +33,9 @@ internal sealed class QuadSampleDecoder
     public int Decode(
         ReadOnlySpan<byte> bits, int bitCount, ReadOnlySpan<uint> quads, int bitPlane, int maximumExponent, int width, int height, Span<int> coefficients, int stride)
     {
-        int rowLength = QuadParser.RowLength((width + 1) / 2);
-        Span<uint> above = _even, current = _odd;
-        above[..(width + 4)].Clear();
+        int columns = (width + 1) / 2, rowLength = QuadParser.RowLength(columns);
+        Span<ulong> above = _even.AsSpan(0, columns + 3), current = _odd.AsSpan(0, columns + 3);
+        above.Clear();
         int position = 0;
         for (int y = 0; y < height; y += 2)
         {
@@ -42,41 +43,49 @@ internal sealed class QuadSampleDecoder
             Span<int> upper = coefficients.Slice(y * stride, width);
             bool isWhole = y + 1 < height;
             Span<int> lower = isWhole ? coefficients.Slice((y + 1) * stride, width) : _beyond.AsSpan(0, width);
-            current[0] = 0;
-            current.Slice(width + 1, 3).Clear();
-            int x = 0;
-            for (; x < width; x += 2)
+            current.Clear();
+            int column = 1, pairsEnd = isWhole && Bmi2.X64.IsSupported ? width / 4 * 2 : 0;
+            ulong aboveLeft = 0, aboveFirst = above[1];
+            while (column <= columns)
             {
-                int column = (x / 2) + 1;
-                uint first = row[column], second = row[column + 1];
-                if (isWhole && x + 4 <= width)
+                uint first = row[column];
+                ulong aboveSecond = above[column + 1];
+                int firstExponent = Exponent(first, aboveLeft, aboveFirst, aboveSecond);
+                int x = 2 * (column - 1);
+                if (column < pairsEnd)
                 {
-                    int firstExponent = Exponent(first, above[x..]), secondExponent = Exponent(second, above[(x + 2)..]);
-                    if (Bmi2.X64.IsSupported && firstExponent <= MaximumExponentAtOnce && secondExponent <= MaximumExponentAtOnce
-                        && Math.Max(firstExponent, secondExponent) <= maximumExponent)
+                    uint second = row[column + 1];
+                    ulong aboveRight = above[column + 2];
+                    int secondExponent = Exponent(second, aboveFirst, aboveSecond, aboveRight);
+                    if (Math.Max(firstExponent, secondExponent) <= Math.Min(maximumExponent, MaximumExponentAtOnce))
                     {
-                        Vector128<ushort> values = Vector128.Create(
-                            ReadQuad(bits, bitCount, ref position, first, firstExponent),
-                            ReadQuad(bits, bitCount, ref position, second, secondExponent)).AsUInt16();
-                        Vector128<ushort> significant = Vector128.Create(LaneMasks[(int)(first >> 4) & 15], LaneMasks[(int)(second >> 4) & 15]).AsUInt16();
-                        Vector128<ushort> rows = Vector128.Create((ushort)0, 2, 4, 6, 1, 3, 5, 7);
-                        Store(Vector128.Shuffle(values, rows), Vector128.Shuffle(significant, rows).AsInt16(), bitPlane, upper[x..], lower[x..], current[(x + 1)..]);
-                        x += 2;
+                        ulong firstValues = ReadQuad(bits, bitCount, ref position, first, firstExponent, out ulong firstMask);
+                        ulong secondValues = ReadQuad(bits, bitCount, ref position, second, secondExponent, out ulong secondMask);
+                        Store(
+                            Vector128.Create(firstValues, secondValues).AsUInt16(),
+                            Vector128.Create(firstMask, secondMask).AsUInt16(),
+                            bitPlane,
+                            upper.Slice(x, 4),
+                            lower.Slice(x, 4),
+                            current.Slice(column, 2));
+                        (aboveLeft, aboveFirst) = (aboveSecond, aboveRight);
+                        column += 2;
                         continue;
                     }
                 }
 
-                int exponent = Exponent(first, above[x..]);
                 uint impossible = (isWhole ? 0u : 0b1010) | (x + 1 < width ? 0u : 0b1100);
-                if (((first >> 4) & impossible) != 0 || ((first & 0xF0) != 0 && exponent > maximumExponent))
+                if (((first >> 4) & impossible) != 0 || ((first & 0xF0) != 0 && firstExponent > maximumExponent))
                 {
                     return y;
                 }
 
-                ReadSamples(bits, bitCount, ref position, first, exponent, bitPlane, upper[x..], lower[x..], current[(x + 1)..]);
+                current[column] = ReadSamples(bits, bitCount, ref position, first, firstExponent, bitPlane, upper[x..], lower[x..]);
+                (aboveLeft, aboveFirst) = (aboveFirst, aboveSecond);
+                column++;
             }
 
-            Span<uint> swapped = above;
+            Span<ulong> swapped = above;
             above = current;
             current = swapped;
         }
@@ -84,20 +93,13 @@ internal sealed class QuadSampleDecoder
         return height;
     }
 
-    // A mask of four 16-bit lanes by significance of a quad.
-    private static ReadOnlySpan<ulong> LaneMasks =>
-    [
-        0x0000_0000_0000_0000, 0x0000_0000_0000_FFFF, 0x0000_0000_FFFF_0000, 0x0000_0000_FFFF_FFFF,
-        0x0000_FFFF_0000_0000, 0x0000_FFFF_0000_FFFF, 0x0000_FFFF_FFFF_0000, 0x0000_FFFF_FFFF_FFFF,
-        0xFFFF_0000_0000_0000, 0xFFFF_0000_0000_FFFF, 0xFFFF_0000_FFFF_0000, 0xFFFF_0000_FFFF_FFFF,
-        0xFFFF_FFFF_0000_0000, 0xFFFF_FFFF_0000_FFFF, 0xFFFF_FFFF_FFFF_0000, 0xFFFF_FFFF_FFFF_FFFF,
-    ];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Exponent(uint quad, ulong aboveLeft, ulong above, ulong aboveRight) => (int)(quad >> 16)
+        + QuadNeighbours.ExpectedExponent((quad >> 4) & 15, (uint)(aboveLeft >> 32) | (uint)above | (uint)(above >> 32) | (uint)aboveRight);
 
-    private static int Exponent(uint quad, ReadOnlySpan<uint> above) =>
-        (int)(quad >> 16) + QuadNeighbours.ExpectedExponent((quad >> 4) & 15, above[0] | above[1] | above[2] | above[3]);
-
-    // 2(μ − 1) + sign of the four samples, in 16 bits each.
-    private static ulong ReadQuad(ReadOnlySpan<byte> bits, int bitCount, ref int position, uint quad, int exponent)
+    // 2(μ − 1) + sign of the four samples, in 16 bits each, and a mask of those that are significant.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ReadQuad(ReadOnlySpan<byte> bits, int bitCount, ref int position, uint quad, int exponent, out ulong mask)
     {
         ulong significant = Bmi2.X64.ParallelBitDeposit(quad >> 4, Lanes);
         ulong known = Bmi2.X64.ParallelBitDeposit(quad >> 12, Lanes);
@@ -106,34 +108,39 @@ internal sealed class QuadSampleDecoder
         int from = Math.Min(position, bitCount);
         ulong word = BinaryPrimitives.ReadUInt64LittleEndian(bits[(from >> 3)..]) >> (from & 7);
         position = from + BitOperations.PopCount(coded);
+        mask = (significant << 16) - significant;
         return Bmi2.X64.ParallelBitDeposit(word, coded) | (greatest << (exponent - 1));
     }
 
-    // The upper four samples of two quads are in the lower half, the lower four in the upper half.
-    private static void Store(Vector128<ushort> values, Vector128<short> significant, int bitPlane, Span<int> upper, Span<int> lower, Span<uint> odd)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector128<ushort> values, Vector128<ushort> mask, int bitPlane, Span<int> upper, Span<int> lower, Span<ulong> odd)
     {
+        // From quads of columns to rows.
+        Vector128<ushort> rows = Vector128.Create((ushort)0, 2, 4, 6, 1, 3, 5, 7);
+        values = Vector128.Shuffle(values, rows);
+        Vector128<short> significant = Vector128.Shuffle(mask, rows).AsInt16();
         Vector128<uint> upperMask = Vector128.WidenLower(significant).AsUInt32(), lowerMask = Vector128.WidenUpper(significant).AsUInt32();
         Vector128<uint> upperValues = Vector128.WidenLower(values), lowerValues = Vector128.WidenUpper(values);
         Vector128<uint> upperOdd = upperValues | Vector128<uint>.One, lowerOdd = lowerValues | Vector128<uint>.One;
         Vector128<uint> two = Vector128.Create(2u);
         ((((upperOdd + two) << bitPlane) | (upperValues << 31)) & upperMask).AsInt32().CopyTo(upper);
         ((((lowerOdd + two) << bitPlane) | (lowerValues << 31)) & lowerMask).AsInt32().CopyTo(lower);
-        (lowerOdd & lowerMask).CopyTo(odd);
+        (lowerOdd & lowerMask).AsUInt64().CopyTo(odd);
     }
 
-    private static void ReadSamples(
-        ReadOnlySpan<byte> bits, int bitCount, ref int position, uint quad, int exponent, int bitPlane, Span<int> upper, Span<int> lower, Span<uint> odd)
+    private static ulong ReadSamples(
+        ReadOnlySpan<byte> bits, int bitCount, ref int position, uint quad, int exponent, int bitPlane, Span<int> upper, Span<int> lower)
     {
-        uint right = 0;
         upper[0] = ReadSample(bits, bitCount, ref position, quad, 0, exponent, bitPlane, out _);
-        lower[0] = ReadSample(bits, bitCount, ref position, quad, 1, exponent, bitPlane, out odd[0]);
+        lower[0] = ReadSample(bits, bitCount, ref position, quad, 1, exponent, bitPlane, out uint left);
+        uint right = 0;
         if (upper.Length > 1)
         {
             upper[1] = ReadSample(bits, bitCount, ref position, quad, 2, exponent, bitPlane, out _);
             lower[1] = ReadSample(bits, bitCount, ref position, quad, 3, exponent, bitPlane, out right);
         }
 
-        odd[1] = right;
+        return left | ((ulong)right << 32);
     }
 
     private static int ReadSample(ReadOnlySpan<byte> bits, int bitCount, ref int position, uint quad, int sample, int exponent, int bitPlane, out uint odd)
