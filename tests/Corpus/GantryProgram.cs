@@ -84,7 +84,7 @@ internal sealed class GantryProgram : IAsyncDisposable
     public async Task<byte[]> RetrieveAsync(string url)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, url);
-        request.Headers.Accept.ParseAdd("application/dicom");
+        request.Headers.Accept.ParseAdd("application/dicom; transfer-syntax=*");
         using HttpResponseMessage response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);

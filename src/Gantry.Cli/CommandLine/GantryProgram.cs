@@ -14,6 +14,7 @@ using Gantry.Cli.Import;
 using Gantry.Cli.Phantom;
 using Gantry.Cli.Rebuild;
 using Gantry.Cli.Receive;
+using Gantry.Cli.Render;
 using Gantry.Cli.Retrieve;
 using Gantry.Cli.Send;
 using Gantry.Cli.Serve;
@@ -123,6 +124,8 @@ public static class GantryProgram
         DiffCommand.Create(terminal),
         EditCommand.Create(terminal, time),
         ConvertCommand.Create(terminal, time),
+        RenderCommand.Create(terminal, time),
+        ContactSheetCommand.Create(terminal, time),
         ExtractCommand.Create(terminal, time),
         ExportCommand.Create(terminal, time),
         PhantomCommand.Create(terminal, time),

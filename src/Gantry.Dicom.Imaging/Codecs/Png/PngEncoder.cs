@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>Writes PNG (ISO/IEC 15948), lossless: 8-bit gray or RGB, 16-bit gray.</summary>
+/// <summary>Writes PNG (ISO/IEC 15948), lossless: 8-bit gray or RGB, alone or as a moving picture, 16-bit gray.</summary>
 public static class PngEncoder
 {
     private const byte FilterSub = 1;
@@ -12,6 +12,8 @@ public static class PngEncoder
 
     private const byte Gray = 0;
     private const byte Rgb = 2;
+
+    private static readonly byte[] s_signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>Encodes a picture.</summary>
     /// <param name="image">The picture.</param>
@@ -51,30 +53,94 @@ public static class PngEncoder
         return Encode(width, height, 16, Gray, pixels, 2);
     }
 
+    /// <summary>Writes a moving picture that is played over and over (animated PNG); who doesn't know the animation sees its first picture.</summary>
+    /// <param name="destination">Takes the file.</param>
+    /// <param name="images">The pictures, all of one size and kind; they are asked for one after the other.</param>
+    /// <param name="count">How many they are, from 1.</param>
+    /// <param name="frameTime">How long each is shown, from 1 ms to 65 s.</param>
+    /// <exception cref="ArgumentException">A picture is of another size or kind than the first, or they are not as many as said.</exception>
+    public static void WriteAnimation(Stream destination, IEnumerable<RenderedImage> images, int count, TimeSpan frameTime)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        ArgumentNullException.ThrowIfNull(images);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ushort milliseconds = (ushort)Math.Clamp(frameTime.TotalMilliseconds, 1, ushort.MaxValue);
+        RenderedImage? first = null;
+        int sequence = 0;
+        int shown = 0;
+        byte[] control = new byte[26];
+        foreach (RenderedImage image in images)
+        {
+            if (first is null)
+            {
+                first = image;
+                destination.Write(s_signature);
+                WriteChunk(destination, "IHDR"u8, HeaderOf(image.Width, image.Height, 8, image.Samples == 1 ? Gray : Rgb));
+                byte[] animation = new byte[8];
+                BinaryPrimitives.WriteInt32BigEndian(animation, count);
+                WriteChunk(destination, "acTL"u8, animation);
+            }
+
+            if ((image.Width, image.Height, image.Samples) != (first.Width, first.Height, first.Samples) || shown == count)
+            {
+                throw new ArgumentException($"Picture {shown + 1} of {count} is {image.Width} × {image.Height} with {image.Samples} sample(s); it has to be like the first.", nameof(images));
+            }
+
+            BinaryPrimitives.WriteInt32BigEndian(control, sequence++);
+            BinaryPrimitives.WriteInt32BigEndian(control.AsSpan(4), image.Width);
+            BinaryPrimitives.WriteInt32BigEndian(control.AsSpan(8), image.Height);
+            BinaryPrimitives.WriteUInt16BigEndian(control.AsSpan(20), milliseconds);
+            BinaryPrimitives.WriteUInt16BigEndian(control.AsSpan(22), 1000);
+            WriteChunk(destination, "fcTL"u8, control);
+
+            // Pictures after the first have a number before their data.
+            using MemoryStream data = new();
+            if (shown > 0)
+            {
+                byte[] number = new byte[4];
+                BinaryPrimitives.WriteInt32BigEndian(number, sequence++);
+                data.Write(number);
+            }
+
+            Compress(image.Pixels, image.Width * image.Samples, image.Height, image.Samples, data);
+            WriteChunk(destination, shown == 0 ? "IDAT"u8 : "fdAT"u8, data.GetBuffer().AsSpan(0, checked((int)data.Length)));
+            shown++;
+        }
+
+        if (shown != count)
+        {
+            throw new ArgumentException($"{shown} pictures came, {count} were announced.", nameof(images));
+        }
+
+        WriteChunk(destination, "IEND"u8, []);
+    }
+
     private static byte[] Encode(int width, int height, byte bitDepth, byte colourType, byte[] pixels, int pixelLength)
     {
         using MemoryStream compressed = new();
-        using (ZLibStream zlib = new(compressed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            WriteRows(pixels, width * pixelLength, height, pixelLength, zlib);
-        }
+        Compress(pixels, width * pixelLength, height, pixelLength, compressed);
+        using MemoryStream file = new();
+        file.Write(s_signature);
+        WriteChunk(file, "IHDR"u8, HeaderOf(width, height, bitDepth, colourType));
+        WriteChunk(file, "IDAT"u8, compressed.GetBuffer().AsSpan(0, checked((int)compressed.Length)));
+        WriteChunk(file, "IEND"u8, []);
+        return file.ToArray();
+    }
 
-        Span<byte> header = stackalloc byte[13];
+    private static byte[] HeaderOf(int width, int height, byte bitDepth, byte colourType)
+    {
+        byte[] header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header[4..], height);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         header[8] = bitDepth;
         header[9] = colourType;
-        header[10..].Clear();
+        return header;
+    }
 
-        ReadOnlySpan<byte> data = compressed.GetBuffer().AsSpan(0, checked((int)compressed.Length));
-        byte[] file = new byte[8 + (3 * 12) + header.Length + data.Length];
-        Span<byte> rest = file;
-        ReadOnlySpan<byte> signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
-        signature.CopyTo(rest);
-        rest = WriteChunk(rest[8..], "IHDR"u8, header);
-        rest = WriteChunk(rest, "IDAT"u8, data);
-        WriteChunk(rest, "IEND"u8, []);
-        return file;
+    private static void Compress(byte[] pixels, int stride, int height, int pixelLength, Stream destination)
+    {
+        using ZLibStream zlib = new(destination, CompressionLevel.Optimal, leaveOpen: true);
+        WriteRows(pixels, stride, height, pixelLength, zlib);
     }
 
     private static void WriteRows(byte[] pixels, int stride, int height, int pixelLength, ZLibStream zlib)
@@ -115,12 +181,14 @@ public static class PngEncoder
         return sum;
     }
 
-    private static Span<byte> WriteChunk(Span<byte> target, scoped ReadOnlySpan<byte> type, scoped ReadOnlySpan<byte> data)
+    private static void WriteChunk(Stream destination, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
     {
-        BinaryPrimitives.WriteInt32BigEndian(target, data.Length);
-        type.CopyTo(target[4..]);
-        data.CopyTo(target[8..]);
-        BinaryPrimitives.WriteUInt32BigEndian(target[(8 + data.Length)..], Crc32.Compute(target.Slice(4, 4 + data.Length)));
-        return target[(12 + data.Length)..];
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        destination.Write(number);
+        destination.Write(type);
+        destination.Write(data);
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Append(Crc32.Compute(type), data));
+        destination.Write(number);
     }
 }

@@ -1,0 +1,26 @@
+using Gantry.Cli.CommandLine;
+using Gantry.Dicom.Imaging;
+
+namespace Gantry.Cli.Render;
+
+/// <summary>The kinds of picture files.</summary>
+internal static class PictureForm
+{
+    internal const string Png = "png";
+    internal const string Jpeg = "jpeg";
+
+    /// <summary>The kind that the ending of a file's name means.</summary>
+    /// <exception cref="UsageException">It means none.</exception>
+    internal static string Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".png" => Png,
+        ".jpg" or ".jpeg" => Jpeg,
+        _ => throw new UsageException($"'{path}' tells by its ending no kind of picture: .png and .jpg are known."),
+    };
+
+    /// <summary>The ending of a kind, with its dot.</summary>
+    internal static string EndingOf(string form) => form == Jpeg ? ".jpg" : ".png";
+
+    /// <summary>The file of a picture.</summary>
+    internal static byte[] Encode(RenderedImage image, string form, int quality) => form == Jpeg ? JpegEncoder.Encode(image, quality) : PngEncoder.Encode(image);
+}

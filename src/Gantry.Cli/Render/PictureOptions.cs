@@ -1,0 +1,25 @@
+using Gantry.Dicom.Imaging;
+
+namespace Gantry.Cli.Render;
+
+/// <summary>What <c>gantry render</c> makes of each object.</summary>
+internal sealed record PictureOptions
+{
+    /// <summary>The frame, 1 for the first; null for all.</summary>
+    public required int? Frame { get; init; }
+
+    /// <summary>Window and size.</summary>
+    public required RenderOptions Render { get; init; }
+
+    /// <summary>The kind of pictures that go into a folder.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The quality of JPEG.</summary>
+    public required int Quality { get; init; }
+
+    /// <summary>Whether stored values are written instead of what a viewer shows.</summary>
+    public required bool IsStored { get; init; }
+
+    /// <summary>Whether all frames become one moving picture.</summary>
+    public required bool IsAnimated { get; init; }
+}

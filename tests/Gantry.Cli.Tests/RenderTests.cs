@@ -1,0 +1,150 @@
+using System.Buffers.Binary;
+using Gantry.Dicom;
+
+namespace Gantry.Cli.Tests;
+
+public sealed class RenderTests
+{
+    private static readonly byte[] s_png = [0x89, (byte)'P', (byte)'N', (byte)'G'];
+
+    [Theory]
+    [InlineData("a.png", 0x89)]
+    [InlineData("a.jpg", 0xFF)]
+    [Trait("Ledger", "R318")]
+    public async Task A_picture_is_of_the_kind_its_name_says(string name, byte first)
+    {
+        using Scratch scratch = new();
+
+        Run run = await Run.GantryAsync("render", scratch.Instance("a.dcm"), scratch[name]);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldBe("1 picture written\n");
+        (await ReadAsync(scratch, name))[0].ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task Compressed_images_look_like_those_they_were_made_of()
+    {
+        using Scratch scratch = new();
+        string path = scratch.Instance("a.dcm");
+        (await Run.GantryAsync("convert", path, scratch["b.dcm"], "--to", "rle")).ExitCode.ShouldBe(0);
+
+        (await Run.GantryAsync("render", path, scratch["a.png"], "--window", "40,400", "--size", "64x64")).ExitCode.ShouldBe(0);
+        (await Run.GantryAsync("render", scratch["b.dcm"], scratch["b.png"], "--window", "40,400,linear", "--size", "64")).ExitCode.ShouldBe(0);
+
+        byte[] picture = await ReadAsync(scratch, "a.png");
+        picture.ShouldBe(await ReadAsync(scratch, "b.png"));
+        SizeOf(picture).ShouldBe((64, 64));
+    }
+
+    [Fact]
+    public async Task Frames_go_into_a_folder_one_file_each_or_into_one_moving_picture()
+    {
+        using Scratch scratch = new();
+        string path = scratch.Instance("in/sub/cine.dcm", dataSet =>
+        {
+            dataSet.Set(Attributes.NumberOfFrames, 3);
+            byte[] frame = dataSet.GetBytes(Attributes.PixelData).ToArray();
+            dataSet.SetBytes(Attributes.PixelData, VR.OW, (byte[])[.. frame, .. new byte[frame.Length], .. frame]);
+            dataSet.Set(Attributes.FrameTime, 250);
+        });
+        scratch.Instance("in/other.dcm");
+
+        Run all = await Run.GantryAsync("render", scratch["in"], scratch["out"], "--frame", "all");
+        Run moving = await Run.GantryAsync("render", path, scratch["cine.png"], "--animate");
+
+        all.ExitCode.ShouldBe(0, all.Error);
+        all.Output.ShouldBe("4 pictures written\n");
+        Directory.GetFiles(scratch["out"], "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(scratch["out"], file)).Order(StringComparer.Ordinal)
+            .ShouldBe(["other.png", Path.Combine("sub", "cine-0001.png"), Path.Combine("sub", "cine-0002.png"), Path.Combine("sub", "cine-0003.png")]);
+        (await ReadAsync(scratch, "out/sub/cine-0001.png")).ShouldNotBe(await ReadAsync(scratch, "out/sub/cine-0002.png"));
+        moving.ExitCode.ShouldBe(0, moving.Error);
+        byte[] animation = await ReadAsync(scratch, "cine.png");
+        Chunks(animation).Select(chunk => chunk.Type).ShouldBe(["IHDR", "acTL", "fcTL", "IDAT", "fcTL", "fdAT", "fcTL", "fdAT", "IEND"]);
+        byte[] control = Chunks(animation)[2].Data;
+        ((double)BinaryPrimitives.ReadUInt16BigEndian(control.AsSpan(20)) / BinaryPrimitives.ReadUInt16BigEndian(control.AsSpan(22))).ShouldBe(0.25);
+    }
+
+    [Fact]
+    public async Task Stored_values_are_written_as_they_are()
+    {
+        using Scratch scratch = new();
+        string path = scratch.Instance("a.dcm");
+
+        (await Run.GantryAsync("render", path, scratch["a.png"], "--stored")).ExitCode.ShouldBe(0);
+
+        byte[] header = Chunks(await ReadAsync(scratch, "a.png"))[0].Data;
+        (header[8], header[9]).ShouldBe(((byte)16, (byte)0));
+    }
+
+    [Fact]
+    public async Task A_contact_sheet_has_room_for_all_and_tells_what_it_left_out()
+    {
+        using Scratch scratch = new();
+        for (int number = 1; number <= 7; number++)
+        {
+            scratch.Instance($"in/{number}.dcm", number: number);
+        }
+
+        Run run = await Run.GantryAsync("contact-sheet", scratch["in"], scratch["sheet.png"], "--columns", "3", "--size", "20", "--max", "5");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldBe("5 of 7 images shown\n");
+        SizeOf(await ReadAsync(scratch, "sheet.png")).ShouldBe((64, 42));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_shown_is_named_and_the_rest_is_shown()
+    {
+        using Scratch scratch = new();
+        scratch.Instance("in/1.dcm");
+        scratch.Instance("in/2.dcm", dataSet => dataSet.Set(Attributes.PhotometricInterpretation, "MONOCHROME7"));
+
+        Run run = await Run.GantryAsync("render", scratch["in"], scratch["out"]);
+        Run none = await Run.GantryAsync("render", scratch["in/1.dcm"], scratch["x.png"], "--frame", "2");
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldBe("1 picture written\n");
+        run.Error.ShouldContain("2.dcm: ");
+        run.Error.ShouldContain("MONOCHROME7");
+        none.ExitCode.ShouldBe(1);
+        none.Error.ShouldContain("no frame 2");
+    }
+
+    [Theory]
+    [InlineData("render", "a.dcm", "b.gif")]
+    [InlineData("render", "a.dcm", "b.png", "--window", "40")]
+    [InlineData("render", "a.dcm", "b.png", "--window", "40,0")]
+    [InlineData("render", "a.dcm", "b.png", "--size", "0x5")]
+    [InlineData("render", "a.dcm", "b.png", "--frame", "none")]
+    [InlineData("render", "a.dcm", "b.jpg", "--stored")]
+    [InlineData("contact-sheet", "a.dcm", "b.txt")]
+    public async Task A_wrong_command_line_ends_with_2(params string[] arguments)
+    {
+        using Scratch scratch = new();
+        scratch.Instance("a.dcm");
+
+        Run run = await Run.GantryAsync([arguments[0], scratch[arguments[1]], scratch[arguments[2]], .. arguments[3..]]);
+
+        run.ExitCode.ShouldBe(2, run.Error);
+        run.Error.ShouldNotBeEmpty();
+    }
+
+    private static Task<byte[]> ReadAsync(Scratch scratch, string name) => File.ReadAllBytesAsync(scratch[name], TestContext.Current.CancellationToken);
+
+    private static (int Width, int Height) SizeOf(byte[] png) => (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+
+    private static List<(string Type, byte[] Data)> Chunks(byte[] png)
+    {
+        png.AsSpan().StartsWith(s_png).ShouldBeTrue();
+        List<(string, byte[])> chunks = [];
+        for (int position = 8; position < png.Length;)
+        {
+            int length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(position));
+            chunks.Add((System.Text.Encoding.ASCII.GetString(png, position + 4, 4), png[(position + 8)..(position + 8 + length)]));
+            position += 12 + length;
+        }
+
+        return chunks;
+    }
+}
