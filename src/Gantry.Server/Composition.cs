@@ -3,6 +3,7 @@ using Gantry.Server.Api;
 using Gantry.Server.Configuration;
 using Gantry.Server.Demo;
 using Gantry.Server.DicomWeb;
+using Gantry.Server.DicomWeb.Render;
 using Gantry.Server.Dimse;
 using Gantry.Server.Health;
 using Gantry.Server.Jobs;
@@ -84,6 +85,7 @@ internal static class Composition
         services.AddSingleton<GantryMetrics>();
         services.AddSingleton(provider => new PrometheusText(provider.GetRequiredService<GantryMetrics>().Meter, provider.GetRequiredService<NetworkObservation>().Telemetry.Meter));
         services.AddSingleton<DemoArchive>();
+        services.AddSingleton<RenditionCache>();
         services.AddSingleton<AssociationLimits>();
         services.AddSingleton<AssociationPolicy>();
         services.AddSingleton<DicomTls>();

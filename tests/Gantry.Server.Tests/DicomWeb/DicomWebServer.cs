@@ -3,6 +3,7 @@ using System.Text.Json;
 using Gantry.Archive;
 using Gantry.Dicom;
 using Gantry.Server.DicomWeb;
+using Gantry.Server.DicomWeb.Render;
 using Gantry.Server.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,6 +21,9 @@ public sealed class DicomWebServer : IAsyncDisposable
     private DicomWebServer()
     {
     }
+
+    /// <summary>Where the archive has its files.</summary>
+    public string Folder => _folder;
 
     public DicomArchive Archive { get; private set; } = null!;
 
@@ -120,6 +124,7 @@ public sealed class DicomWebServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(Archive);
         builder.Services.AddSingleton<GantryMetrics>();
+        builder.Services.AddSingleton<RenditionCache>();
         _application = builder.Build();
         DicomWebEndpoints.Map(_application);
         await _application.StartAsync(cancellation);

@@ -47,6 +47,21 @@ public sealed class RenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_picture_that_was_made_lately_is_not_made_again()
+    {
+        string thumbnail = $"{Images.UrlOf(Images.Colour())}/thumbnail";
+        byte[] first = await BodyAsync(thumbnail);
+        foreach (string blob in Directory.GetFiles(_server.Folder, "*.dcm", SearchOption.AllDirectories))
+        {
+            File.Delete(blob);
+        }
+
+        (await BodyAsync(thumbnail)).ShouldBe(first);
+        using HttpResponseMessage other = await _server.GetAsync(thumbnail + "?viewport=7,7");
+        other.IsSuccessStatusCode.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Series_and_several_frames_come_as_parts()
     {
         (await _server.GetPartsAsync($"/dicomweb/studies/{Images.Study}/rendered", "multipart/related; type=\"image/jpeg\"")).Count.ShouldBe(3);
@@ -102,6 +117,13 @@ public sealed class RenderTests : IAsyncLifetime
         using HttpResponseMessage response = await _server.GetAsync($"{Images.UrlOf(image)}/rendered");
         ((int)response.StatusCode).ShouldBe(406);
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("JPEG 2000");
+    }
+
+    private async Task<byte[]> BodyAsync(string path)
+    {
+        using HttpResponseMessage response = await _server.GetAsync(path);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<byte[]> PngAsync(string path)

@@ -5,6 +5,7 @@ using Gantry.Server.DicomWeb.Multipart;
 using Gantry.Server.DicomWeb.Negotiation;
 using Gantry.Server.DicomWeb.Retrieve;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Gantry.Server.DicomWeb.Render;
@@ -58,18 +59,23 @@ internal static class RenderedRetrieval
             request.Http.Response.Headers.Append(HeaderNames.Warning, WarningHeader.Of(warning));
         }
 
+        RenditionCache cache = request.Http.RequestServices.GetRequiredService<RenditionCache>();
         MultipartRelatedWriter writer = new(request.Http.Response);
         foreach (StoredInstance instance in instances)
         {
-            DataSet dataSet = await ReadAsync(request, instance);
-            foreach (int number in numbers.Count > 0 ? numbers : [FrameOf(dataSet, instance, isThumbnail)])
+            DataSet? dataSet = null;
+            foreach (int number in numbers.Count > 0 ? numbers : [instance.NumberOfFrames == 1 ? 1 : FrameOf(request.Archive.ReadHeader(instance), instance, isThumbnail)])
             {
                 if (number > instance.NumberOfFrames)
                 {
                     throw new DicomWebException(StatusCodes.Status404NotFound, $"There is no frame {number}: instance {instance.SopInstanceUid} has {instance.NumberOfFrames}.");
                 }
 
-                ReadOnlyMemory<byte> picture = PictureOf(dataSet, number, parameters, mediaType);
+                ReadOnlyMemory<byte> picture = await cache.GetAsync(
+                    instance,
+                    number,
+                    $"{isThumbnail} {mediaType} {request.Http.Request.QueryString}",
+                    async () => PictureOf(dataSet ??= await ReadAsync(request, instance), number, parameters, mediaType));
                 if (single)
                 {
                     await SendAsync(request, picture, mediaType);
