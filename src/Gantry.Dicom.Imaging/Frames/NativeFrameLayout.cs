@@ -10,7 +10,8 @@ internal static class NativeFrameLayout
         PixelDescription description = frame.Description;
         if (description.IsSubsampled)
         {
-            return new NativeFrame(description.Decoded("YBR_FULL"), Unfold(description, frame.Samples.Span));
+            string whole = description.PhotometricInterpretation == "YBR_FULL_422" ? "YBR_FULL" : "YBR_PARTIAL_420";
+            return new NativeFrame(description.Decoded(whole), Unfold(description, frame.Samples.Span));
         }
 
         return description.PlanarConfiguration == 1

@@ -49,8 +49,8 @@ public sealed record PixelDescription
     /// <summary>Whether a codec is needed to get at the samples.</summary>
     public bool IsCompressed => TransferSyntax.IsEncapsulated && TransferSyntax != TransferSyntax.EncapsulatedUncompressedExplicitVRLittleEndian;
 
-    /// <summary>Whether chrominance is stored for every other pixel of a row: native YBR_FULL_422 (PS3.3 §C.7.6.3.1.2).</summary>
-    public bool IsSubsampled => PhotometricInterpretation == "YBR_FULL_422" && !IsCompressed;
+    /// <summary>Whether chrominance is stored for every other pixel of a row: native YBR_FULL_422 and YBR_PARTIAL_422 (PS3.3 §C.7.6.3.1.2).</summary>
+    public bool IsSubsampled => PhotometricInterpretation is "YBR_FULL_422" or "YBR_PARTIAL_422" && !IsCompressed;
 
     /// <summary>Bits of one native frame.</summary>
     public long FrameBits => (long)Rows * Columns * (IsSubsampled ? 2 : SamplesPerPixel) * BitsAllocated;
@@ -174,7 +174,7 @@ public sealed record PixelDescription
             "Samples per Pixel",
             SamplesPerPixel,
             $"{expected} with Photometric Interpretation (0028,0004) {PhotometricInterpretation}");
-        Check(!IsSubsampled || (Columns & 1) == 0, Attributes.Columns, "Columns", Columns, "an even number with YBR_FULL_422");
+        Check(!IsSubsampled || (Columns & 1) == 0, Attributes.Columns, "Columns", Columns, "an even number with YBR_FULL_422 and YBR_PARTIAL_422");
     }
 
     private void CheckLength(DataSet dataSet)

@@ -19,16 +19,19 @@ internal sealed class ColorPipeline(PixelDescription description, DataSet dataSe
         ushort[] samples = StoredValues.ReadBits(!isPalette && description.BitsStored > 8 ? description with { BitsStored = 8 } : description, frame);
         switch (description.PhotometricInterpretation)
         {
-            case "RGB":
+            // The transforms of JPEG 2000 give samples that native frames have no room for: such names were left behind when the frames were decoded.
+            case "RGB" or "YBR_RCT" or "YBR_ICT":
                 return ToBytes(samples);
             case "YBR_FULL" or "YBR_FULL_422":
                 return ToRgb(ToBytes(samples));
+            case "YBR_PARTIAL_422" or "YBR_PARTIAL_420":
+                return ToRgb(Widen(ToBytes(samples)));
             case "PALETTE COLOR":
                 return ApplyPalette(samples);
             default:
                 throw new DicomException(
                     $"Photometric Interpretation (0028,0004) {description.PhotometricInterpretation} can't be shown; known are MONOCHROME1, MONOCHROME2, "
-                    + "PALETTE COLOR, RGB, YBR_FULL and YBR_FULL_422.");
+                    + "PALETTE COLOR, RGB, YBR_FULL, YBR_FULL_422, YBR_PARTIAL_422, YBR_PARTIAL_420, YBR_RCT and YBR_ICT.");
         }
     }
 
@@ -58,19 +61,27 @@ internal sealed class ColorPipeline(PixelDescription description, DataSet dataSe
         static byte Clamp(int value) => (byte)Math.Clamp(value >> 16, 0, 255);
     }
 
+    // Luminance from 16 to 235, chrominance from 16 to 240, as video has them (ITU-R BT.601).
+    private static byte[] Widen(byte[] pixels)
+    {
+        for (int i = 0; i < pixels.Length; i += 3)
+        {
+            pixels[i] = (byte)Math.Clamp(((pixels[i] - 16) * 255 / 219.0) + 0.5, 0, 255);
+            pixels[i + 1] = (byte)Math.Clamp(((pixels[i + 1] - 128) * 255 / 224.0) + 128.5, 0, 255);
+            pixels[i + 2] = (byte)Math.Clamp(((pixels[i + 2] - 128) * 255 / 224.0) + 128.5, 0, 255);
+        }
+
+        return pixels;
+    }
+
     private byte[] ApplyPalette(ushort[] samples)
     {
-        LookupTable red = Palette(Attributes.RedPaletteColorLookupTableDescriptor, Attributes.RedPaletteColorLookupTableData, Attributes.SegmentedRedPaletteColorLookupTableData);
-        LookupTable green = Palette(Attributes.GreenPaletteColorLookupTableDescriptor, Attributes.GreenPaletteColorLookupTableData, Attributes.SegmentedGreenPaletteColorLookupTableData);
-        LookupTable blue = Palette(Attributes.BluePaletteColorLookupTableDescriptor, Attributes.BluePaletteColorLookupTableData, Attributes.SegmentedBluePaletteColorLookupTableData);
+        Palette palette = Palette.Create(dataSet, description.IsSigned);
         int size = 1 << description.BitsStored;
         byte[] colors = new byte[size * 3];
         for (int i = 0; i < size; i++)
         {
-            int index = description.IsSigned && i >= size / 2 ? i - size : i;
-            colors[3 * i] = red.MapToByte(index);
-            colors[(3 * i) + 1] = green.MapToByte(index);
-            colors[(3 * i) + 2] = blue.MapToByte(index);
+            palette.Map(description.IsSigned && i >= size / 2 ? i - size : i, colors.AsSpan(3 * i, 3));
         }
 
         byte[] result = new byte[samples.Length * 3];
@@ -80,14 +91,6 @@ internal sealed class ColorPipeline(PixelDescription description, DataSet dataSe
         }
 
         return result;
-    }
-
-    private LookupTable Palette(Attribute<int> descriptor, Tag data, Tag segmented)
-    {
-        LookupTable table = dataSet.Presence(data) == Presence.Value || dataSet.Presence(segmented) != Presence.Value
-            ? LookupTable.Create(dataSet, descriptor, data, description.IsSigned)
-            : LookupTable.CreateSegmented(dataSet, descriptor, segmented, description.IsSigned);
-        return table.TreatSmallEntriesAsBytes();
     }
 
     private byte ToByte(int sample) => description.BitsStored >= 8 ? (byte)sample : (byte)(sample * 255 / ((1 << description.BitsStored) - 1));

@@ -1,14 +1,23 @@
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>From stored values of a monochrome frame to grays: modality, VOI, and the inversion of MONOCHROME1 (PS3.4 §N.2).</summary>
+/// <summary>From stored values of a monochrome frame to grays: modality, VOI, presentation, and the display's driving levels (PS3.4 §N.2).</summary>
 /// <param name="description">The description of the pixels.</param>
-/// <param name="dataSet">The object.</param>
-/// <param name="frameNumber">1 for the first.</param>
-/// <param name="window">The window asked for; null for the object's own.</param>
-internal sealed class GrayscalePipeline(PixelDescription description, DataSet dataSet, int frameNumber, Window? window)
+/// <param name="modality">From stored to modality values.</param>
+/// <param name="voi">From modality values to shares of the full range; null for what the frame's own values span.</param>
+/// <param name="presentation">From these to presentation values.</param>
+/// <param name="padding">Which values are no image; they are left black.</param>
+/// <param name="display">The display; null where presentation values are the grays.</param>
+internal sealed class GrayscalePipeline(
+    PixelDescription description,
+    ModalityTransform modality,
+    VoiTransform? voi,
+    PresentationTransform presentation,
+    PixelPadding padding,
+    DisplayCharacteristic? display)
 {
-    private readonly ModalityTransform _modality = ModalityTransform.Create(dataSet, frameNumber, description.IsSigned);
-    private readonly bool _invert = description.PhotometricInterpretation == "MONOCHROME1";
+    private const int LevelsOfDisplay = 4096;
+
+    private readonly byte[]? _drivingLevels = display?.DrivingLevels(LevelsOfDisplay);
 
     /// <summary>Makes one byte of each pixel.</summary>
     public byte[] Apply(ReadOnlySpan<byte> frame) =>
@@ -18,12 +27,12 @@ internal sealed class GrayscalePipeline(PixelDescription description, DataSet da
 
     private byte[] ApplyTable(ushort[] pixels)
     {
-        int size = 1 << description.BitsStored;
-        VoiTransform voi = ChosenVoi() ?? FrameRange(pixels, size);
-        byte[] grays = new byte[size];
-        for (int i = 0; i < size; i++)
+        (int first, int last) = SampleRange.Find(pixels);
+        VoiTransform transform = voi ?? FrameRange(pixels);
+        byte[] grays = new byte[1 << description.BitsStored];
+        for (int i = first; i <= last; i++)
         {
-            grays[i] = Gray(voi, SignExtend(i));
+            grays[i] = Gray(transform, SignExtend(i));
         }
 
         byte[] result = new byte[pixels.Length];
@@ -37,56 +46,34 @@ internal sealed class GrayscalePipeline(PixelDescription description, DataSet da
 
     private byte[] ApplyNumbers(double[] pixels)
     {
-        VoiTransform? voi = ChosenVoi();
-        if (voi is null)
-        {
-            double minimum = double.PositiveInfinity, maximum = double.NegativeInfinity;
-            foreach (double pixel in pixels)
-            {
-                if (double.IsFinite(pixel))
-                {
-                    double value = _modality.Map(pixel);
-                    minimum = Math.Min(minimum, value);
-                    maximum = Math.Max(maximum, value);
-                }
-            }
-
-            voi = minimum <= maximum ? new VoiTransform(minimum, maximum) : new VoiTransform(0, 1);
-        }
-
+        VoiTransform transform = voi ?? Spread(pixels);
         byte[] result = new byte[pixels.Length];
         for (int i = 0; i < result.Length; i++)
         {
-            result[i] = Gray(voi, pixels[i]);
+            result[i] = Gray(transform, pixels[i]);
         }
 
         return result;
     }
 
-    private byte Gray(VoiTransform voi, double stored)
+    private byte Gray(VoiTransform transform, double stored)
     {
-        byte gray = voi.Map(_modality.Map(stored));
-        return _invert ? (byte)(255 - gray) : gray;
+        if (padding.Contains(stored))
+        {
+            return 0;
+        }
+
+        double value = presentation.Map(transform.Map(modality.Map(stored)));
+        return _drivingLevels is null ? (byte)((value * 255) + 0.5) : _drivingLevels[(int)((value * (LevelsOfDisplay - 1)) + 0.5)];
     }
 
     private int SignExtend(int bits) => description.IsSigned && bits >> (description.BitsStored - 1) == 1 ? bits - (1 << description.BitsStored) : bits;
 
-    private VoiTransform? ChosenVoi()
-    {
-        if (window is null)
-        {
-            return VoiTransform.Find(dataSet, frameNumber, description.IsSigned);
-        }
-
-        return VoiTransform.IsUsable(window)
-            ? new VoiTransform(window)
-            : throw new ArgumentException($"A window of center {window.Center} and width {window.Width} can't be applied: the width has to be at least 1, or above 0 when not LINEAR.", nameof(window));
-    }
-
     // Up to 8 bits without any transform are meant to be shown as they are; else the frame's own range, padding left out.
-    private VoiTransform FrameRange(ushort[] pixels, int size)
+    private VoiTransform FrameRange(ushort[] pixels)
     {
-        if (size <= 256 && !description.IsSigned && _modality.IsIdentity)
+        int size = 1 << description.BitsStored;
+        if (size <= 256 && !description.IsSigned && modality.IsIdentity)
         {
             return new VoiTransform(0, size - 1);
         }
@@ -97,15 +84,17 @@ internal sealed class GrayscalePipeline(PixelDescription description, DataSet da
             used[pixel] = true;
         }
 
-        int? padding = dataSet.Get(Attributes.PixelPaddingValue);
-        int? paddingLimit = dataSet.Get(Attributes.PixelPaddingRangeLimit) ?? padding;
+        return Spread(Enumerable.Range(0, size).Where(bits => used[bits]).Select(bits => (double)SignExtend(bits)));
+    }
+
+    private VoiTransform Spread(IEnumerable<double> values)
+    {
         double minimum = double.PositiveInfinity, maximum = double.NegativeInfinity;
-        for (int i = 0; i < size; i++)
+        foreach (double stored in values)
         {
-            int stored = SignExtend(i);
-            if (used[i] && !(padding is not null && stored >= Math.Min(padding.Value, paddingLimit!.Value) && stored <= Math.Max(padding.Value, paddingLimit.Value)))
+            if (double.IsFinite(stored) && !padding.Contains(stored))
             {
-                double value = _modality.Map(stored);
+                double value = modality.Map(stored);
                 minimum = Math.Min(minimum, value);
                 maximum = Math.Max(maximum, value);
             }

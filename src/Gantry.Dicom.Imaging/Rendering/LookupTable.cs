@@ -6,11 +6,10 @@ namespace Gantry.Dicom.Imaging;
 internal sealed class LookupTable
 {
     private readonly ushort[] _entries;
-    private readonly int _firstMapped;
 
     private LookupTable(ushort[] entries, int firstMapped, int bits)
     {
-        (_entries, _firstMapped, Bits) = (entries, firstMapped, bits);
+        (_entries, FirstMapped, Bits) = (entries, firstMapped, bits);
     }
 
     /// <summary>Bits of an entry, 8 to 16.</summary>
@@ -67,19 +66,25 @@ internal sealed class LookupTable
     /// <summary>The entry for a value; values beyond the ends take the first or last entry.</summary>
     public int Map(double value)
     {
-        double index = Math.Clamp(Math.Round(value) - _firstMapped, 0, _entries.Length - 1);
+        double index = Math.Clamp(Math.Round(value) - FirstMapped, 0, _entries.Length - 1);
         return _entries[(int)index];
     }
 
     /// <summary>The entry for a value, as 8 bits.</summary>
     public byte MapToByte(int value) => (byte)(Map(value) >> (Bits - 8));
 
+    /// <summary>The value of the first entry.</summary>
+    public int FirstMapped { get; }
+
+    /// <summary>How many entries there are.</summary>
+    public int Count => _entries.Length;
+
     /// <summary>The largest value an entry can have.</summary>
     public int Maximum => (1 << Bits) - 1;
 
     /// <summary>Entries announced as 16 bits that never use the upper ones are 8-bit entries: several writers do that.</summary>
     public LookupTable TreatSmallEntriesAsBytes() =>
-        Bits == 16 && Array.TrueForAll(_entries, entry => entry <= byte.MaxValue) ? new LookupTable(_entries, _firstMapped, 8) : this;
+        Bits == 16 && Array.TrueForAll(_entries, entry => entry <= byte.MaxValue) ? new LookupTable(_entries, FirstMapped, 8) : this;
 
     private static (int Count, int FirstMapped, int Bits) ReadDescriptor(DataSet dataSet, Attribute<int> attribute, bool isSigned)
     {

@@ -15,4 +15,16 @@ public sealed record RenderOptions
 
     /// <summary>The size to fit in; null for the image's own.</summary>
     public Viewport? Viewport { get; init; }
+
+    /// <summary>Whether overlays are drawn: graphics in white, what is outside a region of interest darkened.</summary>
+    public bool Overlays { get; init; } = true;
+
+    /// <summary>Whether what the object's display shutter covers is hidden.</summary>
+    public bool Shutters { get; init; } = true;
+
+    /// <summary>Whether an image whose pixels are higher or wider than the other way is stretched until they are square.</summary>
+    public bool SquarePixels { get; init; } = true;
+
+    /// <summary>The display that a gray picture is made for, to follow the Grayscale Standard Display Function (PS3.14); null where P-values are wanted, or the display does it.</summary>
+    public DisplayCharacteristic? Display { get; init; }
 }

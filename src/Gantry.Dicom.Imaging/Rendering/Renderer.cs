@@ -1,13 +1,13 @@
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>Makes pictures out of frames: modality LUT, VOI, photometric interpretation, scaling (PS3.4 §N.2).</summary>
+/// <summary>Makes pictures out of frames: modality LUT, VOI, presentation LUT or colours, overlays, shutters, scaling (PS3.4 §N.2).</summary>
 public static class Renderer
 {
     /// <summary>Makes a picture of one frame.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="dataSet">The data set, for its LUTs, windows and palettes.</param>
     /// <param name="frameNumber">The frame's number, 1 for the first, for what is said per frame.</param>
-    /// <param name="options">Window and size.</param>
+    /// <param name="options">Window, size, and what is drawn.</param>
     /// <exception cref="DicomException">The data set says what can't be shown, or the frame is too short.</exception>
     /// <exception cref="ArgumentException">The window or viewport asked for is not possible.</exception>
     public static RenderedImage Render(NativeFrame frame, DataSet dataSet, int frameNumber = 1, RenderOptions? options = null)
@@ -22,17 +22,25 @@ public static class Renderer
 
         options ??= RenderOptions.Default;
         frame = frame.ByPixel();
-        PixelDescription description = frame.Description;
-        RenderedImage image = description.PhotometricInterpretation is "MONOCHROME1" or "MONOCHROME2"
-            ? new(description.Columns, description.Rows, 1, new GrayscalePipeline(description, dataSet, frameNumber, options.Window).Apply(frame.Samples.Span))
-            : new(description.Columns, description.Rows, 3, new ColorPipeline(description, dataSet).Apply(frame.Samples.Span));
-        return options.Viewport is null ? image : Scaler.Fit(image, options.Viewport);
+        RenderedImage image = Color(frame, dataSet, frameNumber, options);
+        double aspect = PixelAspect.Of(dataSet, frameNumber);
+        DisplayShutter? shutter = options.Shutters ? DisplayShutter.Find(dataSet, frameNumber, aspect) : null;
+        if (options.Overlays)
+        {
+            foreach (OverlayPlane plane in OverlayPlane.FromDataSet(dataSet).Where(plane => plane.Group != shutter?.OverlayGroup))
+            {
+                plane.Draw(image, frame, frameNumber);
+            }
+        }
+
+        shutter?.Close(image, frame, frameNumber);
+        return Scaler.Fit(image, options.Viewport, options.SquarePixels ? aspect : 1);
     }
 
     /// <summary>Reads and makes a picture of one frame of a data set that holds its pixels, or has them left in a file.</summary>
     /// <param name="dataSet">The data set.</param>
     /// <param name="frameNumber">The frame's number, 1 for the first.</param>
-    /// <param name="options">Window and size.</param>
+    /// <param name="options">Window, size, and what is drawn.</param>
     /// <exception cref="CodecNotAvailableException">The frame is compressed and there is no codec for it.</exception>
     /// <exception cref="DicomException">There are no pixels, or they can't be shown.</exception>
     /// <exception cref="ArgumentException">The window or viewport asked for is not possible.</exception>
@@ -41,6 +49,42 @@ public static class Renderer
         FrameReader reader = FrameReader.FromDataSet(dataSet);
         CheckSize(reader.Description, dataSet);
         return Render(reader.Read(frameNumber), dataSet, frameNumber, options);
+    }
+
+    private static RenderedImage Color(NativeFrame frame, DataSet dataSet, int frameNumber, RenderOptions options)
+    {
+        PixelDescription description = frame.Description;
+        if (description.PhotometricInterpretation is not ("MONOCHROME1" or "MONOCHROME2"))
+        {
+            return new(description.Columns, description.Rows, 3, new ColorPipeline(description, dataSet).Apply(frame.Samples.Span));
+        }
+
+        GrayscalePipeline pipeline = new(
+            description,
+            ModalityTransform.Create(dataSet, frameNumber, description.IsSigned),
+            options.Window is null ? VoiTransform.Find(dataSet, frameNumber, description.IsSigned) : VoiTransform.Of(options.Window),
+            PresentationTransform.Create(dataSet, description.PhotometricInterpretation),
+            PixelPadding.Create(dataSet, description),
+            options.Display);
+        RenderedImage gray = new(description.Columns, description.Rows, 1, pipeline.Apply(frame.Samples.Span));
+        return SupplementalPalette.IsUsedBy(dataSet) ? SupplementalPalette.Apply(gray, frame, dataSet) : gray;
+    }
+
+    /// <summary>Whether the picture of a frame is nothing but its samples: no window, table, overlay, shutter or shape of pixels changes it.</summary>
+    /// <param name="dataSet">The data set.</param>
+    /// <param name="frameNumber">The frame's number, 1 for the first.</param>
+    public static bool ShowsSamplesAsTheyAre(DataSet dataSet, int frameNumber = 1)
+    {
+        ArgumentNullException.ThrowIfNull(dataSet);
+        return PixelAspect.Of(dataSet, frameNumber) == 1
+            && OverlayPlane.FromDataSet(dataSet).Count == 0
+            && FunctionalGroups.Find(dataSet, frameNumber, Attributes.FrameDisplayShutterSequence).Presence(Attributes.ShutterShape) != Presence.Value
+            && (dataSet.Get(Attributes.SamplesPerPixel) is not 1
+                || (VoiTransform.Find(dataSet, frameNumber, isSigned: false) is null
+                    && ModalityTransform.Create(dataSet, frameNumber, isSigned: false).IsIdentity
+                    && !dataSet.Contains(Attributes.PresentationLUTSequence)
+                    && dataSet.GetString(Attributes.PresentationLUTShape) is null or "IDENTITY"
+                    && !SupplementalPalette.IsUsedBy(dataSet)));
     }
 
     private static void CheckSize(PixelDescription description, DataSet dataSet)

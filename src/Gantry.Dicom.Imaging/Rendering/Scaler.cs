@@ -3,26 +3,46 @@ namespace Gantry.Dicom.Imaging;
 /// <summary>Cuts and resizes pictures: area averages when smaller, bilinear when larger.</summary>
 internal static class Scaler
 {
+    private const int MostPixels = 1 << 26;
+
     /// <summary>Fits a picture, or the part of it that the viewport names, into the viewport.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="viewport">Size and part; null for the whole in its own size.</param>
+    /// <param name="pixelAspect">Height of a pixel by its width; the result has square ones.</param>
     /// <exception cref="ArgumentException">The viewport is empty, too large, or shows what lies outside the picture.</exception>
-    public static RenderedImage Fit(RenderedImage image, Viewport viewport)
+    public static RenderedImage Fit(RenderedImage image, Viewport? viewport, double pixelAspect = 1)
     {
-        if (viewport.Width is < 1 or > ushort.MaxValue || viewport.Height is < 1 or > ushort.MaxValue || (long)viewport.Width * viewport.Height > 1 << 26)
+        if (viewport is null && pixelAspect == 1)
+        {
+            return image;
+        }
+
+        double unscaled = Math.Max(1, 1 / pixelAspect);
+        viewport ??= OwnSize(image, pixelAspect, unscaled);
+        if (viewport.Width is < 1 or > ushort.MaxValue || viewport.Height is < 1 or > ushort.MaxValue || (long)viewport.Width * viewport.Height > MostPixels)
         {
             throw new ArgumentException($"A viewport of {viewport.Width} × {viewport.Height} pixels is not possible: at least 1 × 1, at most 64 megapixels.", nameof(viewport));
         }
 
         (double left, double width, bool flipX) = Part(viewport.SourceX, viewport.SourceWidth, image.Width, "column");
         (double top, double height, bool flipY) = Part(viewport.SourceY, viewport.SourceHeight, image.Height, "row");
-        double scale = Math.Min(viewport.Width / width, viewport.Height / height);
+        double scale = Math.Min(viewport.Width / width, viewport.Height / (height * pixelAspect));
         if (!viewport.Enlarge)
         {
-            scale = Math.Min(scale, 1);
+            scale = Math.Min(scale, unscaled);
         }
 
         Axis columns = Axis.Create(left, width, Math.Clamp((int)Math.Round(width * scale), 1, viewport.Width), image.Width, flipX);
-        Axis rows = Axis.Create(top, height, Math.Clamp((int)Math.Round(height * scale), 1, viewport.Height), image.Height, flipY);
+        Axis rows = Axis.Create(top, height, Math.Clamp((int)Math.Round(height * pixelAspect * scale), 1, viewport.Height), image.Height, flipY);
         return Resample(image, columns, rows);
+    }
+
+    // No pixel is lost, the others are stretched; only what gets too large is made smaller.
+    private static Viewport OwnSize(RenderedImage image, double pixelAspect, double scale)
+    {
+        double width = image.Width * scale, height = image.Height * pixelAspect * scale;
+        double share = Math.Min(1, Math.Min(Math.Min(ushort.MaxValue / width, ushort.MaxValue / height), Math.Sqrt(MostPixels / (width * height))));
+        return new Viewport(Math.Max(1, (int)Math.Round(width * share)), Math.Max(1, (int)Math.Round(height * share)));
     }
 
     private static (double Start, double Length, bool Flip) Part(double start, double? length, int available, string unit)

@@ -1,6 +1,6 @@
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>From modality values to grays of 0 to 255 (PS3.3 §C.11.2).</summary>
+/// <summary>From modality values to shares of the full range, 0 to 1 (PS3.3 §C.11.2).</summary>
 internal sealed class VoiTransform
 {
     private readonly LookupTable? _table;
@@ -10,8 +10,7 @@ internal sealed class VoiTransform
 
     private VoiTransform(LookupTable table) => _table = table;
 
-    /// <summary>Makes the transform of a window that <see cref="IsUsable"/>.</summary>
-    public VoiTransform(Window window) => (_function, _center, _width) = (window.Function, window.Center, window.Width);
+    private VoiTransform(Window window) => (_function, _center, _width) = (window.Function, window.Center, window.Width);
 
     /// <summary>Spreads all values between two over the grays.</summary>
     public VoiTransform(double minimum, double maximum)
@@ -20,9 +19,12 @@ internal sealed class VoiTransform
     }
 
     /// <summary>The first window of the frame or object, or its first VOI LUT; null when it has neither.</summary>
-    public static VoiTransform? Find(DataSet dataSet, int frameNumber, bool isSigned)
+    public static VoiTransform? Find(DataSet dataSet, int frameNumber, bool isSigned) =>
+        Of(FunctionalGroups.Find(dataSet, frameNumber, Attributes.FrameVOILUTSequence), isSigned);
+
+    /// <summary>The first window of an item, or its first VOI LUT; null when it has neither.</summary>
+    public static VoiTransform? Of(DataSet voi, bool isSigned)
     {
-        DataSet voi = FunctionalGroups.Find(dataSet, frameNumber, Attributes.FrameVOILUTSequence);
         if (voi.Get(Attributes.WindowCenter) is double center && voi.Get(Attributes.WindowWidth) is double width)
         {
             VoiFunction function = voi.GetString(Attributes.VOILUTFunction) switch
@@ -44,21 +46,28 @@ internal sealed class VoiTransform
             : null;
     }
 
-    public static bool IsUsable(Window window) =>
+    /// <summary>The transform of a window that was asked for.</summary>
+    /// <exception cref="ArgumentException">It can't be applied.</exception>
+    public static VoiTransform Of(Window window) => IsUsable(window)
+        ? new VoiTransform(window)
+        : throw new ArgumentException($"A window of center {window.Center} and width {window.Width} can't be applied: the width has to be at least 1, or above 0 when not LINEAR.", nameof(window));
+
+    private static bool IsUsable(Window window) =>
         double.IsFinite(window.Center) && double.IsFinite(window.Width) && (window.Function == VoiFunction.Linear ? window.Width >= 1 : window.Width > 0);
 
-    public byte Map(double value)
+    /// <summary>The share of the full range that a value takes, 0 to 1.</summary>
+    public double Map(double value)
     {
-        double gray = _table is not null
-            ? _table.Map(value) * 255.0 / _table.Maximum
+        double share = _table is not null
+            ? (double)_table.Map(value) / _table.Maximum
             : _function switch
             {
-                VoiFunction.Sigmoid => 255 / (1 + Math.Exp(-4 * (value - _center) / _width)),
-                VoiFunction.LinearExact => (((value - _center) / _width) + 0.5) * 255,
+                VoiFunction.Sigmoid => 1 / (1 + Math.Exp(-4 * (value - _center) / _width)),
+                VoiFunction.LinearExact => ((value - _center) / _width) + 0.5,
                 // With a width of 1 there is only the step at the center.
-                _ when _width <= 1 => value <= _center - 0.5 ? 0 : 255,
-                _ => (((value - (_center - 0.5)) / (_width - 1)) + 0.5) * 255,
+                _ when _width <= 1 => value <= _center - 0.5 ? 0 : 1,
+                _ => ((value - (_center - 0.5)) / (_width - 1)) + 0.5,
             };
-        return gray >= 255 ? (byte)255 : gray > 0 ? (byte)(gray + 0.5) : (byte)0;
+        return share >= 1 ? 1 : share > 0 ? share : 0;
     }
 }

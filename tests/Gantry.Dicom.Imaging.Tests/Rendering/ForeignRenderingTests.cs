@@ -10,7 +10,7 @@ public class ForeignRenderingTests
         string output = Path.GetTempFileName();
         foreach (Dictionary<string, string> row in Corpus.Manifest().Where(row => row["path"].Split('/')[0] is "pixel" or "presentation" or "wg04" or "iods" or "series"))
         {
-            if (Corpus.IsDoubtful(row) || row["path"].Contains("overlay", StringComparison.OrdinalIgnoreCase))
+            if (Corpus.IsDoubtful(row))
             {
                 continue;
             }
@@ -37,7 +37,8 @@ public class ForeignRenderingTests
 
             ForeignProgram.Run("dcm2pnm", [.. isGray ? (string[])["+Wi", "1"] : [], "--write-raw-pnm", Corpus.Path(row["path"]), output]);
             RenderedImage foreign = ForeignProgram.ReadPortableMap(File.ReadAllBytes(output));
-            RenderedImage ours = Renderer.Render(file.DataSet);
+            // Unless it scales, dcmtk keeps pixels that are not square.
+            RenderedImage ours = Renderer.Render(file.DataSet, 1, new RenderOptions { SquarePixels = false });
             compared++;
             int difference = foreign.Pixels.Length != ours.Pixels.Length ? int.MaxValue : foreign.Pixels.Zip(ours.Pixels, (a, b) => Math.Abs(a - b)).Max();
             // Both round colours once, but not at the same place.

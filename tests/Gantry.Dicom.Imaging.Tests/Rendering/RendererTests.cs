@@ -50,8 +50,51 @@ public class RendererTests
     {
         DataSet dataSet = Images.Create(1, 4, Images.Words(1000, 1500, 2000, 63000), 16);
         dataSet.Set(Attributes.PixelPaddingValue, 63000);
-        Images.Render(dataSet).ShouldBe([0, 128, 255, 255]);
+        Images.Render(dataSet).ShouldBe([0, 128, 255, 0]);
+        dataSet.Set(Attributes.PixelPaddingRangeLimit, 1900);
+        Images.Render(dataSet).ShouldBe([0, 255, 0, 0]);
     }
+
+    [Fact]
+    public void Padding_is_black_even_where_small_values_are_white()
+    {
+        DataSet dataSet = Images.Create(1, 3, [0, 100, 255], photometric: "MONOCHROME1");
+        dataSet.Set(Attributes.PixelPaddingValue, 0);
+        Images.Render(dataSet).ShouldBe([0, 155, 0]);
+    }
+
+    [Fact]
+    public void The_presentation_lookup_table_has_the_last_word()
+    {
+        DataSet dataSet = Images.Create(1, 3, [0, 128, 255], photometric: "MONOCHROME1");
+        dataSet.Set(Attributes.PresentationLUTShape, "INVERSE");
+        Images.Render(dataSet).ShouldBe([255, 127, 0]);
+        dataSet.Set(Attributes.PresentationLUTShape, "IDENTITY");
+        Images.Render(dataSet).ShouldBe([0, 128, 255]);
+
+        DataSet table = new();
+        table.SetValues(Attributes.LUTDescriptor, 3, 0, 8);
+        table.SetBytes(Attributes.LUTData, VR.OW, Images.Words(30, 20, 10));
+        dataSet.SetItems(Attributes.PresentationLUTSequence, table);
+        Images.Render(dataSet).ShouldBe([30, 20, 10]);
+    }
+
+    [Theory]
+    [InlineData(2, 1, 100, 80)]
+    [InlineData(1, 2, 200, 40)]
+    [InlineData(1, 1000, 100, 40)]
+    public void Pictures_have_square_pixels(double vertical, double horizontal, int width, int height)
+    {
+        DataSet dataSet = Images.Create(40, 100, new byte[4000]);
+        dataSet.SetValues(Attributes.ImagerPixelSpacing, vertical, horizontal);
+        RenderedImage image = Renderer.Render(dataSet);
+        (image.Width, image.Height).ShouldBe((width, height));
+        RenderedImage asStored = Renderer.Render(dataSet, 1, new RenderOptions { SquarePixels = false });
+        (asStored.Width, asStored.Height).ShouldBe((100, 40));
+        RenderedImage small = Renderer.Render(dataSet, 1, RenderOptions.Thumbnail(20));
+        ((double)small.Width / small.Height).ShouldBe((double)width / height, 0.1);
+    }
+
 
     [Fact]
     public void A_window_of_width_zero_in_the_object_is_passed_over()
@@ -124,6 +167,58 @@ public class RendererTests
         dataSet.SetBytes(Attributes.GreenPaletteColorLookupTableData, VR.OW, Images.Words(0x8000, 0x0200));
         dataSet.SetBytes(Attributes.BluePaletteColorLookupTableData, VR.OW, Images.Words(0x1000, 0x0300));
         Images.Render(dataSet).ShouldBe([255, 128, 16, 255, 128, 16, 1, 2, 3]);
+    }
+
+    [Fact]
+    public void Colour_differences_of_video_use_less_than_the_full_range()
+    {
+        Images.Render(Images.Create(1, 2, [16, 235, 128, 128], samples: 3, photometric: "YBR_PARTIAL_422")).ShouldBe([0, 0, 0, 255, 255, 255]);
+        // The brightest red, by ITU-R BT.601.
+        byte[] red = Images.Render(Images.Create(1, 2, [81, 81, 90, 240], samples: 3, photometric: "YBR_PARTIAL_422"));
+        red[0].ShouldBeGreaterThan((byte)252);
+        red[1].ShouldBeLessThan((byte)3);
+        red[2].ShouldBeLessThan((byte)3);
+    }
+
+    [Fact]
+    public void Names_of_transforms_that_a_decoder_has_undone_are_red_green_and_blue()
+    {
+        Images.Render(Images.Create(1, 1, [1, 2, 3], samples: 3, photometric: "YBR_RCT")).ShouldBe([1, 2, 3]);
+        Images.Render(Images.Create(1, 1, [1, 2, 3], samples: 3, photometric: "YBR_ICT")).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public void Colours_supplement_grays()
+    {
+        DataSet dataSet = Images.Create(1, 3, [9, 100, 101]);
+        dataSet.Set(Attributes.PixelPresentation, "MIXED");
+        foreach ((Attribute<int> descriptor, Tag data, int first) in ((Attribute<int>, Tag, int)[])
+            [
+                (Attributes.RedPaletteColorLookupTableDescriptor, Attributes.RedPaletteColorLookupTableData, 0x11),
+                (Attributes.GreenPaletteColorLookupTableDescriptor, Attributes.GreenPaletteColorLookupTableData, 0x22),
+                (Attributes.BluePaletteColorLookupTableDescriptor, Attributes.BluePaletteColorLookupTableData, 0x33),
+            ])
+        {
+            dataSet.SetValues(descriptor, 2, 100, 16);
+            dataSet.SetBytes(data, VR.OW, Images.Words(first << 8, (first + 1) << 8));
+        }
+
+        Images.Render(dataSet).ShouldBe([9, 9, 9, 0x11, 0x22, 0x33, 0x12, 0x23, 0x34]);
+        dataSet.Set(Attributes.PixelPresentation, "MONOCHROME");
+        Images.Render(dataSet).ShouldBe([9, 100, 101]);
+    }
+
+    [Fact]
+    public void What_is_more_than_samples_is_known()
+    {
+        DataSet dataSet = Images.Create(1, 1, [1]);
+        Renderer.ShowsSamplesAsTheyAre(dataSet).ShouldBeTrue();
+        dataSet.SetValues(Attributes.PixelAspectRatio, 1, 2);
+        Renderer.ShowsSamplesAsTheyAre(dataSet).ShouldBeFalse();
+        dataSet.Remove(Attributes.PixelAspectRatio);
+        dataSet.Set(Attributes.WindowCenter, 40);
+        dataSet.Set(Attributes.WindowWidth, 400);
+        Renderer.ShowsSamplesAsTheyAre(dataSet).ShouldBeFalse();
     }
 
     [Fact]

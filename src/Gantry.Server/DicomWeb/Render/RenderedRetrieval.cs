@@ -96,7 +96,8 @@ internal static class RenderedRetrieval
     public static ReadOnlyMemory<byte> PictureOf(DataSet dataSet, int frameNumber, RenderParameters parameters, string mediaType)
     {
         PixelDescription description = PixelDescription.FromDataSet(dataSet);
-        if (mediaType == DicomMediaTypes.Jpeg && description.TransferSyntax.Uid == TransferSyntax.JPEGBaseline8Bit.Uid && parameters.MayPassOn)
+        if (mediaType == DicomMediaTypes.Jpeg && description.TransferSyntax.Uid == TransferSyntax.JPEGBaseline8Bit.Uid && parameters.MayPassOn
+            && Renderer.ShowsSamplesAsTheyAre(dataSet, frameNumber))
         {
             byte[] frame = FrameIndex.FromDataSet(dataSet).Read(frameNumber);
             if (StoredJpeg.TryGetStoredJpeg(description, frame, out ReadOnlyMemory<byte> jpeg))

@@ -1,0 +1,48 @@
+namespace Gantry.Dicom.Imaging;
+
+/// <summary>The three tables of a palette, plain or in segments (PS3.3 §C.7.6.3.1.5, §C.7.9.2).</summary>
+internal sealed class Palette
+{
+    private readonly LookupTable _red;
+    private readonly LookupTable _green;
+    private readonly LookupTable _blue;
+
+    private Palette(LookupTable red, LookupTable green, LookupTable blue) => (_red, _green, _blue) = (red, green, blue);
+
+    /// <summary>The first value that the tables have an entry for.</summary>
+    public int FirstMapped => _red.FirstMapped;
+
+    /// <summary>How many entries there are.</summary>
+    public int Count => _red.Count;
+
+    /// <summary>Whether a data set has a palette.</summary>
+    public static bool IsIn(DataSet dataSet) => dataSet.Contains(Attributes.RedPaletteColorLookupTableDescriptor);
+
+    /// <summary>Reads the palette of a data set.</summary>
+    /// <exception cref="DicomException">A table is missing, or does not agree with its descriptor.</exception>
+    public static Palette Create(DataSet dataSet, bool isSigned)
+    {
+        return new Palette(
+            Table(Attributes.RedPaletteColorLookupTableDescriptor, Attributes.RedPaletteColorLookupTableData, Attributes.SegmentedRedPaletteColorLookupTableData),
+            Table(Attributes.GreenPaletteColorLookupTableDescriptor, Attributes.GreenPaletteColorLookupTableData, Attributes.SegmentedGreenPaletteColorLookupTableData),
+            Table(Attributes.BluePaletteColorLookupTableDescriptor, Attributes.BluePaletteColorLookupTableData, Attributes.SegmentedBluePaletteColorLookupTableData));
+
+        LookupTable Table(Attribute<int> descriptor, Tag data, Tag segmented)
+        {
+            LookupTable table = dataSet.Presence(data) == Presence.Value || dataSet.Presence(segmented) != Presence.Value
+                ? LookupTable.Create(dataSet, descriptor, data, isSigned)
+                : LookupTable.CreateSegmented(dataSet, descriptor, segmented, isSigned);
+            return table.TreatSmallEntriesAsBytes();
+        }
+    }
+
+    /// <summary>The colour of a value.</summary>
+    /// <param name="value">The value; beyond the ends the first or last colour is taken.</param>
+    /// <param name="color">Where red, green and blue go.</param>
+    public void Map(int value, Span<byte> color)
+    {
+        color[0] = _red.MapToByte(value);
+        color[1] = _green.MapToByte(value);
+        color[2] = _blue.MapToByte(value);
+    }
+}
