@@ -61,13 +61,7 @@ internal sealed class Compressed
         string jpeg = Path.Combine(_scratch, "picture.jpg"), pixel = Path.Combine(_scratch, "pixel.jpg");
         File.WriteAllBytes(jpeg, _codeStream);
         File.WriteAllBytes(pixel, JpegEncoder.Encode(new RenderedImage(1, 1, 1, [0])));
-        double seconds = 0;
-        for (int i = 0; i < Many; i++)
-        {
-            seconds += ForeignProcess.Run("djpeg", jpeg) - ForeignProcess.Run("djpeg", pixel);
-        }
-
-        return seconds / Many;
+        return ForeignProcess.Repeat(Many, "djpeg", jpeg) - ForeignProcess.Repeat(Many, "djpeg", pixel);
     }
 
     private void Write(DicomFile file, string path, int frames)

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Gantry.Dicom.Imaging;
@@ -18,23 +18,26 @@ internal sealed class InverseDct(int precision, int maximum)
     private readonly int _center = 1 << (precision - 1);
 
     /// <summary>Transforms a block.</summary>
-    /// <param name="block">64 dequantized coefficients, row by row; its contents are lost.</param>
+    /// <param name="block">64 dequantized coefficients, row by row.</param>
     /// <param name="samples">Takes the samples.</param>
     /// <param name="stride">How far apart its lines are.</param>
-    public void Transform(Span<int> block, Span<ushort> samples, int stride)
+    public void Transform(ReadOnlySpan<int> block, Span<ushort> samples, int stride)
     {
-        Span<Vector256<int>> rows = MemoryMarshal.Cast<int, Vector256<int>>(block);
-        Pass(rows, Fraction - _kept);
-        Transpose(rows);
-        Pass(rows, Fraction + _kept + 3);
-        Transpose(rows);
-        var center = Vector256.Create(_center);
-        var top = Vector256.Create(maximum);
-        for (int y = 0; y < 8; y++)
-        {
-            Vector256<uint> row = Vector256.Min(Vector256.Max(rows[y] + center, Vector256<int>.Zero), top).AsUInt32();
-            Vector128.Narrow(row.GetLower(), row.GetUpper()).CopyTo(samples[(y * stride)..]);
-        }
+        ReadOnlySpan<int> c = block[..64];
+        Vector256<int> r0 = Vector256.Create(c[..8]), r1 = Vector256.Create(c[8..16]), r2 = Vector256.Create(c[16..24]), r3 = Vector256.Create(c[24..32]);
+        Vector256<int> r4 = Vector256.Create(c[32..40]), r5 = Vector256.Create(c[40..48]), r6 = Vector256.Create(c[48..56]), r7 = Vector256.Create(c[56..64]);
+        Pass(ref r0, ref r1, ref r2, ref r3, ref r4, ref r5, ref r6, ref r7, Fraction - _kept);
+        Transpose(ref r0, ref r1, ref r2, ref r3, ref r4, ref r5, ref r6, ref r7);
+        Pass(ref r0, ref r1, ref r2, ref r3, ref r4, ref r5, ref r6, ref r7, Fraction + _kept + 3);
+        Transpose(ref r0, ref r1, ref r2, ref r3, ref r4, ref r5, ref r6, ref r7);
+        Store(r0, samples);
+        Store(r1, samples[stride..]);
+        Store(r2, samples[(2 * stride)..]);
+        Store(r3, samples[(3 * stride)..]);
+        Store(r4, samples[(4 * stride)..]);
+        Store(r5, samples[(5 * stride)..]);
+        Store(r6, samples[(6 * stride)..]);
+        Store(r7, samples[(7 * stride)..]);
     }
 
     /// <summary>Transforms a block of which only the DC coefficient is not 0.</summary>
@@ -47,62 +50,81 @@ internal sealed class InverseDct(int precision, int maximum)
         }
     }
 
-    // One dimension: of columns, as each lane of the eight vectors is one.
-    private static void Pass(Span<Vector256<int>> v, int shift)
+    private void Store(Vector256<int> row, Span<ushort> samples)
     {
-        Vector256<int> in7 = v[7], in1 = v[1], in5 = v[5], in3 = v[3];
-        Vector256<int> z1 = (in7 + in1) * -7373, z2 = (in5 + in3) * -20995;
-        Vector256<int> z3 = in7 + in3, z4 = in5 + in1;
+        Vector256<uint> clipped = Vector256.Min(Vector256.Max(row + Vector256.Create(_center), Vector256<int>.Zero), Vector256.Create(maximum)).AsUInt32();
+        Vector128.Narrow(clipped.GetLower(), clipped.GetUpper()).CopyTo(samples);
+    }
+
+    // One dimension: of columns, as each lane of the eight vectors is one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pass(
+        ref Vector256<int> r0, ref Vector256<int> r1, ref Vector256<int> r2, ref Vector256<int> r3,
+        ref Vector256<int> r4, ref Vector256<int> r5, ref Vector256<int> r6, ref Vector256<int> r7, int shift)
+    {
+        Vector256<int> z1 = (r7 + r1) * -7373, z2 = (r5 + r3) * -20995;
+        Vector256<int> z3 = r7 + r3, z4 = r5 + r1;
         Vector256<int> z5 = (z3 + z4) * 9633;
         z3 = (z3 * -16069) + z5;
         z4 = (z4 * -3196) + z5;
-        Vector256<int> odd0 = (in7 * 2446) + z1 + z3, odd1 = (in5 * 16819) + z2 + z4;
-        Vector256<int> odd2 = (in3 * 25172) + z2 + z3, odd3 = (in1 * 12299) + z1 + z4;
+        Vector256<int> odd0 = (r7 * 2446) + z1 + z3, odd1 = (r5 * 16819) + z2 + z4;
+        Vector256<int> odd2 = (r3 * 25172) + z2 + z3, odd3 = (r1 * 12299) + z1 + z4;
 
-        Vector256<int> in0 = v[0], in2 = v[2], in4 = v[4], in6 = v[6];
-        Vector256<int> z = (in2 + in6) * 4433;
-        Vector256<int> even2 = z - (in6 * 15137), even3 = z + (in2 * 6270);
+        Vector256<int> z = (r2 + r6) * 4433;
+        Vector256<int> even2 = z - (r6 * 15137), even3 = z + (r2 * 6270);
         var rounding = Vector256.Create(1 << (shift - 1));
-        Vector256<int> even0 = ((in0 + in4) << Fraction) + rounding, even1 = ((in0 - in4) << Fraction) + rounding;
+        Vector256<int> even0 = ((r0 + r4) << Fraction) + rounding, even1 = ((r0 - r4) << Fraction) + rounding;
         Vector256<int> sum = even0 + even3, difference = even0 - even3;
-        v[0] = (sum + odd3) >> shift;
-        v[7] = (sum - odd3) >> shift;
-        v[3] = (difference + odd0) >> shift;
-        v[4] = (difference - odd0) >> shift;
+        r0 = (sum + odd3) >> shift;
+        r7 = (sum - odd3) >> shift;
+        r3 = (difference + odd0) >> shift;
+        r4 = (difference - odd0) >> shift;
         (sum, difference) = (even1 + even2, even1 - even2);
-        v[1] = (sum + odd2) >> shift;
-        v[6] = (sum - odd2) >> shift;
-        v[2] = (difference + odd1) >> shift;
-        v[5] = (difference - odd1) >> shift;
+        r1 = (sum + odd2) >> shift;
+        r6 = (sum - odd2) >> shift;
+        r2 = (difference + odd1) >> shift;
+        r5 = (difference - odd1) >> shift;
     }
 
     // Squares of four, then of two, then of one change places across the diagonal.
-    private static void Transpose(Span<Vector256<int>> v)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(
+        ref Vector256<int> r0, ref Vector256<int> r1, ref Vector256<int> r2, ref Vector256<int> r3,
+        ref Vector256<int> r4, ref Vector256<int> r5, ref Vector256<int> r6, ref Vector256<int> r7)
     {
-        for (int i = 0; i < 4; i++)
-        {
-            Vector256<int> upper = v[i], lower = v[i + 4];
-            v[i] = Vector256.Create(upper.GetLower(), lower.GetLower());
-            v[i + 4] = Vector256.Create(upper.GetUpper(), lower.GetUpper());
-        }
+        ExchangeFours(ref r0, ref r4);
+        ExchangeFours(ref r1, ref r5);
+        ExchangeFours(ref r2, ref r6);
+        ExchangeFours(ref r3, ref r7);
+        ExchangeTwos(ref r0, ref r2);
+        ExchangeTwos(ref r1, ref r3);
+        ExchangeTwos(ref r4, ref r6);
+        ExchangeTwos(ref r5, ref r7);
+        ExchangeOnes(ref r0, ref r1);
+        ExchangeOnes(ref r2, ref r3);
+        ExchangeOnes(ref r4, ref r5);
+        ExchangeOnes(ref r6, ref r7);
+    }
 
-        var pairs = Vector256.Create(-1, -1, 0, 0, -1, -1, 0, 0);
-        for (int i = 0; i < 8; i += 4)
-        {
-            for (int j = i; j < i + 2; j++)
-            {
-                Vector256<int> upper = v[j], lower = v[j + 2];
-                v[j] = Vector256.ConditionalSelect(pairs, upper, Vector256.Shuffle(lower, Vector256.Create(0, 0, 0, 1, 4, 4, 4, 5)));
-                v[j + 2] = Vector256.ConditionalSelect(pairs, Vector256.Shuffle(upper, Vector256.Create(2, 3, 2, 3, 6, 7, 6, 7)), lower);
-            }
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ExchangeFours(ref Vector256<int> upper, ref Vector256<int> lower) =>
+        (upper, lower) = (Vector256.Create(upper.GetLower(), lower.GetLower()), Vector256.Create(upper.GetUpper(), lower.GetUpper()));
 
-        var singles = Vector256.Create(-1, 0, -1, 0, -1, 0, -1, 0);
-        for (int i = 0; i < 8; i += 2)
-        {
-            Vector256<int> upper = v[i], lower = v[i + 1];
-            v[i] = Vector256.ConditionalSelect(singles, upper, Vector256.Shuffle(lower, Vector256.Create(0, 0, 2, 2, 4, 4, 6, 6)));
-            v[i + 1] = Vector256.ConditionalSelect(singles, Vector256.Shuffle(upper, Vector256.Create(1, 1, 3, 3, 5, 5, 7, 7)), lower);
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ExchangeTwos(ref Vector256<int> upper, ref Vector256<int> lower)
+    {
+        var kept = Vector256.Create(-1, -1, 0, 0, -1, -1, 0, 0);
+        (upper, lower) = (
+            Vector256.ConditionalSelect(kept, upper, Vector256.Shuffle(lower, Vector256.Create(0, 0, 0, 1, 4, 4, 4, 5))),
+            Vector256.ConditionalSelect(kept, Vector256.Shuffle(upper, Vector256.Create(2, 3, 2, 3, 6, 7, 6, 7)), lower));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ExchangeOnes(ref Vector256<int> upper, ref Vector256<int> lower)
+    {
+        var kept = Vector256.Create(-1, 0, -1, 0, -1, 0, -1, 0);
+        (upper, lower) = (
+            Vector256.ConditionalSelect(kept, upper, Vector256.Shuffle(lower, Vector256.Create(0, 0, 2, 2, 4, 4, 6, 6))),
+            Vector256.ConditionalSelect(kept, Vector256.Shuffle(upper, Vector256.Create(1, 1, 3, 3, 5, 5, 7, 7)), lower));
     }
 }

@@ -26,6 +26,9 @@ internal ref struct JpegBitReader
         _offset = offset;
     }
 
+    /// <summary>Where the data lie in the code stream.</summary>
+    public readonly int Offset => _offset;
+
     /// <summary>The next bits, left-aligned.</summary>
     public readonly ulong Bits => _bits;
 
@@ -37,7 +40,7 @@ internal ref struct JpegBitReader
         // Bits of the word that do not fit are read again by the next refill.
         if (_position > _bytes.Length - sizeof(ulong))
         {
-            ThrowExhausted();
+            ThrowExhausted(_offset);
         }
 
         _bits |= BinaryPrimitives.ReadUInt64BigEndian(_bytes.Slice(_position, sizeof(ulong))) >> _count;
@@ -62,11 +65,7 @@ internal ref struct JpegBitReader
         return value;
     }
 
-    /// <summary>Reads the bits of a number of a size of 1 to 15 bits (ITU-T T.81 §F.2.2.1, EXTEND).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int ReadNumber(int size) => Extend(Read(size), size);
-
-    /// <summary>The number that bits of a size mean: those that begin with 0 are negative.</summary>
+    /// <summary>The number that bits of a size of 1 to 15 mean: those that begin with 0 are negative (ITU-T T.81 §F.2.2.1, EXTEND).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Extend(int bits, int size) => bits < 1 << (size - 1) ? bits - (1 << size) + 1 : bits;
 
@@ -76,11 +75,13 @@ internal ref struct JpegBitReader
     {
         if ((_position * 8L) - _count > (_bytes.Length - Padding) * 8L)
         {
-            ThrowExhausted();
+            ThrowExhausted(_offset);
         }
     }
 
-    public readonly DicomException Fault(string message) => JpegStream.Fault($"{message} in the JPEG scan data that begin", _offset);
+    /// <summary>The exception for data that begin at <see cref="Offset"/>.</summary>
+    public static DicomException Fault(string message, int offset) => JpegStream.Fault($"{message} in the JPEG scan data that begin", offset);
 
-    private readonly void ThrowExhausted() => throw JpegStream.Fault("The JPEG scan is cut off: its data end before its last line, they begin", _offset);
+    // Static, as what is called with the reader itself would keep its fields in memory.
+    private static void ThrowExhausted(int offset) => throw JpegStream.Fault("The JPEG scan is cut off: its data end before its last line, they begin", offset);
 }

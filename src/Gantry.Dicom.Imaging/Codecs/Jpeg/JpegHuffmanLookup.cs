@@ -53,12 +53,16 @@ internal sealed class JpegHuffmanLookup
     public int Decode(ref JpegBitReader reader)
     {
         int entry = _entries[(int)(reader.Bits >> (64 - LookedAt))];
-        if ((entry & Incomplete) != 0)
+        if ((entry & Incomplete) == 0)
         {
-            return DecodeLong(ref reader, entry);
+            reader.Skip(Length(entry));
+            return entry;
         }
 
+        reader.Refill();
+        entry = Complete(entry, reader.Bits, reader.Offset);
         reader.Skip(Length(entry));
+        reader.Refill();
         return entry;
     }
 
@@ -70,26 +74,18 @@ internal sealed class JpegHuffmanLookup
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Zeros(int entry) => (entry >> 8) & 15;
 
-    private int DecodeLong(ref JpegBitReader reader, int entry)
+    private int Complete(int entry, ulong bits, int offset)
     {
-        reader.Refill();
+        int length = Length(entry);
         int size = (entry >> 12) & 15;
         if (size == 0)
         {
-            entry = EntryOf(DecodeSymbol(ref reader), out size);
-        }
-        else
-        {
-            reader.Skip(Length(entry));
+            (byte symbol, length) = FindSymbol((int)(bits >> 48), offset);
+            entry = EntryOf(symbol, out size);
         }
 
-        if (size > 0)
-        {
-            entry = (reader.ReadNumber(size) << 16) | (entry & 0xF00);
-        }
-
-        reader.Refill();
-        return entry;
+        int number = size == 0 ? Number(entry) : JpegBitReader.Extend((int)(bits << length >> (64 - size)), size);
+        return (number << 16) | (entry & 0xF00) | (length + size);
     }
 
     private void Fill(int code, int length, byte symbol)
@@ -110,20 +106,18 @@ internal sealed class JpegHuffmanLookup
         }
     }
 
-    private byte DecodeSymbol(ref JpegBitReader reader)
+    private (byte Symbol, int Length) FindSymbol(int bits, int offset)
     {
-        int bits = (int)(reader.Bits >> 48);
         for (int length = LookedAt + 1; length <= 16; length++)
         {
             int code = bits >> (16 - length);
             if (code < _ends[length])
             {
-                reader.Skip(length);
-                return _symbols[_firsts[length] + code];
+                return (_symbols[_firsts[length] + code], length);
             }
         }
 
-        throw reader.Fault("Bits that are no Huffman code");
+        throw JpegBitReader.Fault("Bits that are no Huffman code", offset);
     }
 
     // The lower four bits are the size of the number that follows; but size 16 is the difference 32768, without further bits (§H.1.2.2).

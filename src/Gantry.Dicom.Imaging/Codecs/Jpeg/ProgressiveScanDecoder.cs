@@ -102,7 +102,7 @@ internal sealed class ProgressiveScanDecoder : DctScanDecoder
 
             if (number is < -1 or > 1)
             {
-                throw reader.Fault($"A coefficient {number} where only one bit of it is to come");
+                throw JpegBitReader.Fault($"A coefficient {number} where only one bit of it is to come", reader.Offset);
             }
 
             k = RefineRange(block, k, zeros, ref reader);
@@ -153,7 +153,7 @@ internal sealed class ProgressiveScanDecoder : DctScanDecoder
     {
         if (k > _scan.SpectralEnd)
         {
-            throw reader.Fault($"A coefficient after the last, {_scan.SpectralEnd},");
+            throw JpegBitReader.Fault($"A coefficient after the last, {_scan.SpectralEnd},", reader.Offset);
         }
     }
 }

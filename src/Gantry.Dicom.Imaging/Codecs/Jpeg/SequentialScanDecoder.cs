@@ -61,7 +61,7 @@ internal sealed class SequentialScanDecoder : DctScanDecoder
                 {
                     if (k > 63)
                     {
-                        throw local.Fault("A block of more than 64 coefficients");
+                        throw JpegBitReader.Fault("A block of more than 64 coefficients", local.Offset);
                     }
 
                     block[zigZag[k]] = number * quantization[k];
