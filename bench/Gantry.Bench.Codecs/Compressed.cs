@@ -36,6 +36,15 @@ internal sealed class Compressed
     /// <summary>Millions of samples of a frame.</summary>
     public double Megasamples => _description.Rows * _description.Columns * _description.SamplesPerPixel / 1e6;
 
+    /// <summary>Decodes until the code is compiled as it stays.</summary>
+    public void WarmUp()
+    {
+        for (long start = Environment.TickCount64; Environment.TickCount64 - start < 1500;)
+        {
+            _decoder.Decode(_description, _codeStream, _samples);
+        }
+    }
+
     /// <summary>Seconds of processor time that a frame takes us.</summary>
     public double Ours()
     {

@@ -38,15 +38,12 @@ void Compare(string name, string file, string[] options, bool isBaseline)
 {
     Compressed picture = new(Path.Combine(corpus, file), scratch, options);
     List<double> ours = [], dcmtk = [], djpeg = [];
-    for (int round = -2; round < rounds; round++)
+    picture.WarmUp();
+    for (int round = 0; round < rounds; round++)
     {
-        double own = picture.Ours();
-        if (round >= 0)
-        {
-            ours.Add(own);
-            dcmtk.Add(picture.Dcmtk());
-            djpeg.Add(isBaseline ? picture.Djpeg() : 0);
-        }
+        ours.Add(picture.Ours());
+        dcmtk.Add(picture.Dcmtk());
+        djpeg.Add(isBaseline ? picture.Djpeg() : 0);
     }
 
     string turbo = isBaseline ? $"{Median(djpeg) * 1e3,10:0.00} {Median(djpeg) / Median(ours),6:0.0} ×" : string.Empty;

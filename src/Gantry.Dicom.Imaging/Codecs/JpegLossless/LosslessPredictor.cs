@@ -28,13 +28,13 @@ internal abstract class LosslessPredictor
     /// <param name="row">Takes the samples.</param>
     public void Add(ReadOnlySpan<int> differences, int stride, ReadOnlySpan<ushort> above, int initial, Span<ushort> row)
     {
-        if (!above.IsEmpty)
+        if (!above.IsEmpty && this is not Predictor<Left>)
         {
             AddRow(differences, stride, above[..row.Length], row);
             return;
         }
 
-        int left = initial;
+        int left = above.IsEmpty ? initial : above[0];
         for (int x = 0, i = 0; x < row.Length; x++, i += stride)
         {
             left += differences[i];
