@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Gantry.Dicom.Imaging;
 
@@ -33,7 +34,7 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
             int end = start + segment.Length;
             bool isRaw = shape.Style.HasFlag(CodeBlockStyle.Bypass) && pass >= 10 && pass % 3 != 0;
             RawBitReader raw = new(_bytes.AsSpan(start, segment.Length));
-            int slack = isRaw ? 0 : _mq.Start(_bytes, start, end);
+            long slack = isRaw ? 0 : _mq.Start(_bytes, start, end);
             for (int i = 0; i < segment.Passes && plane >= 0; i++, pass++)
             {
                 switch (pass % 3)
@@ -90,14 +91,17 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
     }
 
     // Significance propagation (D.3.1).
-    private int Propagate(Span<int> coefficients, int plane, int slack)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long Propagate(Span<int> coefficients, int plane, long slack)
     {
         uint[] flags = _flags;
+        ulong[] states = _mq.Contexts;
+        int width = _width, stride = _stride;
         byte[] contexts = _zeroContexts;
         for (int stripe = 0; stripe < _height; stripe += 4)
         {
             int index = ((stripe / 4) + 1) * _flagStride;
-            for (int x = 0; x < _width; x++)
+            for (int x = 0; x < width; x++)
             {
                 uint column = flags[++index];
                 uint open = ColumnFlags.Uncoded(column), rows = ColumnFlags.WithNeighbours(column) & open;
@@ -111,10 +115,10 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
                     int shift = BitOperations.TrailingZeroCount(rows);
                     uint row = 1u << shift;
                     rows ^= row;
-                    if (_mq.Decode(contexts[(int)(column >> shift) & (int)ColumnFlags.Neighbours], ref slack) != 0)
+                    if (_mq.Decode(states, contexts[(int)(column >> shift) & (int)ColumnFlags.Neighbours], ref slack) != 0)
                     {
-                        ulong result = DecodeSign(coefficients, (stripe * _stride) + x, plane, index, column, shift, slack);
-                        (slack, column) = ((int)(result >> 32), (uint)result);
+                        slack = DecodeSign(coefficients, (stripe * stride) + x, plane, index, column, shift, slack);
+                        column = flags[index];
                         rows |= (row << 3) & open;
                     }
 
@@ -130,14 +134,17 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
     }
 
     // Magnitude refinement (D.3.3).
-    private int Refine(Span<int> coefficients, int plane, int slack)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long Refine(Span<int> coefficients, int plane, long slack)
     {
         uint[] flags = _flags;
+        ulong[] states = _mq.Contexts;
+        int width = _width, stride = _stride;
         int half = 1 << plane;
         for (int stripe = 0; stripe < _height; stripe += 4)
         {
             int index = ((stripe / 4) + 1) * _flagStride;
-            for (int x = 0; x < _width; x++)
+            for (int x = 0; x < width; x++)
             {
                 uint column = flags[++index];
                 uint rows = (column >> ColumnFlags.OwnShift) & ~(column >> ColumnFlags.CodedShift) & ColumnFlags.Rows;
@@ -151,8 +158,8 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
                 {
                     int shift = BitOperations.TrailingZeroCount(rows);
                     rows &= rows - 1;
-                    uint bit = _mq.Decode(RefinementContext(column, shift), ref slack);
-                    coefficients[((stripe + Row(shift)) * _stride) + x] += bit != 0 ? half : -half;
+                    int lower = (int)_mq.Decode(states, RefinementContext(column, shift), ref slack) - 1;
+                    coefficients[((stripe + Row(shift)) * stride) + x] += (half ^ lower) - lower;
                 }
                 while (rows != 0);
             }
@@ -162,28 +169,31 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
     }
 
     // Cleanup (D.3.4).
-    private int Cleanup(Span<int> coefficients, int plane, int slack)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long Cleanup(Span<int> coefficients, int plane, long slack)
     {
         uint[] flags = _flags;
+        ulong[] states = _mq.Contexts;
+        int width = _width, stride = _stride;
         byte[] contexts = _zeroContexts;
         for (int stripe = 0; stripe < _height; stripe += 4)
         {
             int index = ((stripe / 4) + 1) * _flagStride;
             uint kept = ~ColumnFlags.AllCoded | (_height - stripe < 4 ? ColumnFlags.AbsentRows(_height) : 0);
-            for (int x = 0; x < _width; x++)
+            for (int x = 0; x < width; x++)
             {
                 uint column = flags[++index];
                 uint rows = ColumnFlags.Uncoded(column);
                 bool isKnown = false;
                 if (column == 0)
                 {
-                    if (_mq.Decode(MqStates.RunLength, ref slack) == 0)
+                    if (_mq.Decode(states, MqStates.RunLength, ref slack) == 0)
                     {
                         continue;
                     }
 
-                    uint first = _mq.Decode(MqStates.Uniform, ref slack) << 1;
-                    first |= _mq.Decode(MqStates.Uniform, ref slack);
+                    uint first = _mq.Decode(states, MqStates.Uniform, ref slack) << 1;
+                    first |= _mq.Decode(states, MqStates.Uniform, ref slack);
                     rows &= uint.MaxValue << (3 * (int)first);
                     isKnown = true;
                 }
@@ -192,10 +202,10 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
                 {
                     int shift = BitOperations.TrailingZeroCount(rows);
                     rows &= rows - 1;
-                    if (isKnown || _mq.Decode(contexts[(int)(column >> shift) & (int)ColumnFlags.Neighbours], ref slack) != 0)
+                    if (isKnown || _mq.Decode(states, contexts[(int)(column >> shift) & (int)ColumnFlags.Neighbours], ref slack) != 0)
                     {
-                        ulong result = DecodeSign(coefficients, (stripe * _stride) + x, plane, index, column, shift, slack);
-                        (slack, column) = ((int)(result >> 32), (uint)result);
+                        slack = DecodeSign(coefficients, (stripe * stride) + x, plane, index, column, shift, slack);
+                        column = flags[index];
                         isKnown = false;
                     }
                 }
@@ -207,12 +217,13 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
         return slack;
     }
 
-    // D in the upper half, the column's word in the lower.
-    private ulong DecodeSign(Span<int> coefficients, int top, int plane, int index, uint column, int shift, int slack)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long DecodeSign(Span<int> coefficients, int top, int plane, int index, uint column, int shift, long slack)
     {
         int context = ColumnFlags.SignContext(column, _flags[index - 1], _flags[index + 1], shift);
-        uint sign = _mq.Decode(context & 0x7F, ref slack) ^ (uint)(context >> 7);
-        return ((ulong)(uint)slack << 32) | SetSignificant(coefficients, top, plane, index, column, shift, sign);
+        uint sign = _mq.Decode(_mq.Contexts, context & 0x7F, ref slack) ^ (uint)(context >> 7);
+        _flags[index] = SetSignificant(coefficients, top, plane, index, column, shift, sign);
+        return slack;
     }
 
     private uint SetSignificant(Span<int> coefficients, int top, int plane, int index, uint column, int shift, uint sign)
@@ -223,10 +234,11 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
 
     private void PropagateRaw(ref RawBitReader raw, Span<int> coefficients, int plane)
     {
+        int width = _width, stride = _stride;
         for (int stripe = 0; stripe < _height; stripe += 4)
         {
             int index = ((stripe / 4) + 1) * _flagStride;
-            for (int x = 0; x < _width; x++)
+            for (int x = 0; x < width; x++)
             {
                 uint column = _flags[++index];
                 uint open = ColumnFlags.Uncoded(column), rows = ColumnFlags.WithNeighbours(column) & open;
@@ -237,7 +249,7 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
                     rows ^= row;
                     if (raw.Read() != 0)
                     {
-                        column = SetSignificant(coefficients, (stripe * _stride) + x, plane, index, column, shift, raw.Read());
+                        column = SetSignificant(coefficients, (stripe * stride) + x, plane, index, column, shift, raw.Read());
                         rows |= (row << 3) & open;
                     }
 
@@ -252,28 +264,30 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
     private void RefineRaw(ref RawBitReader raw, Span<int> coefficients, int plane)
     {
         int half = 1 << plane;
+        int width = _width, stride = _stride;
         for (int stripe = 0; stripe < _height; stripe += 4)
         {
             int index = ((stripe / 4) + 1) * _flagStride;
-            for (int x = 0; x < _width; x++)
+            for (int x = 0; x < width; x++)
             {
                 uint column = _flags[++index];
                 uint rows = (column >> ColumnFlags.OwnShift) & ~(column >> ColumnFlags.CodedShift) & ColumnFlags.Rows;
                 _flags[index] = column | (rows << ColumnFlags.RefinedShift);
                 for (; rows != 0; rows &= rows - 1)
                 {
-                    coefficients[((stripe + Row(BitOperations.TrailingZeroCount(rows))) * _stride) + x] += raw.Read() != 0 ? half : -half;
+                    coefficients[((stripe + Row(BitOperations.TrailingZeroCount(rows))) * stride) + x] += raw.Read() != 0 ? half : -half;
                 }
             }
         }
     }
 
-    private bool ReadSegmentationSymbol(ref int slack)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadSegmentationSymbol(ref long slack)
     {
         uint symbol = 0;
         for (int i = 0; i < 4; i++)
         {
-            symbol = (symbol << 1) | _mq.Decode(MqStates.Uniform, ref slack);
+            symbol = (symbol << 1) | _mq.Decode(_mq.Contexts, MqStates.Uniform, ref slack);
         }
 
         return symbol == 0b1010;

@@ -7,119 +7,130 @@ namespace Gantry.Dicom.Imaging;
 /// <remarks>
 /// The more probable symbol without renormalization takes the same Qe from interval A and from code register C. So both are kept relative to
 /// D = min(C, A − 8000h), the slack until anything else happens: while D − Qe isn't negative, a symbol costs one subtraction. D lives in a local of who decodes.
+/// All have their 16 bits before the point in the upper end of 64 bits: C holds up to six bytes ahead of those that the standard has read at the time.
 /// </remarks>
 internal sealed class MqDecoder
 {
-    private const uint Half = 0x8000_0000;
-    private readonly uint[] _contexts = new uint[MqStates.Contexts];
+    private const ulong Half = 0x8000_0000_0000_0000;
+    private const ulong ProbabilityMask = 0xFFFF_0000_0000_0000;
+
+    // Where in C the standard puts a byte that it reads.
+    private const int BytePosition = 40;
     private byte[] _bytes = [];
     private int _position;
     private int _end;
+
+    // How far C can be shifted until the next byte has to be there.
     private int _bitsLeft;
 
-    // A − D and C − D, with 16 bits behind the point.
-    private uint _interval;
-    private uint _code;
+    // A − D and C − D.
+    private ulong _interval;
+    private ulong _code;
 
     public MqDecoder() => ResetContexts();
 
-    public void ResetContexts() => MqStates.Reset(_contexts);
+    /// <summary>The contexts, as <see cref="MqStates"/> says.</summary>
+    public ulong[] Contexts { get; } = new ulong[MqStates.Contexts];
+
+    public void ResetContexts() => MqStates.Reset(Contexts);
 
     /// <summary>Starts a codeword segment (INITDEC).</summary>
     /// <param name="bytes">Holds it.</param>
     /// <param name="start">Its first byte.</param>
     /// <param name="end">Behind its last byte; from there on ones are read.</param>
     /// <returns>D.</returns>
-    public int Start(byte[] bytes, int start, int end)
+    public long Start(byte[] bytes, int start, int end)
     {
-        (_bytes, _position, _end) = (bytes, start, end);
-        uint code = (uint)ByteAt(start) << 16;
-        code = ReadByte(code);
-        code <<= 7;
-        _bitsLeft -= 7;
-        return SetSlack(Half, code);
+        (_bytes, _position, _end, _bitsLeft) = (bytes, start, end, 0);
+        return (long)(Renormalize(Half >> 7, (ulong)ByteAt(start) << 48, 0) >> 1);
     }
 
     /// <summary>Decodes a symbol.</summary>
+    /// <param name="contexts"><see cref="Contexts"/>, in a local of who decodes.</param>
     /// <param name="context">Which context.</param>
     /// <param name="slack">D.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Decode(int context, ref int slack)
+    public uint Decode(ulong[] contexts, int context, ref long slack)
     {
-        uint state = _contexts[context];
-        int left = slack - (int)(state & 0xFFFF_0000);
+        ulong state = contexts[context];
+        long left = slack - (long)(state & ProbabilityMask);
         if (left >= 0)
         {
             slack = left;
-            return state & 1;
+            return (uint)state & 1;
         }
 
-        uint result = DecodeSlowly(context, slack);
-        slack = (int)(result >> 1);
-        return result & 1;
+        ulong result = DecodeSlowly(ref contexts[context], slack);
+        slack = (long)(result >> 1);
+        return (uint)result & 1;
     }
 
-    // Twice the new D, plus the symbol.
-    private uint DecodeSlowly(int context, int slack)
+    // Twice the new D, plus the symbol. Not inlined: who decodes needs the registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong DecodeSlowly(ref ulong context, long slack)
     {
-        uint state = _contexts[context], probability = state & 0xFFFF_0000, symbol = state & 1;
-        uint interval = _interval + (uint)slack - probability, code = _code + (uint)slack;
-        bool isLess = code < probability, isShort = interval < probability;
-        if (isLess)
-        {
-            interval = probability;
-        }
-        else
-        {
-            code -= probability;
-        }
+        ulong state = context, probability = state & ProbabilityMask;
+        ulong interval = _interval + (ulong)slack - probability, code = _code + (ulong)slack;
+        bool isLess = code < probability;
 
         // Below Half the two subintervals are exchanged where the less probable would be the longer (C.3.2).
-        bool isMps = isLess == isShort;
-        uint index = state & 0xFFFF;
-        _contexts[context] = isMps ? MqStates.NextMps[(int)index] : MqStates.NextLps[(int)index];
-        symbol ^= isMps ? 0u : 1u;
-        int shift = BitOperations.LeadingZeroCount(interval);
-        interval <<= shift;
-        while (shift > _bitsLeft)
+        uint isLps = isLess == interval < probability ? 0u : 1u;
+        context = MqStates.Next[(2 * ((uint)state & 0xFFFF)) | isLps];
+        interval = isLess ? probability : interval;
+        code -= isLess ? 0 : probability;
+        uint symbol = ((uint)state & 1) ^ isLps;
+        int shift = BitOperations.LeadingZeroCount(interval), bitsLeft = _bitsLeft - shift;
+        if (bitsLeft < 0)
         {
-            code <<= _bitsLeft;
-            shift -= _bitsLeft;
-            code = ReadByte(code);
+            return Renormalize(interval, code, symbol);
         }
 
-        code <<= shift;
-        _bitsLeft -= shift;
-        return ((uint)SetSlack(interval, code) << 1) | symbol;
+        _bitsLeft = bitsLeft;
+        return (SetSlack(interval << shift, code << shift) << 1) | symbol;
     }
 
-    private int SetSlack(uint interval, uint code)
+    // RENORMD, with bytes to be read before.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong Renormalize(ulong interval, ulong code, uint symbol)
     {
-        uint slack = Math.Min(code, interval - Half);
+        while (_bitsLeft <= BytePosition)
+        {
+            code += ReadByte();
+        }
+
+        int shift = BitOperations.LeadingZeroCount(interval);
+        _bitsLeft -= shift;
+        return (SetSlack(interval << shift, code << shift) << 1) | symbol;
+    }
+
+    private ulong SetSlack(ulong interval, ulong code)
+    {
+        ulong slack = Math.Min(code, interval - Half);
         (_interval, _code) = (interval - slack, code - slack);
-        return (int)slack;
+        return slack;
     }
 
     // BYTEIN: behind FF comes a stuffed bit, and FF followed by more than 8F is the end.
-    private uint ReadByte(uint code)
+    private ulong ReadByte()
     {
-        byte next = ByteAt(_position + 1);
+        ulong next = ByteAt(_position + 1);
+        int place = BytePosition - _bitsLeft;
         if (ByteAt(_position) != 0xFF)
         {
             _position++;
-            _bitsLeft = 8;
-            return code + ((uint)next << 8);
+            _bitsLeft += 8;
+            return next << place;
         }
 
         if (next > 0x8F)
         {
-            _bitsLeft = 8;
-            return code + 0xFF00;
+            _bitsLeft += 8;
+            return 0xFFul << place;
         }
 
         _position++;
-        _bitsLeft = 7;
-        return code + ((uint)next << 9);
+        _bitsLeft += 7;
+        return next << (place + 1);
     }
 
     private byte ByteAt(int position) => position < _end ? _bytes[position] : (byte)0xFF;

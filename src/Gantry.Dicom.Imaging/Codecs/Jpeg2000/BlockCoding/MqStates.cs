@@ -26,18 +26,14 @@ internal static class MqStates
         (0x0015, 43, 40, 0), (0x0009, 44, 41, 0), (0x0005, 45, 42, 0), (0x0001, 45, 43, 0), (0x5601, 46, 46, 0),
     ];
 
-    // A context is Qe in the upper half, the index of its state, doubled, and the more probable symbol in the lowest bit of the lower half.
-    private static readonly uint[] AfterMps = Next(entry => entry.NextMps, _ => 0);
-    private static readonly uint[] AfterLps = Next(entry => entry.NextLps, entry => entry.Switch);
+    // A context is Qe in the upper 16 bits, and in the lower 16 the index of its state, doubled, and the more probable symbol.
+    private static readonly ulong[] AfterSymbol = MakeNext();
 
-    /// <summary>The context after the more probable symbol, by the lower half of the context before.</summary>
-    public static ReadOnlySpan<uint> NextMps => AfterMps;
-
-    /// <summary>The context after the less probable symbol, by the lower half of the context before.</summary>
-    public static ReadOnlySpan<uint> NextLps => AfterLps;
+    /// <summary>The context after a symbol, by twice the lower 16 bits of the context before, plus 1 after the less probable symbol.</summary>
+    public static ulong[] Next => AfterSymbol;
 
     /// <summary>Sets contexts to where a code-block starts.</summary>
-    public static void Reset(Span<uint> contexts)
+    public static void Reset(Span<ulong> contexts)
     {
         contexts[..Contexts].Fill(Pack(0, 0));
         contexts[0] = Pack(4, 0);
@@ -45,16 +41,16 @@ internal static class MqStates
         contexts[Uniform] = Pack(46, 0);
     }
 
-    private static uint Pack(int state, int symbol) => ((uint)Table[state].Qe << 16) | ((uint)state << 1) | (uint)symbol;
+    private static ulong Pack(int state, int symbol) => ((ulong)Table[state].Qe << 48) | ((uint)state << 1) | (uint)symbol;
 
-    private static uint[] Next(
-        Func<(ushort Qe, byte NextMps, byte NextLps, byte Switch), int> state, Func<(ushort Qe, byte NextMps, byte NextLps, byte Switch), int> change)
+    private static ulong[] MakeNext()
     {
-        uint[] next = new uint[2 * States];
-        for (int i = 0; i < next.Length; i++)
+        ulong[] next = new ulong[4 * States];
+        for (int i = 0; i < 2 * States; i++)
         {
-            var entry = Table[i >> 1];
-            next[i] = Pack(state(entry), (i & 1) ^ change(entry));
+            var (_, nextMps, nextLps, change) = Table[i >> 1];
+            next[2 * i] = Pack(nextMps, i & 1);
+            next[(2 * i) + 1] = Pack(nextLps, (i & 1) ^ change);
         }
 
         return next;
