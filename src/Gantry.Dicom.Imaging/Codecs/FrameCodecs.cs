@@ -36,6 +36,7 @@ public sealed class FrameCodecs
             new LosslessJpegEncoder(),
             new LossyJpegEncoder(),
             new JpegLsEncoder(),
+            new Jpeg2000Encoder(),
         ]);
 
     /// <summary>The transfer syntaxes that can be written.</summary>

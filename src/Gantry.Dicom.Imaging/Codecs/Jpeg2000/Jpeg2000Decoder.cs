@@ -113,6 +113,11 @@ public sealed class Jpeg2000Decoder : IFrameDecoder
     {
         bool isTolerant = description.TransferSyntax == TransferSyntax.JPEG2000 || description.TransferSyntax == TransferSyntax.JPEG2000MC
             || description.TransferSyntax == TransferSyntax.HTJ2K;
+        if (description.BitsAllocated == 1)
+        {
+            samples.Clear();
+        }
+
         ImageSize size = stream.Size;
         SampleWriter writer = new(description, size, shown.Reduce(discardLevels));
         for (int index = 0; index < size.TilesAcross * size.TilesDown; index++)

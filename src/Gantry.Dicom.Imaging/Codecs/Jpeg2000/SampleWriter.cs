@@ -141,7 +141,7 @@ internal sealed class SampleWriter(PixelDescription description, ImageSize size,
                 for (int i = 0; i < row.Length; i++)
                 {
                     int bit = start + (i * step);
-                    samples[bit >> 3] = (byte)((samples[bit >> 3] & ~(1 << (bit & 7))) | ((row[i] & 1) << (bit & 7)));
+                    samples[bit >> 3] |= (byte)((row[i] & 1) << (bit & 7));
                 }
 
                 break;

@@ -147,7 +147,7 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
             for (int x = 0; x < width; x++)
             {
                 uint column = flags[++index];
-                uint rows = (column >> ColumnFlags.OwnShift) & ~(column >> ColumnFlags.CodedShift) & ColumnFlags.Rows;
+                uint rows = ColumnFlags.Refinable(column);
                 if (rows == 0)
                 {
                     continue;
@@ -158,8 +158,8 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
                 {
                     int shift = BitOperations.TrailingZeroCount(rows);
                     rows &= rows - 1;
-                    int lower = (int)_mq.Decode(states, RefinementContext(column, shift), ref slack) - 1;
-                    coefficients[((stripe + Row(shift)) * stride) + x] += (half ^ lower) - lower;
+                    int lower = (int)_mq.Decode(states, ColumnFlags.RefinementContext(column, shift), ref slack) - 1;
+                    coefficients[((stripe + ColumnFlags.Row(shift)) * stride) + x] += (half ^ lower) - lower;
                 }
                 while (rows != 0);
             }
@@ -228,7 +228,7 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
 
     private uint SetSignificant(Span<int> coefficients, int top, int plane, int index, uint column, int shift, uint sign)
     {
-        coefficients[top + (Row(shift) * _stride)] = (3 << plane) | (int)(sign * SignBit);
+        coefficients[top + (ColumnFlags.Row(shift) * _stride)] = (3 << plane) | (int)(sign * SignBit);
         return ColumnFlags.SetSignificant(_flags, index, _flagStride, column, shift, sign, _isCausal);
     }
 
@@ -271,11 +271,11 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
             for (int x = 0; x < width; x++)
             {
                 uint column = _flags[++index];
-                uint rows = (column >> ColumnFlags.OwnShift) & ~(column >> ColumnFlags.CodedShift) & ColumnFlags.Rows;
+                uint rows = ColumnFlags.Refinable(column);
                 _flags[index] = column | (rows << ColumnFlags.RefinedShift);
                 for (; rows != 0; rows &= rows - 1)
                 {
-                    coefficients[((stripe + Row(BitOperations.TrailingZeroCount(rows))) * stride) + x] += raw.Read() != 0 ? half : -half;
+                    coefficients[((stripe + ColumnFlags.Row(BitOperations.TrailingZeroCount(rows))) * stride) + x] += raw.Read() != 0 ? half : -half;
                 }
             }
         }
@@ -292,13 +292,4 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
 
         return symbol == 0b1010;
     }
-
-    // The first refinement looks at the neighbours, later ones do not (table D.4).
-    private static int RefinementContext(uint column, int shift) =>
-        (column >> (ColumnFlags.RefinedShift + shift) & 1) != 0 ? MqStates.FirstRefinement + 2
-        : (column >> shift & ColumnFlags.Neighbours) != 0 ? MqStates.FirstRefinement + 1
-        : MqStates.FirstRefinement;
-
-    // From 3r to r.
-    private static int Row(int shift) => (shift * 11) >> 5;
 }

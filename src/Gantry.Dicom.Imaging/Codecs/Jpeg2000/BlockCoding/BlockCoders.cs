@@ -7,4 +7,10 @@ internal static class BlockCoders
     public static ICodeBlockDecoder CreateDecoder(CodeBlockStyle style) => style.HasFlag(CodeBlockStyle.HighThroughput)
         ? new HighThroughputBlockDecoder()
         : new ArithmeticBlockDecoder();
+
+    /// <summary>Makes an encoder.</summary>
+    /// <param name="style">How code-blocks are to be coded.</param>
+    /// <param name="measuresDistortion">Whether coding passes are to say how much distortion they take away.</param>
+    public static ICodeBlockEncoder CreateEncoder(CodeBlockStyle style, bool measuresDistortion) =>
+        style.HasFlag(CodeBlockStyle.HighThroughput) ? new HighThroughputBlockEncoder() : new ArithmeticBlockEncoder(measuresDistortion);
 }

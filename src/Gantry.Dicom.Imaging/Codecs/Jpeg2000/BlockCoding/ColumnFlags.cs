@@ -59,6 +59,19 @@ internal static class ColumnFlags
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Uncoded(uint column) => ~((column >> OwnShift) | (column >> CodedShift)) & Rows;
 
+    /// <summary>The rows that are significant since an earlier bit plane, at 3r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Refinable(uint column) => (column >> OwnShift) & ~(column >> CodedShift) & Rows;
+
+    /// <summary>The context of a refinement: the first looks at the neighbours, later ones do not (ITU-T T.800 table D.4).</summary>
+    public static int RefinementContext(uint column, int shift) =>
+        (column >> (RefinedShift + shift) & 1) != 0 ? MqStates.FirstRefinement + 2
+        : (column >> shift & Neighbours) != 0 ? MqStates.FirstRefinement + 1
+        : MqStates.FirstRefinement;
+
+    /// <summary>From 3r to r.</summary>
+    public static int Row(int shift) => (shift * 11) >> 5;
+
     /// <summary>The rows that have a significant neighbour, at 3r.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint WithNeighbours(uint column)

@@ -42,8 +42,7 @@ internal sealed class TileComponent
     {
         (int exponent, int mantissa) = quantization.Find(resolution, orientation)
             ?? throw Jpeg2000Stream.Error($"Quantization is not given for the sub-band {orientation} of resolution {resolution}", offset);
-        int gain = orientation switch { SubbandOrientation.LL => 0, SubbandOrientation.HH => 2, _ => 1 };
-        double step = style.IsReversible ? 1 : Math.ScaleB(1 + (mantissa / 2048.0), size.Precision + gain - exponent);
+        double step = style.IsReversible ? 1 : Math.ScaleB(1 + (mantissa / 2048.0), size.Precision + StepSize.Gain(orientation) - exponent);
         int magnitudeBits = Math.Max(0, quantization.GuardBits + exponent - 1) + shift;
         return new Subband(orientation, bounds, magnitudeBits, shift, (float)step, style.Style);
     }

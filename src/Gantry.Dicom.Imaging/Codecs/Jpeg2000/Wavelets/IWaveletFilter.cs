@@ -18,6 +18,6 @@ internal interface IWaveletFilter
     /// <summary>Does what <see cref="Unlift"/> undoes.</summary>
     static abstract void Lift(int step, Span<int> samples, ReadOnlySpan<int> left, ReadOnlySpan<int> right);
 
-    /// <summary>Copies numbers, multiplied. The reversible filter knows only the factors 1, ½ and 2.</summary>
+    /// <summary>Copies numbers, multiplied. The reversible filter knows only powers of two.</summary>
     static abstract void Scale(ReadOnlySpan<int> from, Span<int> to, float factor);
 }

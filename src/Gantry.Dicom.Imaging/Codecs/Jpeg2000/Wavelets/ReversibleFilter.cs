@@ -56,9 +56,10 @@ internal readonly struct ReversibleFilter : IWaveletFilter
             return;
         }
 
+        int shift = Math.ILogB(factor);
         for (int i = 0; i < from.Length; i++)
         {
-            to[i] = factor < 1 ? from[i] >> 1 : from[i] << 1;
+            to[i] = shift < 0 ? from[i] >> -shift : from[i] << shift;
         }
     }
 }

@@ -5,6 +5,9 @@ namespace Gantry.Dicom.Imaging;
 internal static class WaveletSynthesis<TFilter>
     where TFilter : struct, IWaveletFilter
 {
+    // A line of one sample is not filtered; at an odd place it was doubled (F.3.6).
+    private const float SingleGain = 0.5f;
+
     /// <summary>
     /// Makes an area of a resolution from the resolution below and the three sub-bands. Rows go through the horizontal filter one by one, and through the vertical one as soon
     /// as their neighbours are there, while they are in the cache.
@@ -22,18 +25,21 @@ internal static class WaveletSynthesis<TFilter>
 
         Area lowPart = area.Band(SubbandOrientation.LL);
         LineBuffer line = new(area.X0, area.X1);
-        (float lowGainAcross, float highGainAcross) = Gains(area.Width);
-        (float lowGainDown, float highGainDown) = Gains(area.Height);
+        (float lowGain, float highGain) = area.Width == 1 ? (1, SingleGain) : (TFilter.LowGain, TFilter.HighGain);
         for (int y = area.Y0; y < area.Y1 + TFilter.Steps; y++)
         {
             if (y < area.Y1)
             {
                 bool isHigh = (y & 1) != 0;
-                float gain = isHigh ? highGainDown : lowGainDown;
-                TFilter.Scale(isHigh ? bands[1].Row(y >> 1) : low.Row(y >> 1, lowPart), line.Even, gain * lowGainAcross);
-                TFilter.Scale(isHigh ? bands[2].Row(y >> 1) : bands[0].Row(y >> 1), line.Odd, gain * highGainAcross);
+                float gain = area.Height == 1 ? 1 : isHigh ? TFilter.HighGain : TFilter.LowGain;
+                TFilter.Scale(isHigh ? bands[1].Row(y >> 1) : low.Row(y >> 1, lowPart), line.Even, gain * lowGain);
+                TFilter.Scale(isHigh ? bands[2].Row(y >> 1) : bands[0].Row(y >> 1), line.Odd, gain * highGain);
                 line.Unlift<TFilter>();
                 line.Interleave(output.Row(y));
+                if (area.Height == 1 && isHigh)
+                {
+                    TFilter.Scale(output.Row(y), output.Row(y), SingleGain);
+                }
             }
 
             for (int step = 0; step < TFilter.Steps && area.Height > 1; step++)
@@ -49,7 +55,4 @@ internal static class WaveletSynthesis<TFilter>
 
         return output;
     }
-
-    // A line of one sample is not filtered; at an odd place it is doubled (F.3.6).
-    private static (float Low, float High) Gains(int length) => length == 1 ? (1, 0.5f) : (TFilter.LowGain, TFilter.HighGain);
 }
