@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>Encodes JPEG 2000 (ITU-T T.800): one tile, one layer, up to five wavelet levels; colours are decorrelated by RCT or ICT.</summary>
+/// <summary>
+/// Encodes JPEG 2000 (ITU-T T.800) and High-Throughput JPEG 2000 (ITU-T T.814): one tile, one layer, five wavelet levels; colours are decorrelated by RCT or ICT.
+/// </summary>
+/// <remarks>All High-Throughput streams are such as the transfer syntax with RPCL options asks for (PS3.5 §10.18), which suits the other two as well.</remarks>
 public sealed class Jpeg2000Encoder : IFrameEncoder
 {
     // Guard bits, wavelet gain and RCT add up to four bits to those of samples, and a code-block holds thirty.
@@ -18,7 +21,14 @@ public sealed class Jpeg2000Encoder : IFrameEncoder
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<TransferSyntax> TransferSyntaxes { get; } = [TransferSyntax.JPEG2000Lossless, TransferSyntax.JPEG2000];
+    public IReadOnlyList<TransferSyntax> TransferSyntaxes { get; } =
+    [
+        TransferSyntax.JPEG2000Lossless,
+        TransferSyntax.JPEG2000,
+        TransferSyntax.HTJ2KLossless,
+        TransferSyntax.HTJ2KLosslessRPCL,
+        TransferSyntax.HTJ2K,
+    ];
 
     /// <inheritdoc/>
     public string? WhyNot(PixelDescription description, TransferSyntax transferSyntax)
@@ -73,5 +83,7 @@ public sealed class Jpeg2000Encoder : IFrameEncoder
     }
 
     private static EncodingScheme Scheme(TransferSyntax transferSyntax) =>
-        new(transferSyntax == TransferSyntax.JPEG2000Lossless, CodeBlockStyle.None, ProgressionOrder.LayerResolutionComponentPosition);
+        transferSyntax == TransferSyntax.JPEG2000Lossless || transferSyntax == TransferSyntax.JPEG2000
+            ? new(transferSyntax == TransferSyntax.JPEG2000Lossless, CodeBlockStyle.None, ProgressionOrder.LayerResolutionComponentPosition)
+            : new(transferSyntax != TransferSyntax.HTJ2K, CodeBlockStyle.HighThroughput, ProgressionOrder.ResolutionPositionComponentLayer);
 }

@@ -10,7 +10,7 @@ internal sealed class TileEncoder(ImageSize size, EncodingScheme scheme, int par
 {
     // How an error of Y, Cb and Cr counts in red, green and blue together.
     private static readonly double[] s_componentNorms = [1.732, 1.805, 1.573];
-    private readonly int _levels = EncodingScheme.Levels(size.Image.Width, size.Image.Height);
+    private readonly int _levels = scheme.Levels(size.Image.Width, size.Image.Height);
 
     /// <summary>Encodes.</summary>
     /// <param name="components">The samples behind level shift and component transform; they are lost.</param>
@@ -19,15 +19,32 @@ internal sealed class TileEncoder(ImageSize size, EncodingScheme scheme, int par
     /// <param name="output">Takes the stream.</param>
     public void Encode(CoefficientGrid[] components, bool transformsComponents, long? budget, IBufferWriter<byte> output)
     {
-        List<Resolution>[] resolutions = new List<Resolution>[components.Length];
-        List<EncodedBand>[][][] bands = new List<EncodedBand>[components.Length][][];
+        CoefficientGrid[][][] grids = [.. components.Select(Analyze)];
+        if (budget is not null && scheme.IsHighThroughput)
+        {
+            output.Write(new StepSearch(size.Components[0].Precision, budget.Value).Find(coarseness =>
+            {
+                ArrayBufferWriter<byte> stream = new();
+                Encode(grids, transformsComponents, scheme with { Coarseness = coarseness }, null, stream);
+                return stream.WrittenMemory;
+            }).Span);
+        }
+        else
+        {
+            Encode(grids, transformsComponents, scheme, budget, output);
+        }
+    }
+
+    private void Encode(CoefficientGrid[][][] grids, bool transformsComponents, EncodingScheme scheme, long? budget, IBufferWriter<byte> output)
+    {
+        Resolution[][] resolutions = [.. grids.Select(component => Lay(component, transformsComponents, scheme))];
+        List<EncodedBand>[][][] bands = new List<EncodedBand>[grids.Length][][];
         List<Job> jobs = [];
-        for (int c = 0; c < components.Length; c++)
+        for (int c = 0; c < grids.Length; c++)
         {
             double norm = transformsComponents ? s_componentNorms[c] : 1;
-            (resolutions[c], CoefficientGrid[][] grids) = Analyze(components[c], transformsComponents);
             bands[c] = [.. resolutions[c].Select((resolution, r) =>
-                Enumerable.Range(0, (int)resolution.PrecinctCount).Select(precinct => Lay(resolution, precinct, grids[r], norm, jobs)).ToArray())];
+                Enumerable.Range(0, (int)resolution.PrecinctCount).Select(precinct => Lay(resolution, precinct, grids[c][r], norm, jobs)).ToArray())];
         }
 
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = parallelism };
@@ -37,30 +54,32 @@ internal sealed class TileEncoder(ImageSize size, EncodingScheme scheme, int par
             job.Target.Passes[job.Block] = job.Target.Blocks[job.Block].Passes.Length;
             return quantizer;
         }, _ => { });
-        List<EncodedBand>[] packets = [.. Enumerable.Range(0, _levels + 1).SelectMany(r => InOrder([.. bands.Select(component => component[r])]))];
-        ArrayBufferWriter<byte> written = WritePackets(packets, budget);
-        CodestreamWriter.Write(size, scheme, resolutions[0], transformsComponents, written.WrittenSpan, output);
+        List<EncodedBand>[][] packets = [.. Enumerable.Range(0, _levels + 1).Select(r => InOrder([.. bands.Select(component => component[r])]).ToArray())];
+        int[] lengths = new int[packets.Length];
+        ArrayBufferWriter<byte> written = WritePackets(packets, budget, lengths);
+        CodestreamWriter.Write(
+            size, scheme, resolutions[0], transformsComponents, written.WrittenSpan, scheme.HasResolutionParts ? lengths : [written.WrittenCount], output);
     }
 
-    private (List<Resolution> Resolutions, CoefficientGrid[][] Grids) Analyze(CoefficientGrid samples, bool transformsComponents)
+    // The sub-bands of each resolution.
+    private CoefficientGrid[][] Analyze(CoefficientGrid samples)
     {
-        CodingStyle style = new(_levels, EncodingScheme.BlockExponent, EncodingScheme.BlockExponent, scheme.Style, scheme.IsReversible, []);
-        int precision = size.Components[0].Precision;
         CoefficientGrid[][] grids = new CoefficientGrid[_levels + 1][];
-        List<Resolution> resolutions = [];
-        for (int r = _levels; r >= 0; r--)
+        for (int r = _levels; r > 0; r--)
         {
-            Area area = samples.Area;
-            int level = r == 0 ? _levels : _levels - r + 1;
-            CoefficientGrid[] all = r == 0 ? [samples]
-                : scheme.IsReversible ? WaveletAnalysis<ReversibleFilter>.Analyze(samples) : WaveletAnalysis<IrreversibleFilter>.Analyze(samples);
-            (samples, grids[r]) = (all[0], r == 0 ? all : all[1..]);
-            Subband[] bands = [.. grids[r].Select((grid, i) => StepSize.CreateBand(
-                (SubbandOrientation)(r == 0 ? 0 : i + 1), grid.Area, level, precision, transformsComponents, scheme))];
-            resolutions.Insert(0, new Resolution(r, area, style, bands));
+            CoefficientGrid[] all = scheme.IsReversible ? WaveletAnalysis<ReversibleFilter>.Analyze(samples) : WaveletAnalysis<IrreversibleFilter>.Analyze(samples);
+            (samples, grids[r]) = (all[0], all[1..]);
         }
 
-        return (resolutions, grids);
+        grids[0] = [samples];
+        return grids;
+    }
+
+    private Resolution[] Lay(CoefficientGrid[][] grids, bool transformsComponents, EncodingScheme scheme)
+    {
+        CodingStyle style = new(_levels, EncodingScheme.BlockExponent, EncodingScheme.BlockExponent, scheme.Style, scheme.IsReversible, []);
+        return [.. grids.Select((bands, r) => new Resolution(r, size.Image.Reduce(_levels - r), style, [.. bands.Select((grid, i) => StepSize.CreateBand(
+            (SubbandOrientation)(r == 0 ? 0 : i + 1), grid.Area, r == 0 ? _levels : _levels - r + 1, size.Components[0].Precision, transformsComponents, scheme))]))];
     }
 
     // Of a resolution, whose precincts lie at the same places in all components.
@@ -85,19 +104,26 @@ internal sealed class TileEncoder(ImageSize size, EncodingScheme scheme, int par
     }
 
     // Packet headers are known only when they are written: what they take is taken off what code-blocks may have, until all is within the budget.
-    private static ArrayBufferWriter<byte> WritePackets(List<EncodedBand>[] packets, long? budget)
+    // How many bytes the packets of each resolution take is put into lengths.
+    private static ArrayBufferWriter<byte> WritePackets(List<EncodedBand>[][] packets, long? budget, int[] lengths)
     {
         const int Attempts = 8, MainHeader = 120;
-        RateControl? control = budget is null ? null : new RateControl(packets.SelectMany(packet => packet));
+        RateControl? control = budget is null ? null : new RateControl(packets.SelectMany(resolution => resolution.SelectMany(packet => packet)));
         long bytes = (budget ?? 0) - MainHeader;
         ArrayBufferWriter<byte> output = new();
         for (int attempt = 1; ; attempt++)
         {
             long taken = control?.Cut(bytes) ?? 0;
             output.ResetWrittenCount();
-            foreach (List<EncodedBand> packet in packets)
+            for (int r = 0; r < packets.Length; r++)
             {
-                PacketWriter.Write(packet, output);
+                int start = output.WrittenCount;
+                foreach (List<EncodedBand> packet in packets[r])
+                {
+                    PacketWriter.Write(packet, output);
+                }
+
+                lengths[r] = output.WrittenCount - start;
             }
 
             long excess = output.WrittenCount + MainHeader - (budget ?? long.MaxValue);

@@ -11,6 +11,7 @@ internal static class Marker
     public const int CodingStyleDefault = 0xFF52;
     public const int CodingStyleComponent = 0xFF53;
     public const int Capabilities = 0xFF50;
+    public const int TilePartLengths = 0xFF55;
     public const int RegionOfInterest = 0xFF5E;
     public const int QuantizationDefault = 0xFF5C;
     public const int QuantizationComponent = 0xFF5D;

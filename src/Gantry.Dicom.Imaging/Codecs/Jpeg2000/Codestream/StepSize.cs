@@ -19,7 +19,7 @@ internal static class StepSize
         double step = 1;
         if (!scheme.IsReversible)
         {
-            double wanted = 1 / WaveletNorms.Of(level, orientation);
+            double wanted = scheme.Coarseness / WaveletNorms.Of(level, orientation);
             int power = Math.ILogB(wanted);
             step = Math.ScaleB(Math.Floor(Math.ScaleB(wanted, MantissaBits - power)), power - MantissaBits);
             exponent = range - power;

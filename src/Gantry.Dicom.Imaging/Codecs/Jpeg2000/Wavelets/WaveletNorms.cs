@@ -14,8 +14,15 @@ internal static class WaveletNorms
     /// <param name="orientation">Which sub-band.</param>
     public static double Of(int level, SubbandOrientation orientation) => orientation switch
     {
-        SubbandOrientation.LL => Low[level],
-        SubbandOrientation.HH => High[level - 1],
-        _ => Mixed[level - 1],
+        SubbandOrientation.LL => At(Low, level),
+        SubbandOrientation.HH => At(High, level - 1),
+        _ => At(Mixed, level - 1),
     };
+
+    // Beyond the tables each level doubles it.
+    private static double At(ReadOnlySpan<double> norms, int index)
+    {
+        int last = Math.Min(index, norms.Length - 1);
+        return Math.ScaleB(norms[last], index - last);
+    }
 }
