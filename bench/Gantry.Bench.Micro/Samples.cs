@@ -20,6 +20,41 @@ public static class Samples
         _ => Directory(),
     };
 
+    /// <summary>A picture with soft parts, edges, noise and an empty margin: 512 × 512 of 12 bits as CT has, or 640 × 480 in colour as ultrasound has.</summary>
+    public static DataSet Image(bool isColour)
+    {
+        (int rows, int columns, int samples, int bits) = isColour ? (480, 640, 3, 8) : (512, 512, 1, 12);
+        Random random = new(1);
+        byte[] pixels = new byte[rows * columns * samples * (isColour ? 1 : 2)];
+        for (int i = 0; i < rows * columns * samples; i++)
+        {
+            int x = (i / samples % columns) - (columns / 2), y = (i / samples / columns) - (rows / 2);
+            double radius = Math.Sqrt((x * x) + (y * y));
+            double value = radius > rows * 0.45 ? 0 : 0.4 + (0.2 * Math.Sin(x / 23.0)) + (radius % 70 < 5 ? 0.3 : 0) + (random.NextDouble() * 0.01);
+            int sample = (int)(value * ((1 << bits) - 1));
+            if (isColour)
+            {
+                pixels[i] = (byte)sample;
+            }
+            else
+            {
+                BitConverter.TryWriteBytes(pixels.AsSpan(2 * i), (ushort)sample);
+            }
+        }
+
+        DataSet image = new();
+        image.Set(Attributes.SamplesPerPixel, (ushort)samples);
+        image.Set(Attributes.PhotometricInterpretation, isColour ? "RGB" : "MONOCHROME2");
+        image.Set(Attributes.Rows, (ushort)rows);
+        image.Set(Attributes.Columns, (ushort)columns);
+        image.Set(Attributes.BitsAllocated, (ushort)(isColour ? 8 : 16));
+        image.Set(Attributes.BitsStored, (ushort)bits);
+        image.Set(Attributes.HighBit, (ushort)(bits - 1));
+        image.Set(Attributes.PixelRepresentation, (ushort)0);
+        image.SetBytes(Attributes.PixelData, isColour ? VR.OB : VR.OW, pixels);
+        return image;
+    }
+
     /// <summary>264 elements: 60 standard attributes, two sequences, and private blocks as scanners write them.</summary>
     public static DataSet CTHeader()
     {

@@ -30,6 +30,8 @@ internal sealed class JpegLsScanDecoder<TNear>(JpegLsPreset preset, TNear near, 
     }
 
     /// <inheritdoc/>
+    // Many a frame is the only one: code that has to be run often before it is fast takes several times as long for it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void DecodeLine(ReadOnlySpan<ushort> previous, Span<ushort> current, ref int runIndex)
     {
         JpegLsBitReader reader = _reader;
@@ -70,6 +72,7 @@ internal sealed class JpegLsScanDecoder<TNear>(JpegLsPreset preset, TNear near, 
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void DecodePixels(ReadOnlySpan<ushort> previous, Span<ushort> current, int components, ref int runIndex)
     {
         JpegLsBitReader reader = _reader;

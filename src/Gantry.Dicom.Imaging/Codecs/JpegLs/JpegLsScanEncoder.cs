@@ -20,6 +20,8 @@ internal sealed class JpegLsScanEncoder<TNear>(JpegLsPreset preset, TNear near, 
     private JpegLsBitWriter _writer;
 
     /// <inheritdoc/>
+    // Many a frame is the only one: code that has to be run often before it is fast takes several times as long for it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> EncodeLine(ReadOnlySpan<ushort> previous, Span<ushort> current, ref int runIndex)
     {
         JpegLsBitWriter writer = _writer;

@@ -63,48 +63,61 @@ internal static class PackBits
         int length = 0;
         for (int at = 0; at < row.Length;)
         {
-            int run = RunLength(row[at..]);
-            int literal = run > 2 ? 0 : LiteralLength(row[at..]);
-            if (run > 2 || (run == 2 && literal == 2))
+            int next = NextRun(row, at);
+            while (at < next)
             {
+                // Two alike are shorter as a run where no literal is beside them.
+                int count = Math.Min(Longest, next - at);
+                bool isRun = count == 2 && row[at] == row[at + 1];
+                target[length++] = (byte)(isRun ? 257 - count : count - 1);
+                Copy(row, at, target, length, isRun ? 1 : count);
+                length += isRun ? 1 : count;
+                at += count;
+            }
+
+            if (at < row.Length)
+            {
+                int run = RunLength(row[at..]);
                 target[length++] = (byte)(257 - run);
                 target[length++] = row[at];
                 at += run;
-                continue;
             }
-
-            target[length++] = (byte)(literal - 1);
-            Copy(row, at, target, length, literal);
-            length += literal;
-            at += literal;
         }
 
         return length;
     }
 
-    /// <summary>How often the first byte is repeated, itself counted.</summary>
+    /// <summary>How often the first byte is repeated, itself counted, up to 128.</summary>
     private static int RunLength(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length >= Vector256<byte>.Count)
+        {
+            uint alike = Vector256.Equals(Vector256.Create(bytes), Vector256.Create(bytes[0])).ExtractMostSignificantBits();
+            if (alike != uint.MaxValue)
+            {
+                return BitOperations.TrailingZeroCount(~alike);
+            }
+        }
+
         bytes = bytes[..Math.Min(bytes.Length, Longest)];
-        int end = bytes[1..].IndexOfAnyExcept(bytes[0]);
-        return end < 0 ? bytes.Length : end + 1;
+        int end = bytes.IndexOfAnyExcept(bytes[0]);
+        return end < 0 ? bytes.Length : end;
     }
 
-    /// <summary>How many bytes there are before the next three alike.</summary>
-    private static int LiteralLength(ReadOnlySpan<byte> bytes)
+    /// <summary>Where the next three alike begin; the end when there are none.</summary>
+    private static int NextRun(ReadOnlySpan<byte> bytes, int at)
     {
-        int at = 1;
-        for (int end = Math.Min(Longest, bytes.Length - Vector256<byte>.Count - 2); at < end; at += Vector256<byte>.Count)
+        for (; at < bytes.Length - Vector256<byte>.Count - 1; at += Vector256<byte>.Count)
         {
             Vector256<byte> first = Vector256.Create(bytes[at..]);
             uint alike = (Vector256.Equals(first, Vector256.Create(bytes[(at + 1)..])) & Vector256.Equals(first, Vector256.Create(bytes[(at + 2)..]))).ExtractMostSignificantBits();
             if (alike != 0)
             {
-                return Math.Min(Longest, at + BitOperations.TrailingZeroCount(alike));
+                return at + BitOperations.TrailingZeroCount(alike);
             }
         }
 
-        for (int end = Math.Min(Longest, bytes.Length - 2); at < end; at++)
+        for (; at < bytes.Length - 2; at++)
         {
             if (bytes[at] == bytes[at + 1] && bytes[at] == bytes[at + 2])
             {
@@ -112,19 +125,19 @@ internal static class PackBits
             }
         }
 
-        return Math.Min(Longest, bytes.Length);
+        return bytes.Length;
     }
 
     /// <summary>Fills with whole vectors where there is room, which may go beyond the count: what lies there is written later.</summary>
     private static void Fill(Span<byte> target, int to, int count, byte value)
     {
-        Vector256<byte> values = Vector256.Create(value);
-        if (target.Length - to < Longest + Vector256<byte>.Count)
+        if (target.Length - to < Whole(count))
         {
             target.Slice(to, Math.Min(count, target.Length - to)).Fill(value);
             return;
         }
 
+        Vector256<byte> values = Vector256.Create(value);
         for (int end = to + count; to < end; to += Vector256<byte>.Count)
         {
             values.CopyTo(target[to..]);
@@ -134,7 +147,7 @@ internal static class PackBits
     /// <summary>Copies whole vectors where there is room, which may go beyond the count: what lies there is written later.</summary>
     private static void Copy(ReadOnlySpan<byte> source, int from, Span<byte> target, int to, int count)
     {
-        if (source.Length - from < Longest + Vector256<byte>.Count || target.Length - to < Longest + Vector256<byte>.Count)
+        if (source.Length - from < Whole(count) || target.Length - to < Whole(count))
         {
             count = Math.Min(count, target.Length - to);
             source.Slice(from, count).CopyTo(target[to..]);
@@ -146,4 +159,7 @@ internal static class PackBits
             Vector256.Create(source[from..]).CopyTo(target[to..]);
         }
     }
+
+    /// <summary>A count rounded up to whole vectors.</summary>
+    private static int Whole(int count) => (count + Vector256<byte>.Count - 1) & -Vector256<byte>.Count;
 }
