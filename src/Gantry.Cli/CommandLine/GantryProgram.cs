@@ -126,6 +126,7 @@ public static class GantryProgram
         ConvertCommand.Create(terminal, time),
         RenderCommand.Create(terminal, time),
         ContactSheetCommand.Create(terminal, time),
+        ReformatCommand.Create(terminal, time),
         ExtractCommand.Create(terminal, time),
         ExportCommand.Create(terminal, time),
         PhantomCommand.Create(terminal, time),
