@@ -30,6 +30,11 @@ public sealed class ConvertTests
     [InlineData("encapsulated", "1.2.840.10008.1.2.1.98")]
     [InlineData("rle", "1.2.840.10008.1.2.5")]
     [InlineData("deflated-frames", "1.2.840.10008.1.2.8.1")]
+    [InlineData("jpeg-lossless", "1.2.840.10008.1.2.4.70")]
+    [InlineData("jpeg-ls", "1.2.840.10008.1.2.4.80")]
+    [InlineData("j2k-lossless", "1.2.840.10008.1.2.4.90")]
+    [InlineData("htj2k-lossless", "1.2.840.10008.1.2.4.201")]
+    [InlineData("htj2k-rpcl", "1.2.840.10008.1.2.4.202")]
     [Trait("Ledger", "R075")]
     public async Task Pixels_are_compressed_and_come_back(string name, string uid)
     {
@@ -46,6 +51,46 @@ public sealed class ConvertTests
         compressed.DataSet.TryGetElement(Attributes.PixelData, out DataElement pixels).ShouldBeTrue();
         pixels.IsEncapsulated.ShouldBeTrue();
         (await File.ReadAllBytesAsync(scratch["c.dcm"], TestContext.Current.CancellationToken)).ShouldBe(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("jpeg", "1.2.840.10008.1.2.4.50", "ISO_10918_1")]
+    [InlineData("jpeg-extended", "1.2.840.10008.1.2.4.51", "ISO_10918_1")]
+    [InlineData("jpeg-ls-lossy", "1.2.840.10008.1.2.4.81", "ISO_14495_1")]
+    [InlineData("j2k", "1.2.840.10008.1.2.4.91", "ISO_15444_1")]
+    [InlineData("htj2k", "1.2.840.10008.1.2.4.203", "ISO_15444_15")]
+    public async Task What_loses_something_is_another_instance_close_to_the_first(string name, string uid, string method)
+    {
+        using Scratch scratch = new();
+        string path = scratch.Instance("a.dcm", dataSet =>
+        {
+            // 8 bits for baseline JPEG, 12 for the others.
+            int bits = name == "jpeg" ? 8 : 12;
+            byte[] ramp = [.. Enumerable.Range(0, 4096).SelectMany(i => BitConverter.GetBytes((ushort)((i / 64) << (bits - 6)))[..(bits == 8 ? 1 : 2)])];
+            dataSet.Set(Attributes.Rows, (ushort)64);
+            dataSet.Set(Attributes.Columns, (ushort)64);
+            dataSet.Set(Attributes.BitsAllocated, (ushort)(bits == 8 ? 8 : 16));
+            dataSet.Set(Attributes.BitsStored, (ushort)bits);
+            dataSet.Set(Attributes.HighBit, (ushort)(bits - 1));
+            dataSet.Set(Attributes.PixelRepresentation, (ushort)0);
+            dataSet.SetBytes(Attributes.PixelData, bits == 8 ? VR.OB : VR.OW, ramp);
+        });
+
+        Run there = await Run.GantryAsync("convert", path, scratch["b.dcm"], "--to", name, "--quality", "95", "--near", "1", "--ratio", "4");
+        Run back = await Run.GantryAsync("convert", scratch["b.dcm"], scratch["c.dcm"], "--to", "explicit-little");
+
+        there.ExitCode.ShouldBe(0, there.Error);
+        back.ExitCode.ShouldBe(0, back.Error);
+        using DicomFile original = DicomFile.Open(path);
+        using DicomFile lossy = DicomFile.Open(scratch["b.dcm"]);
+        using DicomFile native = DicomFile.Open(scratch["c.dcm"]);
+        lossy.TransferSyntax.Uid.Value.ShouldBe(uid);
+        lossy.DataSet.GetString(Attributes.SOPInstanceUID).ShouldNotBe(original.DataSet.GetString(Attributes.SOPInstanceUID));
+        lossy.FileMetaInformation.GetString(Attributes.MediaStorageSOPInstanceUID).ShouldBe(lossy.DataSet.GetString(Attributes.SOPInstanceUID));
+        lossy.DataSet.GetStrings(Attributes.LossyImageCompressionMethod).ShouldBe([method]);
+        native.DataSet.GetString(Attributes.LossyImageCompression).ShouldBe("01");
+        double[] before = Values(original.DataSet);
+        Values(native.DataSet).Zip(before, (a, b) => Math.Abs(a - b)).Average().ShouldBeLessThan(before.Max() / 50);
     }
 
     [Fact]
@@ -146,5 +191,11 @@ public sealed class ConvertTests
         using Scratch scratch = new();
         string path = scratch.Instance("DICOMDIR", dataSet => dataSet.SetItems(Attributes.DirectoryRecordSequence, new DataSet()));
         (await Run.GantryAsync("convert", path, scratch["b"], "--to", "implicit")).Error.ShouldContain("byte position");
+    }
+
+    private static double[] Values(DataSet dataSet)
+    {
+        byte[] bytes = dataSet.GetBytes(Attributes.PixelData).ToArray();
+        return dataSet.Get(Attributes.BitsAllocated) == 8 ? [.. bytes.Select(value => (double)value)] : [.. Enumerable.Range(0, bytes.Length / 2).Select(i => (double)BitConverter.ToUInt16(bytes, 2 * i))];
     }
 }
