@@ -138,6 +138,10 @@ public sealed class Jpeg2000Decoder : IFrameDecoder
             Area[] wanted = [.. size.Components.Select(component => Wanted(tile.Bounds, part, component).Reduce(discardLevels))];
             CoefficientGrid[] grids = new TileDecoder(tile, index, isTolerant, _parallelism).Decode(wanted, discardLevels);
             writer.Write(tile, grids, part.Reduce(discardLevels), samples);
+            foreach (CoefficientGrid grid in grids)
+            {
+                grid.Dispose();
+            }
         }
 
         return description.PhotometricInterpretation is "YBR_RCT" or "YBR_ICT" ? "RGB" : description.PhotometricInterpretation;

@@ -32,9 +32,14 @@ internal sealed class TileDecoder(Tile tile, int index, bool isTolerant, int par
             for (int r = 1; r < bands[c].Length; r++)
             {
                 Area area = Enclose(wanted[c], tile.Components[c].Resolutions, r, bands[c].Length - 1);
+                CoefficientGrid low = samples[c];
                 samples[c] = tile.Components[c].Style.IsReversible
-                    ? WaveletSynthesis<ReversibleFilter>.Synthesize(samples[c], bands[c][r], area)
-                    : WaveletSynthesis<IrreversibleFilter>.Synthesize(samples[c], bands[c][r], area);
+                    ? WaveletSynthesis<ReversibleFilter>.Synthesize(low, bands[c][r], area)
+                    : WaveletSynthesis<IrreversibleFilter>.Synthesize(low, bands[c][r], area);
+                foreach (CoefficientGrid used in (CoefficientGrid[])[low, .. bands[c][r]])
+                {
+                    used.Dispose();
+                }
             }
         }
 

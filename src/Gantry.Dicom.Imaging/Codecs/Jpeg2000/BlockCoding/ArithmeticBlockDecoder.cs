@@ -10,17 +10,17 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
     private readonly MqDecoder _mq = new();
     private byte[] _bytes = [];
     private uint[] _flags = [];
+    private int[] _coefficients = [];
     private byte[] _zeroContexts = [];
     private int _width;
     private int _height;
     private int _flagStride;
-    private int _stride;
     private bool _isCausal;
 
     public bool Decode(in CodeBlock block, Span<int> coefficients, int stride)
     {
         CodeBlockShape shape = block.Shape;
-        Prepare(shape, coefficients, stride);
+        Prepare(shape);
         if (_bytes.Length < block.Bytes.Length)
         {
             _bytes = new byte[block.Bytes.Length];
@@ -40,21 +40,21 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
                 switch (pass % 3)
                 {
                     case 0:
-                        slack = Cleanup(coefficients, plane, slack);
+                        slack = Cleanup(plane, slack);
                         isWhole &= !shape.Style.HasFlag(CodeBlockStyle.SegmentationSymbols) || ReadSegmentationSymbol(ref slack);
                         plane--;
                         break;
                     case 1 when isRaw:
-                        PropagateRaw(ref raw, coefficients, plane);
+                        PropagateRaw(ref raw, plane);
                         break;
                     case 1:
-                        slack = Propagate(coefficients, plane, slack);
+                        slack = Propagate(plane, slack);
                         break;
                     case 2 when isRaw:
-                        RefineRaw(ref raw, coefficients, plane);
+                        RefineRaw(ref raw, plane);
                         break;
                     default:
-                        slack = Refine(coefficients, plane, slack);
+                        slack = Refine(plane, slack);
                         break;
                 }
 
@@ -67,12 +67,17 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
             start = end;
         }
 
+        for (int y = 0; y < _height; y++)
+        {
+            _coefficients.AsSpan(y * _width, _width).CopyTo(coefficients[(y * stride)..]);
+        }
+
         return isWhole;
     }
 
-    private void Prepare(in CodeBlockShape shape, Span<int> coefficients, int stride)
+    private void Prepare(in CodeBlockShape shape)
     {
-        (_width, _height, _stride, _flagStride) = (shape.Width, shape.Height, stride, shape.Width + 2);
+        (_width, _height, _flagStride) = (shape.Width, shape.Height, shape.Width + 2);
         _isCausal = shape.Style.HasFlag(CodeBlockStyle.VerticallyCausal);
         _zeroContexts = ColumnFlags.ZeroContexts(shape.Orientation);
         int words = _flagStride * (((_height + 3) / 4) + 2);
@@ -82,21 +87,23 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
         }
 
         ColumnFlags.Reset(_flags, _width, _height);
-        for (int y = 0; y < _height; y++)
+        if (_coefficients.Length < _width * _height)
         {
-            coefficients.Slice(y * stride, _width).Clear();
+            _coefficients = new int[_width * _height];
         }
+
+        _coefficients.AsSpan(0, _width * _height).Clear();
 
         _mq.ResetContexts();
     }
 
     // Significance propagation (D.3.1).
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long Propagate(Span<int> coefficients, int plane, long slack)
+    private long Propagate(int plane, long slack)
     {
         uint[] flags = _flags;
         ulong[] states = _mq.Contexts;
-        int width = _width, stride = _stride;
+        int width = _width;
         byte[] contexts = _zeroContexts;
         for (int stripe = 0; stripe < _height; stripe += 4)
         {
@@ -117,7 +124,7 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
                     rows ^= row;
                     if (_mq.Decode(states, contexts[(int)(column >> shift) & (int)ColumnFlags.Neighbours], ref slack) != 0)
                     {
-                        slack = DecodeSign(coefficients, (stripe * stride) + x, plane, index, column, shift, slack);
+                        slack = DecodeSign((stripe * width) + x, plane, index, column, shift, slack);
                         column = flags[index];
                         rows |= (row << 3) & open;
                     }
@@ -135,11 +142,11 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
 
     // Magnitude refinement (D.3.3).
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long Refine(Span<int> coefficients, int plane, long slack)
+    private long Refine(int plane, long slack)
     {
         uint[] flags = _flags;
         ulong[] states = _mq.Contexts;
-        int width = _width, stride = _stride;
+        int width = _width;
         int half = 1 << plane;
         for (int stripe = 0; stripe < _height; stripe += 4)
         {
@@ -159,7 +166,7 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
                     int shift = BitOperations.TrailingZeroCount(rows);
                     rows &= rows - 1;
                     int lower = (int)_mq.Decode(states, ColumnFlags.RefinementContext(column, shift), ref slack) - 1;
-                    coefficients[((stripe + ColumnFlags.Row(shift)) * stride) + x] += (half ^ lower) - lower;
+                    _coefficients[((stripe + ColumnFlags.Row(shift)) * width) + x] += (half ^ lower) - lower;
                 }
                 while (rows != 0);
             }
@@ -170,11 +177,11 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
 
     // Cleanup (D.3.4).
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long Cleanup(Span<int> coefficients, int plane, long slack)
+    private long Cleanup(int plane, long slack)
     {
         uint[] flags = _flags;
         ulong[] states = _mq.Contexts;
-        int width = _width, stride = _stride;
+        int width = _width;
         byte[] contexts = _zeroContexts;
         for (int stripe = 0; stripe < _height; stripe += 4)
         {
@@ -204,7 +211,7 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
                     rows &= rows - 1;
                     if (isKnown || _mq.Decode(states, contexts[(int)(column >> shift) & (int)ColumnFlags.Neighbours], ref slack) != 0)
                     {
-                        slack = DecodeSign(coefficients, (stripe * stride) + x, plane, index, column, shift, slack);
+                        slack = DecodeSign((stripe * width) + x, plane, index, column, shift, slack);
                         column = flags[index];
                         isKnown = false;
                     }
@@ -218,23 +225,23 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long DecodeSign(Span<int> coefficients, int top, int plane, int index, uint column, int shift, long slack)
+    private long DecodeSign(int top, int plane, int index, uint column, int shift, long slack)
     {
         int context = ColumnFlags.SignContext(column, _flags[index - 1], _flags[index + 1], shift);
         uint sign = _mq.Decode(_mq.Contexts, context & 0x7F, ref slack) ^ (uint)(context >> 7);
-        _flags[index] = SetSignificant(coefficients, top, plane, index, column, shift, sign);
+        _flags[index] = SetSignificant(top, plane, index, column, shift, sign);
         return slack;
     }
 
-    private uint SetSignificant(Span<int> coefficients, int top, int plane, int index, uint column, int shift, uint sign)
+    private uint SetSignificant(int top, int plane, int index, uint column, int shift, uint sign)
     {
-        coefficients[top + (ColumnFlags.Row(shift) * _stride)] = (3 << plane) | (int)(sign * SignBit);
+        _coefficients[top + (ColumnFlags.Row(shift) * _width)] = (3 << plane) | (int)(sign * SignBit);
         return ColumnFlags.SetSignificant(_flags, index, _flagStride, column, shift, sign, _isCausal);
     }
 
-    private void PropagateRaw(ref RawBitReader raw, Span<int> coefficients, int plane)
+    private void PropagateRaw(ref RawBitReader raw, int plane)
     {
-        int width = _width, stride = _stride;
+        int width = _width;
         for (int stripe = 0; stripe < _height; stripe += 4)
         {
             int index = ((stripe / 4) + 1) * _flagStride;
@@ -249,7 +256,7 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
                     rows ^= row;
                     if (raw.Read() != 0)
                     {
-                        column = SetSignificant(coefficients, (stripe * stride) + x, plane, index, column, shift, raw.Read());
+                        column = SetSignificant((stripe * width) + x, plane, index, column, shift, raw.Read());
                         rows |= (row << 3) & open;
                     }
 
@@ -261,10 +268,10 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
         }
     }
 
-    private void RefineRaw(ref RawBitReader raw, Span<int> coefficients, int plane)
+    private void RefineRaw(ref RawBitReader raw, int plane)
     {
         int half = 1 << plane;
-        int width = _width, stride = _stride;
+        int width = _width;
         for (int stripe = 0; stripe < _height; stripe += 4)
         {
             int index = ((stripe / 4) + 1) * _flagStride;
@@ -275,7 +282,7 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
                 _flags[index] = column | (rows << ColumnFlags.RefinedShift);
                 for (; rows != 0; rows &= rows - 1)
                 {
-                    coefficients[((stripe + ColumnFlags.Row(BitOperations.TrailingZeroCount(rows))) * stride) + x] += raw.Read() != 0 ? half : -half;
+                    _coefficients[((stripe + ColumnFlags.Row(BitOperations.TrailingZeroCount(rows))) * width) + x] += raw.Read() != 0 ? half : -half;
                 }
             }
         }

@@ -49,7 +49,8 @@ internal static class ColumnFlags
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SignContext(uint column, uint left, uint right, int shift)
     {
-        uint above = shift == 0 ? column >> 18 : column >> (16 + shift);
+        // Of row 0 bit 18, of the others the sign of the row above: bits 19, 22 and 25.
+        uint above = column >> (16 + shift + (((shift - 1) >> 31) & 2));
         uint index = ((column >> shift) & 0xAA) | (above & 1) | ((left >> (SignShift + shift) & 1) << 2) | ((right >> (SignShift + shift) & 1) << 4)
             | ((column >> (22 + shift) & 1) << 6);
         return Signs[(int)index];
@@ -64,10 +65,12 @@ internal static class ColumnFlags
     public static uint Refinable(uint column) => (column >> OwnShift) & ~(column >> CodedShift) & Rows;
 
     /// <summary>The context of a refinement: the first looks at the neighbours, later ones do not (ITU-T T.800 table D.4).</summary>
-    public static int RefinementContext(uint column, int shift) =>
-        (column >> (RefinedShift + shift) & 1) != 0 ? MqStates.FirstRefinement + 2
-        : (column >> shift & Neighbours) != 0 ? MqStates.FirstRefinement + 1
-        : MqStates.FirstRefinement;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int RefinementContext(uint column, int shift)
+    {
+        int refined = (int)(column >> (RefinedShift + shift)) & 1, neighbours = (column >> shift & Neighbours) != 0 ? 1 : 0;
+        return MqStates.FirstRefinement + refined + (refined | neighbours);
+    }
 
     /// <summary>From 3r to r.</summary>
     public static int Row(int shift) => (shift * 11) >> 5;

@@ -7,7 +7,8 @@ namespace Gantry.Dicom.Imaging;
 /// <remarks>
 /// The more probable symbol without renormalization takes the same Qe from interval A and from code register C. So both are kept relative to
 /// D = min(C, A − 8000h), the slack until anything else happens: while D − Qe isn't negative, a symbol costs one subtraction. D lives in a local of who decodes.
-/// All have their 16 bits before the point in the upper end of 64 bits: C holds up to six bytes ahead of those that the standard has read at the time.
+/// All have their 16 bits before the point in the upper end of 64 bits: C holds up to five bytes ahead of those that the standard has read at the time,
+/// and its lowest bit is never in use.
 /// </remarks>
 internal sealed class MqDecoder
 {
@@ -42,7 +43,7 @@ internal sealed class MqDecoder
     public long Start(byte[] bytes, int start, int end)
     {
         (_bytes, _position, _end, _bitsLeft) = (bytes, start, end, 0);
-        return (long)(Renormalize(Half >> 7, (ulong)ByteAt(start) << 48, 0) >> 1);
+        return (long)Renormalize(Half >> 7, (ulong)ByteAt(start) << 48, 0);
     }
 
     /// <summary>Decodes a symbol.</summary>
@@ -61,23 +62,26 @@ internal sealed class MqDecoder
         }
 
         ulong result = DecodeSlowly(ref contexts[context], slack);
-        slack = (long)(result >> 1);
+        slack = (long)(result & ~1ul);
         return (uint)result & 1;
     }
 
-    // Twice the new D, plus the symbol. Not inlined: who decodes needs the registers.
+    // The new D, with the symbol in the lowest bit, which is not in use. Not inlined: who decodes needs the registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ulong DecodeSlowly(ref ulong context, long slack)
     {
         ulong state = context, probability = state & ProbabilityMask;
         ulong interval = _interval + (ulong)slack - probability, code = _code + (ulong)slack;
-        bool isLess = code < probability;
+        uint isLess = code < probability ? 1u : 0, isShort = interval < probability ? 1u : 0;
 
         // Below Half the two subintervals are exchanged where the less probable would be the longer (C.3.2).
-        uint isLps = isLess == interval < probability ? 0u : 1u;
+        uint isLps = isLess ^ isShort;
         context = MqStates.Next[(2 * ((uint)state & 0xFFFF)) | isLps];
-        interval = isLess ? probability : interval;
-        code -= isLess ? 0 : probability;
+
+        // No branch, which nothing could predict: all ones for the lower subinterval, where C stays and A becomes Qe.
+        ulong lower = 0 - (ulong)isLess;
+        interval ^= (interval ^ probability) & lower;
+        code -= probability & ~lower;
         uint symbol = ((uint)state & 1) ^ isLps;
         int shift = BitOperations.LeadingZeroCount(interval), bitsLeft = _bitsLeft - shift;
         if (bitsLeft < 0)
@@ -86,21 +90,21 @@ internal sealed class MqDecoder
         }
 
         _bitsLeft = bitsLeft;
-        return (SetSlack(interval << shift, code << shift) << 1) | symbol;
+        return SetSlack(interval << shift, code << shift) | symbol;
     }
 
     // RENORMD, with bytes to be read before.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ulong Renormalize(ulong interval, ulong code, uint symbol)
     {
-        while (_bitsLeft <= BytePosition)
+        while (_bitsLeft < BytePosition)
         {
             code += ReadByte();
         }
 
         int shift = BitOperations.LeadingZeroCount(interval);
         _bitsLeft -= shift;
-        return (SetSlack(interval << shift, code << shift) << 1) | symbol;
+        return SetSlack(interval << shift, code << shift) | symbol;
     }
 
     private ulong SetSlack(ulong interval, ulong code)

@@ -1,12 +1,24 @@
+using System.Buffers;
+
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>Samples or wavelet coefficients of an area: whole numbers in the reversible path, the bits of 32-bit floating point numbers in the irreversible one.</summary>
-internal sealed class CoefficientGrid
+internal sealed class CoefficientGrid : IDisposable
 {
-    private readonly int[] _values;
+    private int[] _values;
 
-    /// <summary>Makes a grid of zeros.</summary>
-    public CoefficientGrid(Area area) => (Area, _values) = (area, new int[area.Size]);
+    /// <summary>Makes a grid.</summary>
+    /// <param name="area">What it covers.</param>
+    /// <param name="isZero">Whether it starts with zeros; otherwise with anything.</param>
+    public CoefficientGrid(Area area, bool isZero = true)
+    {
+        Area = area;
+        _values = ArrayPool<int>.Shared.Rent((int)area.Size);
+        if (isZero)
+        {
+            _values.AsSpan(0, (int)area.Size).Clear();
+        }
+    }
 
     public Area Area { get; }
 
@@ -16,4 +28,11 @@ internal sealed class CoefficientGrid
 
     /// <summary>The part of a row that lies in another area.</summary>
     public Span<int> Row(int y, Area part) => Row(y)[(part.X0 - Area.X0)..(part.X1 - Area.X0)];
+
+    /// <summary>Gives its memory back; no row of it may be used afterwards.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_values);
+        _values = [];
+    }
 }

@@ -17,7 +17,7 @@ internal static class WaveletSynthesis<TFilter>
     /// <param name="area">The area.</param>
     public static CoefficientGrid Synthesize(CoefficientGrid low, CoefficientGrid[] bands, Area area)
     {
-        CoefficientGrid output = new(area);
+        CoefficientGrid output = new(area, isZero: false);
         if (area.IsEmpty)
         {
             return output;
