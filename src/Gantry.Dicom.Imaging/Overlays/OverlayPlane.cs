@@ -116,9 +116,9 @@ public sealed class OverlayPlane
     }
 
     /// <summary>
-    /// Draws the plane: graphics in white; outside a region of interest, within the plane, the image at a sixteenth of its brightness, as dcmtk does.
+    /// Draws the plane: graphics in a colour; outside a region of interest, within the plane, the image at a sixteenth of its brightness, as dcmtk does.
     /// </summary>
-    internal void Draw(RenderedImage image, NativeFrame frame, int frameNumber)
+    internal void Draw(RenderedImage image, NativeFrame frame, int frameNumber, DrawingColor color)
     {
         if (!IsShownOn(frameNumber))
         {
@@ -126,19 +126,19 @@ public sealed class OverlayPlane
         }
 
         bool[] mask = ReadMask(frame, frameNumber);
+        Canvas canvas = new(image);
         for (int y = Math.Max(0, Top); y < Math.Min(image.Height, Top + Rows); y++)
         {
             for (int x = Math.Max(0, Left); x < Math.Min(image.Width, Left + Columns); x++)
             {
                 bool isSet = mask[(y * image.Width) + x];
-                Span<byte> pixel = image.Pixels.AsSpan(((y * image.Width) + x) * image.Samples, image.Samples);
                 if (Kind == OverlayKind.Graphics && isSet)
                 {
-                    pixel.Fill(byte.MaxValue);
+                    canvas.Dot(x, y, color);
                 }
                 else if (Kind == OverlayKind.RegionOfInterest && !isSet)
                 {
-                    foreach (ref byte sample in pixel)
+                    foreach (ref byte sample in image.Pixels.AsSpan(((y * image.Width) + x) * image.Samples, image.Samples))
                     {
                         sample >>= 4;
                     }

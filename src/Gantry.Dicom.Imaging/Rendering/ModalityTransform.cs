@@ -29,4 +29,8 @@ internal sealed class ModalityTransform
     }
 
     public double Map(double stored) => _table is null ? (stored * _slope) + _intercept : _table.Map(stored);
+
+    /// <summary>Between which values the modality values lie that stored ones between two can become.</summary>
+    public (double Low, double High) RangeOf(double first, double last) =>
+        _table is not null ? (0, _table.Maximum) : (Math.Min(Map(first), Map(last)), Math.Max(Map(first), Map(last)));
 }

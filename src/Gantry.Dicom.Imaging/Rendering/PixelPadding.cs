@@ -8,12 +8,15 @@ internal sealed class PixelPadding
 
     private PixelPadding(double from, double to) => (_from, _to) = (Math.Min(from, to), Math.Max(from, to));
 
+    /// <summary>No padding: all values are image.</summary>
+    public static PixelPadding None => new(double.NaN, double.NaN);
+
     /// <summary>The padding of an image; none contains a value where the object names none.</summary>
     public static PixelPadding Create(DataSet dataSet, PixelDescription description)
     {
         double? value = Read(dataSet, description, Attributes.PixelPaddingValue, Attributes.FloatPixelPaddingValue, Attributes.DoubleFloatPixelPaddingValue);
         double? limit = Read(dataSet, description, Attributes.PixelPaddingRangeLimit, Attributes.FloatPixelPaddingRangeLimit, Attributes.DoubleFloatPixelPaddingRangeLimit);
-        return value is null ? new PixelPadding(double.NaN, double.NaN) : new PixelPadding(value.Value, limit ?? value.Value);
+        return value is null ? None : new PixelPadding(value.Value, limit ?? value.Value);
     }
 
     public bool Contains(double stored) => stored >= _from && stored <= _to;

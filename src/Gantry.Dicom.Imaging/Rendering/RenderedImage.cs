@@ -32,4 +32,21 @@ public sealed record RenderedImage
 
     /// <summary>The samples, colour by pixel.</summary>
     public byte[] Pixels { get; }
+
+    /// <summary>The same picture with red, green and blue; itself where it has them.</summary>
+    internal RenderedImage ToColor()
+    {
+        if (Samples == 3)
+        {
+            return this;
+        }
+
+        byte[] colours = new byte[Pixels.Length * 3];
+        for (int i = 0; i < Pixels.Length; i++)
+        {
+            colours.AsSpan(3 * i, 3).Fill(Pixels[i]);
+        }
+
+        return new RenderedImage(Width, Height, 3, colours);
+    }
 }

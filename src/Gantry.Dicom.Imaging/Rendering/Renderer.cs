@@ -1,6 +1,6 @@
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>Makes pictures out of frames: modality LUT, VOI, presentation LUT or colours, overlays, shutters, scaling (PS3.4 §N.2).</summary>
+/// <summary>Makes pictures out of frames: modality LUT, VOI, presentation LUT or colours, shutters, overlays, scaling (PS3.4 §N.2).</summary>
 public static class Renderer
 {
     /// <summary>Makes a picture of one frame.</summary>
@@ -25,15 +25,15 @@ public static class Renderer
         RenderedImage image = Color(frame, dataSet, frameNumber, options);
         double aspect = PixelAspect.Of(dataSet, frameNumber);
         DisplayShutter? shutter = options.Shutters ? DisplayShutter.Find(dataSet, frameNumber, aspect) : null;
+        shutter?.Close(image, frame, frameNumber);
         if (options.Overlays)
         {
             foreach (OverlayPlane plane in OverlayPlane.FromDataSet(dataSet).Where(plane => plane.Group != shutter?.OverlayGroup))
             {
-                plane.Draw(image, frame, frameNumber);
+                plane.Draw(image, frame, frameNumber, DrawingColor.White);
             }
         }
 
-        shutter?.Close(image, frame, frameNumber);
         return Scaler.Fit(image, options.Viewport, options.SquarePixels ? aspect : 1);
     }
 
@@ -44,11 +44,15 @@ public static class Renderer
     /// <exception cref="CodecNotAvailableException">The frame is compressed and there is no codec for it.</exception>
     /// <exception cref="DicomException">There are no pixels, or they can't be shown.</exception>
     /// <exception cref="ArgumentException">The window or viewport asked for is not possible.</exception>
-    public static RenderedImage Render(DataSet dataSet, int frameNumber = 1, RenderOptions? options = null)
+    public static RenderedImage Render(DataSet dataSet, int frameNumber = 1, RenderOptions? options = null) =>
+        Render(Read(dataSet, frameNumber), dataSet, frameNumber, options);
+
+    /// <summary>Reads a frame, colour by pixel, of a size that can be made into a picture.</summary>
+    internal static NativeFrame Read(DataSet dataSet, int frameNumber)
     {
         FrameReader reader = FrameReader.FromDataSet(dataSet);
         CheckSize(reader.Description, dataSet);
-        return Render(reader.Read(frameNumber), dataSet, frameNumber, options);
+        return reader.Read(frameNumber).ByPixel();
     }
 
     private static RenderedImage Color(NativeFrame frame, DataSet dataSet, int frameNumber, RenderOptions options)

@@ -18,7 +18,7 @@ internal static class Scaler
         }
 
         double unscaled = Math.Max(1, 1 / pixelAspect);
-        viewport ??= OwnSize(image, pixelAspect, unscaled);
+        viewport ??= OwnSize(image, pixelAspect, 1);
         if (viewport.Width is < 1 or > ushort.MaxValue || viewport.Height is < 1 or > ushort.MaxValue || (long)viewport.Width * viewport.Height > MostPixels)
         {
             throw new ArgumentException($"A viewport of {viewport.Width} × {viewport.Height} pixels is not possible: at least 1 × 1, at most 64 megapixels.", nameof(viewport));
@@ -37,11 +37,15 @@ internal static class Scaler
         return Resample(image, columns, rows);
     }
 
-    // No pixel is lost, the others are stretched; only what gets too large is made smaller.
-    private static Viewport OwnSize(RenderedImage image, double pixelAspect, double scale)
+    /// <summary>The size in which no pixel is lost and those that are not square are stretched; less only where that gets too large.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="pixelAspect">Height of a pixel by its width.</param>
+    /// <param name="magnification">How many times as large it should be.</param>
+    public static Viewport OwnSize(RenderedImage image, double pixelAspect, double magnification)
     {
+        double scale = Math.Max(1, 1 / pixelAspect) * magnification;
         double width = image.Width * scale, height = image.Height * pixelAspect * scale;
-        double share = Math.Min(1, Math.Min(Math.Min(ushort.MaxValue / width, ushort.MaxValue / height), Math.Sqrt(MostPixels / (width * height))));
+        double share = Math.Min(1, Math.Min(Math.Min(ushort.MaxValue / width, ushort.MaxValue / height), Math.Sqrt(0.99 * MostPixels / (width * height))));
         return new Viewport(Math.Max(1, (int)Math.Round(width * share)), Math.Max(1, (int)Math.Round(height * share)));
     }
 

@@ -46,6 +46,19 @@ internal sealed class VoiTransform
             : null;
     }
 
+    /// <summary>No window: all values that stored ones can become are spread over the full range. Floating point numbers have no such range, and null is returned.</summary>
+    public static VoiTransform? Whole(PixelDescription description, ModalityTransform modality)
+    {
+        if (description.IsFloat)
+        {
+            return null;
+        }
+
+        double size = Math.Pow(2, description.BitsStored), first = description.IsSigned ? -size / 2 : 0;
+        (double low, double high) = modality.RangeOf(first, first + size - 1);
+        return new VoiTransform(low, high);
+    }
+
     /// <summary>The transform of a window that was asked for.</summary>
     /// <exception cref="ArgumentException">It can't be applied.</exception>
     public static VoiTransform Of(Window window) => IsUsable(window)

@@ -8,7 +8,7 @@ internal sealed class DisplayShutter
 {
     private const int MostVertices = 4096;
 
-    private readonly List<Func<int, int, bool>> _openings = [];
+    private readonly List<Action<int, bool[]>> _blades = [];
     private readonly DataSet _dataSet;
     private readonly int? _overlayGroup;
     private readonly byte _gray;
@@ -56,11 +56,18 @@ internal sealed class DisplayShutter
     {
         bool[]? covered = _overlayGroup is null ? null
             : OverlayPlane.FromDataSet(_dataSet).FirstOrDefault(plane => plane.Group == _overlayGroup)?.ReadMask(frame, frameNumber);
-        for (int y = 0, i = 0; y < image.Height; y++)
+        bool[] open = new bool[image.Width];
+        for (int y = 0; y < image.Height; y++)
         {
-            for (int x = 0; x < image.Width; x++, i++)
+            Array.Fill(open, true);
+            foreach (Action<int, bool[]> blade in _blades)
             {
-                if (covered?[i] == true || !IsOpen(y + 1, x + 1))
+                blade(y + 1, open);
+            }
+
+            for (int x = 0, i = y * image.Width; x < open.Length; x++, i++)
+            {
+                if (!open[x] || covered?[i] == true)
                 {
                     image.Pixels.AsSpan(i * image.Samples, image.Samples).Fill(_gray);
                 }
@@ -68,35 +75,31 @@ internal sealed class DisplayShutter
         }
     }
 
-    private bool IsOpen(int row, int column)
+    // Columns of a row are numbered from 1.
+    private static void LeaveOpen(bool[] open, double from, double to)
     {
-        foreach (Func<int, int, bool> opening in _openings)
-        {
-            if (!opening(row, column))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        int first = (int)Math.Clamp(Math.Ceiling(from), 1, open.Length + 1.0), last = (int)Math.Clamp(Math.Floor(to), 0, open.Length);
+        open.AsSpan(0, first - 1).Clear();
+        open.AsSpan(Math.Max(first - 1, last)).Clear();
     }
 
     private void AddRectangle()
     {
         int left = _dataSet.Get(Attributes.ShutterLeftVerticalEdge) ?? int.MinValue, right = _dataSet.Get(Attributes.ShutterRightVerticalEdge) ?? int.MaxValue;
         int top = _dataSet.Get(Attributes.ShutterUpperHorizontalEdge) ?? int.MinValue, bottom = _dataSet.Get(Attributes.ShutterLowerHorizontalEdge) ?? int.MaxValue;
-        _openings.Add((row, column) => column >= left && column <= right && row >= top && row <= bottom);
+        _blades.Add((row, open) => LeaveOpen(open, left, row >= top && row <= bottom ? right : double.NegativeInfinity));
     }
 
     private void AddCircle(double pixelAspect)
     {
         if (_dataSet.GetValues(Attributes.CenterOfCircularShutter) is [int centerRow, int centerColumn, ..] && _dataSet.Get(Attributes.RadiusOfCircularShutter) is int radius)
         {
-            double limit = (double)radius * radius;
-            _openings.Add((row, column) =>
+            _blades.Add((row, open) =>
             {
-                double down = ((double)row - centerRow) * pixelAspect, across = (double)column - centerColumn;
-                return (down * down) + (across * across) <= limit;
+                double down = ((double)row - centerRow) * pixelAspect;
+                double half = Math.Sqrt(((double)radius * radius) - (down * down));
+                (double from, double to) = double.IsNaN(half) ? (1, 0) : (centerColumn - half, centerColumn + half);
+                LeaveOpen(open, from, to);
             });
         }
     }
@@ -115,6 +118,19 @@ internal sealed class DisplayShutter
         }
 
         PolygonArea area = new([.. Enumerable.Range(0, vertices.Length / 2).Select(i => ((double)vertices[(2 * i) + 1], (double)vertices[2 * i]))]);
-        _openings.Add((row, column) => area.Contains(column, row));
+        _blades.Add((row, open) =>
+        {
+            bool[] inside = new bool[open.Length];
+            foreach ((double from, double to) in area.SpansAt(row))
+            {
+                int first = (int)Math.Clamp(Math.Ceiling(from), 1, open.Length + 1.0), last = (int)Math.Clamp(Math.Floor(to), 0, open.Length);
+                inside.AsSpan(first - 1, Math.Max(0, last - first + 1)).Fill(true);
+            }
+
+            for (int x = 0; x < open.Length; x++)
+            {
+                open[x] &= inside[x];
+            }
+        });
     }
 }

@@ -1,0 +1,54 @@
+namespace Gantry.Dicom.Imaging;
+
+/// <summary>A frame with the gray or colour transforms of a presentation state (PS3.4 §N.2), and nothing else of it.</summary>
+/// <param name="Frame">The frame, colour by pixel.</param>
+/// <param name="Image">Its picture, pixel for pixel.</param>
+internal sealed record StatePixels(NativeFrame Frame, RenderedImage Image)
+{
+    /// <summary>Applies the transforms.</summary>
+    /// <param name="state">The presentation state, or the item of a blending one, with modality, VOI and presentation LUTs: those of the image do not count.</param>
+    /// <param name="kind">What is made of the frame.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="frameNumber">1 for the first.</param>
+    public static StatePixels Of(DataSet state, PresentationStateKind kind, DataSet image, int frameNumber)
+    {
+        NativeFrame frame = Renderer.Read(image, frameNumber);
+        PixelDescription description = frame.Description;
+        if (description.PhotometricInterpretation is not ("MONOCHROME1" or "MONOCHROME2"))
+        {
+            return new(frame, new RenderedImage(description.Columns, description.Rows, 3, new ColorPipeline(description, image).Apply(frame.Samples.Span)));
+        }
+
+        ModalityTransform modality = ModalityTransform.Create(state, 1, description.IsSigned);
+        DataSet? voi = state.Items(Attributes.SoftcopyVOILUTSequence).FirstOrDefault(item => ImageReference.IsFor(item, image.Get(Attributes.SOPInstanceUID), frameNumber));
+        GrayscalePipeline pipeline = new(
+            description,
+            modality,
+            (voi is null ? null : VoiTransform.Of(voi, description.IsSigned)) ?? VoiTransform.Whole(description, modality),
+            PresentationTransform.Create(state, "MONOCHROME2"),
+            PixelPadding.None,
+            display: null);
+        StatePixels gray = new(frame, new RenderedImage(description.Columns, description.Rows, 1, pipeline.Apply(frame.Samples.Span)));
+        return kind == PresentationStateKind.PseudoColor ? gray.Color(state) : gray;
+    }
+
+    /// <summary>Gives grays the colours of a palette, from its first entry for black to its last for white.</summary>
+    /// <param name="state">What has the palette.</param>
+    /// <exception cref="DicomException">The palette is missing or wrong.</exception>
+    public StatePixels Color(DataSet state)
+    {
+        if (Image.Samples == 3)
+        {
+            return this;
+        }
+
+        Palette palette = Palette.Create(state, isSigned: false);
+        byte[] pixels = new byte[Image.Pixels.Length * 3];
+        for (int i = 0; i < Image.Pixels.Length; i++)
+        {
+            palette.Map(palette.FirstMapped + (((Image.Pixels[i] * (palette.Count - 1)) + 127) / 255), pixels.AsSpan(3 * i, 3));
+        }
+
+        return this with { Image = new RenderedImage(Image.Width, Image.Height, 3, pixels) };
+    }
+}
