@@ -14,7 +14,7 @@ try
     foreach ((string name, string file) in gray.Concat(color).Append(("CR", cr)))
     {
         Compare($"lossless, {name}", file, ["+e1"], false);
-        Compare($"lossless, best predictor, {name}", file, ["+el", "+sv", "6"], false);
+        Compare($"lossless, predictor 6, {name}", file, ["+el", "+sv", "6"], false);
     }
 
     foreach ((string name, string file) in color)

@@ -7,7 +7,7 @@ internal abstract class DctScanDecoder(JpegStream stream, DctComponent[] compone
 {
     private readonly int _restartInterval = stream.RestartInterval;
 
-    /// <summary>The place of each component's decoding in the components of the scan is the first argument.</summary>
+    /// <summary>The components of the scan, in its order.</summary>
     private protected DctComponent[] Components => components;
 
     /// <summary>Decodes the scan.</summary>

@@ -14,7 +14,7 @@ internal sealed record JpegFrame(byte Marker, int Precision, int Height, int Wid
     /// <summary>The greatest vertical sampling factor.</summary>
     public int MaximumVertical => Components.Max(component => component.Vertical);
 
-    /// <summary>Whether components have different sampling factors, or several at once more than one sample.</summary>
+    /// <summary>Whether any of several components has sampling factors other than 1.</summary>
     public bool IsSubsampled => Components.Length > 1 && Array.Exists(Components, component => component is not { Horizontal: 1, Vertical: 1 });
 
     /// <summary>Whether the components are called R, G and B.</summary>

@@ -76,6 +76,19 @@ public class LosslessJpegDecoderTests
     }
 
     [Fact]
+    public void Components_of_a_scan_may_have_different_tables()
+    {
+        byte[] pixels = Pictures.Create(31, 12, 3).Pixels;
+        DataSet image = Images.Create(12, 31, pixels, samples: 3, photometric: "RGB");
+        byte[] codeStream = Encapsulation.EncodeFrame(image, TransferSyntax.JPEGLosslessSV1);
+        int table = codeStream.AsSpan().IndexOf([(byte)0xFF, (byte)0xC4]), scan = codeStream.AsSpan().IndexOf([(byte)0xFF, (byte)0xDA]);
+        byte[] second = codeStream[table..scan], header = codeStream[scan..(scan + 14)];
+        (second[4], header[8], header[10]) = (1, 0x10, 0x10);
+        Decode(image, [.. codeStream[..scan], .. second, .. header, .. codeStream[(scan + 14)..]]).ShouldBe(pixels);
+        Should.Throw<DicomException>(() => Decode(image, [.. codeStream[..scan], .. header, .. codeStream[(scan + 14)..]])).Message.ShouldContain("Huffman table 1");
+    }
+
+    [Fact]
     public void Every_shorter_code_stream_is_refused_unless_only_the_end_marker_is_missing()
     {
         byte[] pixels = Pictures.Create(23, 10, 1).Pixels;
