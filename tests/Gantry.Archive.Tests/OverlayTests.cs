@@ -51,6 +51,18 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public async Task APatientWithCommentsThatAreLongerThanAHeaderCopyHoldsIsCorrectedAndKeepsThem()
+    {
+        await using TestArchive test = await TestArchive.OpenAsync();
+        DataSet sent = Objects.Make(patientId: "P1");
+        sent.Set(Attributes.PatientComments, VR.LT, new string('x', 3000));
+        await test.StoreAsync(sent);
+        await CorrectAsync(test, OverlayTarget.Patient("P1"), ("PatientName", "Roe^Richard"));
+        DataSet found = (await test.FindAsync(new Query { Level = QueryLevel.Patient, Keys = new DataSet(), IncludeAll = true })).ShouldHaveSingleItem();
+        (found.GetString(Attributes.PatientName), found.GetString(Attributes.PatientComments)!.Length).ShouldBe(("Roe^Richard", 3000));
+    }
+
+    [Fact]
     public async Task WithoutOverlaysAndAfterTheirUndoTheBytesAreThoseReceived()
     {
         await using TestArchive test = await TestArchive.OpenAsync();

@@ -56,7 +56,7 @@ internal sealed class SqliteHierarchy(SqliteDatabase database, ArchiveOptions op
         return found;
     }
 
-    private static string? Text(DataSet dataSet, Tag tag) => SqliteIndexWriter.Text(dataSet, tag);
+    private static string? Text(DataSet dataSet, Tag tag) => TypedColumns.Text(dataSet, tag) as string;
 
     /// <summary>Writes the row of a series.</summary>
     /// <param name="context">What its first instance says.</param>
@@ -66,40 +66,15 @@ internal sealed class SqliteHierarchy(SqliteDatabase database, ArchiveOptions op
     /// <returns>The key.</returns>
     public long WriteSeries(CompositeContext context, long study, long instance, long key)
     {
-        DataSet dataSet = context.DataSet;
-        string? number = Text(dataSet, Attributes.SeriesNumber);
-        string? date = Text(dataSet, Attributes.SeriesDate);
-        string? time = Text(dataSet, Attributes.SeriesTime);
-        string? stepDate = Text(dataSet, Attributes.PerformedProcedureStepStartDate);
-        string? stepTime = Text(dataSet, Attributes.PerformedProcedureStepStartTime);
-        string? physician = Text(dataSet, Attributes.PerformingPhysicianName);
-        string? modality = Text(dataSet, Attributes.Modality);
-        (string alphabetic, string ideographic, string phonetic) = MatchingValues.Name(physician);
-        database.Prepare("""
-            INSERT OR REPLACE INTO series (study_key, series_uid, modality, series_number, series_number_value, description, body_part, laterality,
-                series_date, series_date_value, series_time, series_clock,
-                performing_physician, performing_physician_alphabetic, performing_physician_ideographic, performing_physician_phonetic,
-                protocol_name, station_name, institution, department, manufacturer, manufacturer_model,
-                performed_step_id, performed_step_date, performed_step_date_value, performed_step_time, performed_step_clock,
-                sop_classes, first_instance, received_at, instances, series_key)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, '', ?28, ?29, 0, ?30)
-            """)
-            .Bind(1, study).Bind(2, context.Placement.Series).Bind(3, modality).Bind(4, number).Bind(5, MatchingValues.Number(number))
-            .Bind(6, Text(dataSet, Attributes.SeriesDescription)).Bind(7, Text(dataSet, Attributes.BodyPartExamined)).Bind(8, Text(dataSet, Attributes.Laterality))
-            .Bind(9, date).Bind(10, MatchingValues.Date(date)).Bind(11, time).Bind(12, MatchingValues.Clock(time))
-            .Bind(13, physician).Bind(14, alphabetic).Bind(15, ideographic).Bind(16, phonetic)
-            .Bind(17, Text(dataSet, Attributes.ProtocolName)).Bind(18, Text(dataSet, Attributes.StationName)).Bind(19, Text(dataSet, Attributes.InstitutionName))
-            .Bind(20, Text(dataSet, Attributes.InstitutionalDepartmentName)).Bind(21, Text(dataSet, Attributes.Manufacturer)).Bind(22, Text(dataSet, Attributes.ManufacturerModelName))
-            .Bind(23, Text(dataSet, Attributes.PerformedProcedureStepID)).Bind(24, stepDate).Bind(25, MatchingValues.Date(stepDate))
-            .Bind(26, stepTime).Bind(27, MatchingValues.Clock(stepTime)).Bind(28, instance).Bind(29, context.ReceivedAt.ToUnixTimeMilliseconds()).Bind(30, KeyOrNew(key))
-            .Run();
         if (key != 0)
         {
             database.Prepare("DELETE FROM series_request WHERE series_key = ?1").Bind(1, key).Run();
         }
 
-        key = KeyOf(key);
-        foreach (DataSet request in dataSet.Items(Attributes.RequestAttributesSequence))
+        key = TypedColumns.Series.Write(
+            database, key, TypedColumns.OfSeries(context), ("study_key", study), ("series_uid", context.Placement.Series), ("sop_classes", string.Empty),
+            ("first_instance", instance), ("received_at", context.ReceivedAt.ToUnixTimeMilliseconds()), ("instances", 0L));
+        foreach (DataSet request in context.DataSet.Items(Attributes.RequestAttributesSequence))
         {
             database.Prepare("INSERT INTO series_request (series_key, requested_procedure_id, scheduled_step_id, accession_number, study_uid) VALUES (?1, ?2, ?3, ?4, ?5)")
                 .Bind(1, key).Bind(2, Text(request, Attributes.RequestedProcedureID)).Bind(3, Text(request, Attributes.ScheduledProcedureStepID))
@@ -117,36 +92,18 @@ internal sealed class SqliteHierarchy(SqliteDatabase database, ArchiveOptions op
     /// <returns>The key.</returns>
     public long WriteStudy(CompositeContext context, long patient, long instance, long key)
     {
-        DataSet dataSet = context.DataSet;
-        string? date = Text(dataSet, Attributes.StudyDate);
-        string? time = Text(dataSet, Attributes.StudyTime);
-        string? timezone = Text(dataSet, Attributes.TimezoneOffsetFromUTC);
-        string? referring = Text(dataSet, Attributes.ReferringPhysicianName);
-        string day = MatchingValues.Date(date);
-        long clock = MatchingValues.Clock(time);
-        (string alphabetic, string ideographic, string phonetic) = MatchingValues.Name(referring);
-        database.Prepare("""
-            INSERT OR REPLACE INTO study (patient_key, study_uid, study_id, study_date, study_date_value, study_time, study_clock, study_instant, timezone, accession_number, description,
-                referring_physician, referring_physician_alphabetic, referring_physician_ideographic, referring_physician_phonetic, reading_physicians,
-                patient_age, patient_size, patient_weight, modalities, sop_classes, flagged, first_instance, received_at, changed_at, series, instances, study_key)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, '', '', 0, ?20, ?21, ?21, 0, 0, ?22)
-            """)
-            .Bind(1, patient).Bind(2, context.Placement.Study).Bind(3, Text(dataSet, Attributes.StudyID)).Bind(4, date).Bind(5, day).Bind(6, time).Bind(7, clock)
-            .Bind(8, MatchingValues.Instant(day, clock, timezone, options.TimeZone)).Bind(9, timezone).Bind(10, Text(dataSet, Attributes.AccessionNumber))
-            .Bind(11, Text(dataSet, Attributes.StudyDescription)).Bind(12, referring).Bind(13, alphabetic).Bind(14, ideographic).Bind(15, phonetic)
-            .Bind(16, Text(dataSet, Attributes.NameOfPhysiciansReadingStudy)).Bind(17, Text(dataSet, Attributes.PatientAge)).Bind(18, Text(dataSet, Attributes.PatientSize))
-            .Bind(19, Text(dataSet, Attributes.PatientWeight))
-            .Bind(20, instance).Bind(21, context.ReceivedAt.ToUnixTimeMilliseconds()).Bind(22, KeyOrNew(key))
-            .Run();
         if (key != 0)
         {
             ForgetWords(key);
         }
 
-        key = KeyOf(key);
+        long receivedAt = context.ReceivedAt.ToUnixTimeMilliseconds();
+        key = TypedColumns.Study.Write(
+            database, key, TypedColumns.OfStudy(context, options.TimeZone), ("patient_key", patient), ("study_uid", context.Placement.Study), ("modalities", string.Empty),
+            ("sop_classes", string.Empty), ("flagged", 0L), ("first_instance", instance), ("received_at", receivedAt), ("changed_at", receivedAt), ("series", 0L), ("instances", 0L));
         if (instance != 0)
         {
-            foreach (string term in ExamTerms.OfStudy(Text(dataSet, Attributes.PatientName), context.Placement.PatientId, Text(dataSet, Attributes.AccessionNumber)))
+            foreach (string term in ExamTerms.OfStudy(Text(context.DataSet, Attributes.PatientName), context.Placement.PatientId, Text(context.DataSet, Attributes.AccessionNumber)))
             {
                 database.Prepare("INSERT INTO study_term (term, study_key) VALUES (?1, ?2)").Bind(1, term).Bind(2, key).Run();
             }
@@ -184,26 +141,9 @@ internal sealed class SqliteHierarchy(SqliteDatabase database, ArchiveOptions op
     /// <param name="instance">Its first instance.</param>
     /// <param name="key">The key the row has; 0 for a new one.</param>
     /// <returns>The key.</returns>
-    public long WritePatient(CompositeContext context, long instance, long key)
-    {
-        DataSet dataSet = context.DataSet;
-        string? name = Text(dataSet, Attributes.PatientName);
-        string? birthDate = Text(dataSet, Attributes.PatientBirthDate);
-        string? birthTime = Text(dataSet, Attributes.PatientBirthTime);
-        (string alphabetic, string ideographic, string phonetic) = MatchingValues.Name(name);
-        database.Prepare("""
-            INSERT OR REPLACE INTO patient (patient_id, issuer, issuer_assumed, name, name_alphabetic, name_ideographic, name_phonetic, birth_date, birth_date_value, birth_time, birth_clock,
-                sex, ethnic_group, comments, first_instance, studies, series, instances, patient_key)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, 0, 0, ?16)
-            """)
-            .Bind(1, context.Placement.PatientId).Bind(2, context.Placement.Issuer).Bind(3, context.IsIssuerAssumed ? 1 : 0)
-            .Bind(4, name).Bind(5, alphabetic).Bind(6, ideographic).Bind(7, phonetic)
-            .Bind(8, birthDate).Bind(9, MatchingValues.Date(birthDate)).Bind(10, birthTime).Bind(11, MatchingValues.Clock(birthTime))
-            .Bind(12, Text(dataSet, Attributes.PatientSex)).Bind(13, Text(dataSet, Attributes.EthnicGroup)).Bind(14, Text(dataSet, Attributes.PatientComments)).Bind(15, instance)
-            .Bind(16, KeyOrNew(key))
-            .Run();
-        return KeyOf(key);
-    }
+    public long WritePatient(CompositeContext context, long instance, long key) => TypedColumns.Patient.Write(
+        database, key, TypedColumns.OfPatient(context), ("patient_id", context.Placement.PatientId), ("issuer", context.Placement.Issuer), ("first_instance", instance),
+        ("studies", 0L), ("series", 0L), ("instances", 0L));
 
     private void NoteOtherPatientData(CompositeContext context, long patient, long study, long instance)
     {
@@ -222,8 +162,4 @@ internal sealed class SqliteHierarchy(SqliteDatabase database, ArchiveOptions op
 
         static bool Differs(string? known, string? received) => !string.IsNullOrEmpty(known) && !string.IsNullOrEmpty(received) && known != received;
     }
-
-    private static long? KeyOrNew(long key) => key == 0 ? null : key;
-
-    private long KeyOf(long key) => key != 0 ? key : database.Number("SELECT last_insert_rowid()");
 }

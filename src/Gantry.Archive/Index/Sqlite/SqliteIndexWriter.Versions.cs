@@ -82,23 +82,16 @@ internal sealed partial class SqliteIndexWriter
     private void Replace(IndexEntry entry, byte[] header)
     {
         JournalRecord record = entry.Record;
-        DataSet dataSet = entry.DataSet;
-        string? frames = Text(dataSet, Attributes.NumberOfFrames);
-        ushort? rows = dataSet.Get(Attributes.Rows);
         _database.Prepare("""
             INSERT INTO other_version (instance_key, study_uid, series_uid, sop_class, transfer_syntax, digest, length, data_set_offset, received_at, sender, header)
             SELECT instance_key, ?2, ?3, sop_class, transfer_syntax, digest, length, data_set_offset, received_at, sender, ?4 FROM instance WHERE instance_key = ?1
             """)
             .Bind(1, entry.Key).Bind(2, record.StudyInstanceUid.Value).Bind(3, entry.SeriesInstanceUid.Value).Bind(4, header).Run();
         _database.Prepare("""
-            UPDATE instance SET sop_class = ?2, transfer_syntax = ?3, frames = ?4, frame_count = ?5, image_rows = ?6, image_columns = ?7, bits_allocated = ?8,
-                digest = ?9, length = ?10, data_set_offset = ?11, received_at = ?12, sender = ?13
-            WHERE instance_key = ?1
+            UPDATE instance SET sop_class = ?2, transfer_syntax = ?3, digest = ?4, length = ?5, data_set_offset = ?6, received_at = ?7, sender = ?8 WHERE instance_key = ?1
             """)
-            .Bind(1, entry.Key).Bind(2, record.SopClassUid.Value).Bind(3, record.TransferSyntax.Uid.Value).Bind(4, frames)
-            .Bind(5, rows is null ? 0 : Math.Clamp(MatchingValues.Number(frames), 1, int.MaxValue)).Bind(6, rows).Bind(7, dataSet.Get(Attributes.Columns))
-            .Bind(8, dataSet.Get(Attributes.BitsAllocated)).Bind(9, record.Digest).Bind(10, record.Length).Bind(11, record.DataSetOffset)
-            .Bind(12, record.At.ToUnixTimeMilliseconds()).Bind(13, record.Caller.AETitle ?? record.Caller.Principal).Run();
+            .Bind(1, entry.Key).Bind(2, record.SopClassUid.Value).Bind(3, record.TransferSyntax.Uid.Value).Bind(4, record.Digest).Bind(5, record.Length)
+            .Bind(6, record.DataSetOffset).Bind(7, record.At.ToUnixTimeMilliseconds()).Bind(8, record.Caller.AETitle ?? record.Caller.Principal).Run();
         _headers.Replace(entry.Key, entry.Header);
 
         // The rows above are made anew from what is in the index, so that nothing may be pending.

@@ -6,6 +6,11 @@ namespace Gantry.Archive;
 /// <summary>The one connection that writes. One thread uses it.</summary>
 internal sealed partial class SqliteIndexWriter : IAsyncDisposable
 {
+    private static readonly string s_insertInstance = $"""
+        INSERT INTO instance ({TypedColumns.Instance.List}, instance_key, series_key, sop_uid, sop_class, transfer_syntax, length, data_set_offset, received_at, sender, received_series, view, digest)
+        VALUES ({TypedColumns.Instance.Places(1)}, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
+        """;
+
     private readonly SqliteDatabase _database;
     private readonly ArchiveOptions _options;
     private readonly ILogger _logger;
@@ -142,18 +147,6 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
     [LoggerMessage(2, LogLevel.Error, "Looking through the instances of an earlier version for references failed; it goes on at the next start")]
     private static partial void LogBackfillFailed(ILogger logger, Exception exception);
 
-    /// <summary>All values of an attribute in one text, as a column holds them; null when it is absent or empty.</summary>
-    internal static string? Text(DataSet dataSet, Tag tag)
-    {
-        string[] values = dataSet.GetStrings(tag);
-        return values.Length switch
-        {
-            0 => null,
-            1 => values[0].Length > 0 ? values[0] : null,
-            _ => string.Join('\\', values),
-        };
-    }
-
     private void Transact(Func<(JournalPosition Position, long Bytes)> work)
     {
         long nextInstance = _nextInstance;
@@ -221,26 +214,13 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
         (CompositeContext context, List<OverlayRecord> overlays) = ViewOf(entry, received, key);
         SeriesRow series = _series.Of(context, key);
         DataSet dataSet = context.DataSet;
-        string? contentDate = Text(dataSet, Attributes.ContentDate);
-        string? contentTime = Text(dataSet, Attributes.ContentTime);
-        string? number = Text(dataSet, Attributes.InstanceNumber);
-        string? frames = Text(dataSet, Attributes.NumberOfFrames);
-        ushort? rows = dataSet.Get(Attributes.Rows);
-        _database.Prepare("""
-            INSERT INTO instance (instance_key, series_key, sop_uid, sop_class, transfer_syntax, instance_number, instance_number_value, content_date, content_date_value,
-                content_time, content_clock, frames, frame_count, image_rows, image_columns, bits_allocated, digest, length, data_set_offset, received_at, sender, received_series, view)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
-            """)
-            .Bind(1, key).Bind(2, series.Key).Bind(3, record.SopInstanceUid.Value).Bind(4, record.SopClassUid.Value).Bind(5, record.TransferSyntax.Uid.Value)
-            .Bind(6, number).Bind(7, MatchingValues.Number(number)).Bind(8, contentDate).Bind(9, MatchingValues.Date(contentDate))
-            .Bind(10, contentTime).Bind(11, MatchingValues.Clock(contentTime)).Bind(12, frames)
-            .Bind(13, rows is null ? 0 : Math.Clamp(MatchingValues.Number(frames), 1, int.MaxValue))
-            .Bind(14, rows).Bind(15, dataSet.Get(Attributes.Columns)).Bind(16, dataSet.Get(Attributes.BitsAllocated))
-            .Bind(17, record.Digest).Bind(18, record.Length).Bind(19, record.DataSetOffset).Bind(20, record.At.ToUnixTimeMilliseconds())
-            .Bind(21, record.Caller.AETitle ?? record.Caller.Principal)
-            .Bind(22, context.Placement == received.Placement ? null : _hierarchy.RowsOf(received, 0).Series)
-            .Bind(23, overlays.Count == 0 ? 0 : overlays[^1].Number)
-            .Run();
+        _database.Prepare(s_insertInstance)
+            .BindAll([
+                .. TypedColumns.OfInstance(dataSet), key, series.Key, record.SopInstanceUid.Value, record.SopClassUid.Value, record.TransferSyntax.Uid.Value,
+                record.Length, record.DataSetOffset, record.At.ToUnixTimeMilliseconds(), record.Caller.AETitle ?? record.Caller.Principal,
+                context.Placement == received.Placement ? null : _hierarchy.RowsOf(received, 0).Series, overlays.Count == 0 ? 0L : overlays[^1].Number,
+            ])
+            .Bind(23, record.Digest).Run();
         foreach (OverlayRecord overlay in overlays)
         {
             _overlayWriter.NoteApplied(key, overlay.Number);

@@ -98,7 +98,7 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
     {
         long series = database.Number("SELECT series_key FROM instance WHERE instance_key = ?1", instance);
         Placement placement = PlacementOf(series);
-        WriteInstance(instance, ContextOf(instance, placement).DataSet);
+        TypedColumns.Instance.Write(database, instance, TypedColumns.OfInstance(ContextOf(instance, placement).DataSet));
         RefreshSeries(series, placement);
         long study = StudyOf(series);
         RefreshStudy(study, at);
@@ -149,7 +149,7 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
             Place(instance, after, received, cause.Number, applied);
             if (isInRow)
             {
-                WriteInstance(instance, ContextOf(instance, placement).DataSet);
+                TypedColumns.Instance.Write(database, instance, TypedColumns.OfInstance(ContextOf(instance, placement).DataSet));
             }
 
             series.Add(before);
@@ -218,19 +218,6 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
     /// <summary>Notes that an overlay applies to an instance.</summary>
     public void NoteApplied(long instance, long overlay) =>
         database.Prepare("INSERT INTO instance_overlay (instance_key, overlay_key) VALUES (?1, ?2)").Bind(1, instance).Bind(2, overlay).Run();
-
-    private void WriteInstance(long instance, DataSet dataSet)
-    {
-        string? date = SqliteIndexWriter.Text(dataSet, Attributes.ContentDate);
-        string? time = SqliteIndexWriter.Text(dataSet, Attributes.ContentTime);
-        string? number = SqliteIndexWriter.Text(dataSet, Attributes.InstanceNumber);
-        database.Prepare("""
-            UPDATE instance SET instance_number = ?2, instance_number_value = ?3, content_date = ?4, content_date_value = ?5, content_time = ?6, content_clock = ?7
-            WHERE instance_key = ?1
-            """)
-            .Bind(1, instance).Bind(2, number).Bind(3, MatchingValues.Number(number)).Bind(4, date).Bind(5, MatchingValues.Date(date))
-            .Bind(6, time).Bind(7, MatchingValues.Clock(time)).Run();
-    }
 
     private void RefreshSeries(long series, in Placement placement)
     {

@@ -45,12 +45,12 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
-    /// <summary>Binds numbers and texts in order, from the first place on.</summary>
-    public SqliteStatement BindAll(IReadOnlyList<object> values)
+    /// <summary>Binds numbers, texts and nulls in order, from the first place on.</summary>
+    public SqliteStatement BindAll(IReadOnlyList<object?> values)
     {
         for (int i = 0; i < values.Count; i++)
         {
-            _ = values[i] is long number ? Bind(i + 1, number) : Bind(i + 1, (string)values[i]);
+            _ = values[i] is long number ? Bind(i + 1, number) : Bind(i + 1, (string?)values[i]);
         }
 
         return this;
