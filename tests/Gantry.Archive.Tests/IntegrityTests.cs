@@ -162,6 +162,50 @@ public sealed class IntegrityTests
     }
 
     [Theory]
+    [InlineData("UPDATE patient SET name = 'Roe^Richard', name_alphabetic = 'roe^richard'", "patient 1", "name, name_alphabetic")]
+    [InlineData("UPDATE study SET study_date = '20200101'", "study 1.2.3", "study_date")]
+    [InlineData("UPDATE study SET description = NULL", "study 1.2.3", "description")]
+    [InlineData("UPDATE series SET modality = 'MR'", "series 1.2.3.9", "modality")]
+    [InlineData("UPDATE instance SET instance_number_value = 9, image_rows = 7 WHERE instance_key = 2", "instance 1.2.3.2", "instance_number_value, image_rows")]
+    public async Task AColumnThatIsNotWhatTheHeaderSaysIsWrittenAnew(string damage, string subject, string columns)
+    {
+        await using TestArchive test = await FilledAsync();
+        await test.Archive.OverlayAsync(
+            TestArchive.Sender,
+            new OverlayRequest { Kind = OverlayKind.Correction, Targets = [new OverlayTarget { StudyInstanceUid = new Uid("1.2.3") }], Changes = AttributeChanges.Parse([new("StudyDescription", "Corrected")]), Cause = "Test" },
+            TestContext.Current.CancellationToken);
+        await test.Archive.DisposeAsync();
+        (await CheckAsync(test, s_full)).Findings.ShouldBeEmpty();
+        Execute(test, damage);
+        IntegrityFinding finding = (await CheckAsync(test, s_full)).Findings.ShouldHaveSingleItem();
+        (finding.Kind, finding.Subject, finding.IsRepaired).ShouldBe((IntegrityFindingKind.ColumnsWrong, subject, false));
+        finding.Message.ShouldEndWith(": " + columns);
+        (await CheckAsync(test, s_repair)).Findings.ShouldHaveSingleItem().IsRepaired.ShouldBeTrue();
+        (await CheckAsync(test, s_full)).Findings.ShouldBeEmpty();
+        await test.ReopenAsync();
+        (await test.FindAsync(new Query { Level = QueryLevel.Study, Keys = new DataSet(), IncludeAll = true })).ShouldHaveSingleItem().GetString(Attributes.StudyDescription).ShouldBe("Corrected");
+    }
+
+    [Theory]
+    [InlineData("UPDATE patient SET patient_id = '4712'")]
+    [InlineData("UPDATE series SET series_uid = '1.2.3.8'")]
+    public async Task AnIdentifierThatIsNotWhatTheHeaderSaysIsNamedAndRightAfterARebuild(string damage)
+    {
+        await using TestArchive test = await FilledAsync();
+        await test.Archive.DisposeAsync();
+        Execute(test, damage);
+        foreach (IntegrityOptions how in (IntegrityOptions[])[s_full, s_repair])
+        {
+            IntegrityFinding finding = (await CheckAsync(test, how)).Findings.ShouldHaveSingleItem();
+            (finding.Kind, finding.Subject, finding.IsRepaired).ShouldBe((IntegrityFindingKind.ColumnsWrong, "instance 1.2.3.1", false));
+        }
+
+        await (await DicomArchive.RebuildAsync(test.Options, cancellationToken: TestContext.Current.CancellationToken)).DisposeAsync();
+        (await CheckAsync(test, s_full)).Findings.ShouldBeEmpty();
+        await test.ReopenAsync();
+    }
+
+    [Theory]
     [InlineData("UPDATE header SET bytes = x'01020304' WHERE instance_key = 2")]
     [InlineData("DELETE FROM header WHERE instance_key = 2")]
     public async Task AWrongHeaderIsMadeAnewFromItsBlob(string damage)

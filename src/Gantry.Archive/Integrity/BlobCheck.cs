@@ -19,6 +19,9 @@ internal sealed class BlobCheck(
     /// <summary>How many bytes were read for digests.</summary>
     public long Bytes { get; private set; }
 
+    /// <summary>The instances whose header copy is wrong, and was not made anew.</summary>
+    public KeySet WrongHeaders { get; } = new();
+
     /// <summary>Compares all.</summary>
     public void Run()
     {
@@ -133,7 +136,7 @@ internal sealed class BlobCheck(
 
         if (!inspection.Header(row).AsSpan().SequenceEqual(header))
         {
-            context.Find(
+            bool isRight = context.Find(
                 IntegrityFindingKind.HeaderWrong, $"instance {row.Record.SopInstanceUid}", "The copy of its header in the index is missing or is not what the blob says", "gantry check --repair makes it anew",
                 "made anew from the blob", () =>
                 {
@@ -141,6 +144,10 @@ internal sealed class BlobCheck(
                     inspection.ForgetHeaders();
                     return true;
                 });
+            if (!isRight && row.Version == 0)
+            {
+                WrongHeaders.Add(row.Instance);
+            }
         }
     }
 

@@ -66,6 +66,12 @@ internal sealed class IntegrityCheck : IAsyncDisposable
         CheckJournalAgainstIndex(inspection);
         using var blobs = new BlobCheck(_context, inspection, _namedByJournal, _index, _recovery);
         blobs.Run();
+        if (!_context.IsQuick)
+        {
+            using var columns = new ColumnCheck(_context, _indexPath, _index, blobs.WrongHeaders);
+            columns.Run();
+        }
+
         CheckCounts(inspection);
         return Report(blobs.Objects, blobs.Bytes);
     }

@@ -13,6 +13,8 @@ public enum IntegrityFindingKind
     CountWrong,
     /// <summary>The copy of a header is missing, damaged, or not what the blob says.</summary>
     HeaderWrong,
+    /// <summary>Columns of a row are not what the header says.</summary>
+    ColumnsWrong,
     /// <summary>A row whose blob is not there.</summary>
     BlobMissing,
     /// <summary>A blob shorter than it was stored.</summary>

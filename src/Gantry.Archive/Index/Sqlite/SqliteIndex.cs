@@ -63,6 +63,9 @@ internal sealed partial class SqliteIndex : IIndex
     /// <summary>Writes the copy of a version's header anew.</summary>
     public void WriteHeader(IndexedBlob version, byte[] header) => _writer.WriteHeader(version, header);
 
+    /// <summary>Writes columns of a row anew.</summary>
+    public void WriteColumns(RowColumns columns, long key, object?[] values) => _writer.WriteColumns(columns, key, values);
+
     /// <inheritdoc/>
     public IReadOnlyList<OverlayRecord> OverlaysOf(long instanceKey) => _readers.Read(database => _overlays.Of(database, instanceKey));
 

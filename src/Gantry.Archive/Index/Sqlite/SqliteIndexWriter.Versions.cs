@@ -20,6 +20,13 @@ internal sealed partial class SqliteIndexWriter
         return (Position, 0);
     });
 
+    /// <summary>Writes columns of a row anew.</summary>
+    public void WriteColumns(RowColumns columns, long key, object?[] values) => Transact(() =>
+    {
+        columns.Write(_database, key, values);
+        return (Position, 0);
+    });
+
     // The File Meta Information names the sender, so that the data set may begin elsewhere in the new blob.
     private void Heal(IndexEntry entry)
     {
