@@ -25,15 +25,10 @@ public sealed class ConflictPolicyTests
         result.Reason.ShouldNotBeEmpty();
         test.Blobs().Length.ShouldBe(policy == ConflictPolicy.Refuse ? 3 : 4);
         test.Staged().ShouldBeEmpty();
-        List<string> anomalies = [];
-        await foreach (Anomaly raised in test.Archive.AnomaliesAsync(TestArchive.Sender, cancellationToken: Cancellation))
-        {
-            anomalies.Add(raised.Code);
-        }
-
-        anomalies.ShouldBe([anomaly]);
+        (await AnomaliesAsync(test)).ShouldHaveSingleItem().Code.ShouldBe(anomaly);
         await JudgeAsync(test, description);
         (await test.StoreAsync(Make("Second", 1))).Outcome.ShouldBe(policy == ConflictPolicy.Refuse ? IngestOutcome.Refused : IngestOutcome.Duplicate);
+        List<Anomaly> anomalies = await AnomaliesAsync(test);
         await test.Archive.DisposeAsync();
         (await CheckAsync(test)).ShouldBeEmpty();
 
@@ -42,7 +37,10 @@ public sealed class ConflictPolicyTests
         (await CheckAsync(test)).ShouldBeEmpty();
         await test.ReopenAsync();
         await JudgeAsync(test, description);
+        (await AnomaliesAsync(test)).ShouldBe(anomalies);
     }
+
+    private static ValueTask<List<Anomaly>> AnomaliesAsync(TestArchive test) => test.Archive.AnomaliesAsync(TestArchive.Sender, cancellationToken: Cancellation).ToListAsync(Cancellation);
 
     [Fact]
     public async Task AReplacementThatNamesAnotherStudyIsKeptBesideTheFirst()

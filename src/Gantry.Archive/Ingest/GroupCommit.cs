@@ -208,6 +208,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             {
                 waiting.Outcome = IngestOutcome.Refused;
                 waiting.Entry.IsRefused = true;
+                (record with { IsRefused = true }).WriteTo(_lines, _scratch);
                 _entries.Add(waiting.Entry);
                 Tidy(() => _blobs.Discard(record.Staged));
                 continue;

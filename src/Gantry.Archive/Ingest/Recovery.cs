@@ -113,6 +113,19 @@ internal sealed partial class Recovery(IBlobStore blobs, IIndex index, ArchiveOp
     {
         KnownInstance known = index.Find(record.SopInstanceUid, record.TransferSyntax, record.Digest);
         BlobKey key = record.BlobKey;
+        if (record.IsRefused)
+        {
+            if (known.Key != 0)
+            {
+                var refused = IndexEntry.Of(record, new DataSet(options.Context), []);
+                refused.VersionOf = known.Key;
+                refused.IsRefused = true;
+                _entries.Add(refused);
+            }
+
+            return;
+        }
+
         if (record.IsWithdrawn || (known.IsSameVersion && blobs.LengthOf(key) == known.DataSetOffset + record.Length))
         {
             return;
@@ -155,7 +168,7 @@ internal sealed partial class Recovery(IBlobStore blobs, IIndex index, ArchiveOp
 
     private int Commit(JournalPosition position)
     {
-        int count = _entries.Count;
+        int count = _entries.Count(entry => !entry.IsRefused);
         index.Commit(_entries, position);
         _files.ForEach(file => file.Dispose());
         _files.Clear();

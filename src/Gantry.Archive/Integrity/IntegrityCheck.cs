@@ -176,6 +176,11 @@ internal sealed class IntegrityCheck : IAsyncDisposable
                 // Overlays name no blob.
                 continue;
             }
+            else if (record.IsRefused)
+            {
+                // Nothing else is there of it.
+                continue;
+            }
             else if (record.IsWithdrawn)
             {
                 _withdrawn[record.BlobKey.Value] = new JournalPosition(line.Segment, line.End);
@@ -224,7 +229,7 @@ internal sealed class IntegrityCheck : IAsyncDisposable
                 overlays.Add(overlay.Number);
             }
 
-            if (line.Entry is not JournalRecord { IsWithdrawn: false } record)
+            if (line.Entry is not JournalRecord { IsWithdrawn: false, IsRefused: false } record)
             {
                 continue;
             }

@@ -33,6 +33,9 @@ internal sealed record JournalRecord : JournalEntry
     /// <summary>Whether the line takes back an earlier one: the version was never acknowledged, and nothing of it is there.</summary>
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>Whether the version was refused, as others are known under its SOP Instance UID: nothing but this line is there of it.</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>Whether it becomes the current version when another is known.</summary>
     public bool Replaces { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record JournalRecord : JournalEntry
         DataSetOffset = root.GetProperty("offset"u8).GetInt64(),
         Staged = TextOf(root, "staged"),
         Replaces = root.TryGetProperty("replaces"u8, out JsonElement replaces) && replaces.GetBoolean(),
+        IsRefused = root.TryGetProperty("refused"u8, out JsonElement refused) && refused.GetBoolean(),
         IsWithdrawn = root.TryGetProperty("withdrawn"u8, out JsonElement withdrawn) && withdrawn.GetBoolean(),
     };
 
@@ -70,6 +74,11 @@ internal sealed record JournalRecord : JournalEntry
         if (Replaces)
         {
             json.WriteBoolean("replaces"u8, true);
+        }
+
+        if (IsRefused)
+        {
+            json.WriteBoolean("refused"u8, true);
         }
 
         if (IsWithdrawn)
