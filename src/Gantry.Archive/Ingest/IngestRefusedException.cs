@@ -8,6 +8,7 @@ internal sealed class IngestRefusedException(ushort dimseStatus, int httpStatus,
 {
     private const int NoSpaceLeft = 28;
     private const int QuotaExceeded = 122;
+    private const int ReadOnlyFileSystem = 30;
 
     /// <summary>The C-STORE status (PS3.4 §B.2.3).</summary>
     public ushort DimseStatus { get; } = dimseStatus;
@@ -33,12 +34,21 @@ internal sealed class IngestRefusedException(ushort dimseStatus, int httpStatus,
     /// <summary>The data set is not what was announced, or lacks what its SOP class demands.</summary>
     public static IngestRefusedException Mismatch(Tag tag, string reason) => new(0xA900, 409, reason, tag);
 
+    /// <summary>Its SOP class is not stored.</summary>
+    public static IngestRefusedException ClassNotSupported(string reason) => new(0x0122, 409, reason, Dicom.Attributes.SOPClassUID);
+
     /// <summary>The data set cannot be understood.</summary>
     public static IngestRefusedException CannotUnderstand(string reason, Tag? tag = null, Exception? cause = null) => new(0xC000, 409, reason, tag, cause);
 
     /// <summary>Other bytes are known under its name, and the sender is not allowed to bring more.</summary>
     public static IngestRefusedException KnownInstance() =>
         new(0x0111, 409, "Other bytes are known under this SOP Instance UID, and by configuration no others are taken from this sender", Dicom.Attributes.SOPInstanceUID);
+
+    /// <summary>What to tell when nothing can be written now, but may be later; null when the failure is of another kind.</summary>
+    public static string? ReasonOf(Exception exception) =>
+        IsDiskFull(exception) ? "The archive's disk is full: make room"
+        : exception is IOException { HResult: ReadOnlyFileSystem } ? "The archive's volume is read-only: look at the disk, and make it writable again"
+        : null;
 
     /// <summary>Whether a failure to write means that the disk, or the quota on it, is full.</summary>
     public static bool IsDiskFull(Exception exception) => exception switch

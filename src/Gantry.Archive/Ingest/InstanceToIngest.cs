@@ -33,11 +33,14 @@ public sealed class InstanceToIngest
     /// <summary>The study it must belong to, as a STOW-RS request to /studies/{uid} asks (PS3.18 §10.5); null for any.</summary>
     public Uid? RequiredStudyInstanceUid { get; init; }
 
+    /// <summary>Whether a SOP class is taken.</summary>
+    public Func<Uid, bool> TakesSopClass { get; private set; } = static _ => true;
+
     /// <summary>What is made to fit as it comes in; null for nothing.</summary>
-    public AttributeChanges? Coercion { get; private init; }
+    public AttributeChanges? Coercion { get; private set; }
 
     /// <summary>Why that is made to fit, in a sentence.</summary>
-    public string CoercionCause { get; private init; } = string.Empty;
+    public string CoercionCause { get; private set; } = string.Empty;
 
     /// <summary>
     /// The same instance, with values that are made to fit as it comes in: it is kept as it is, and an overlay with these changes is laid over it in the same
@@ -49,13 +52,29 @@ public sealed class InstanceToIngest
     {
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentException.ThrowIfNullOrWhiteSpace(cause);
-        return new InstanceToIngest(AnnouncedSopClassUid, AnnouncedSopInstanceUid, TransferSyntax, Data, Part10)
-        {
-            RequiredStudyInstanceUid = RequiredStudyInstanceUid,
-            Coercion = changes.IsEmpty ? null : changes,
-            CoercionCause = cause,
-        };
+        InstanceToIngest coerced = Copy();
+        coerced.Coercion = changes.IsEmpty ? null : changes;
+        coerced.CoercionCause = cause;
+        return coerced;
     }
+
+    /// <summary>The same instance, refused with 0122 when its SOP class is not one that is taken: for doors at which that is not negotiated before.</summary>
+    /// <param name="takes">Whether a SOP class is taken.</param>
+    public InstanceToIngest OfClasses(Func<Uid, bool> takes)
+    {
+        ArgumentNullException.ThrowIfNull(takes);
+        InstanceToIngest restricted = Copy();
+        restricted.TakesSopClass = takes;
+        return restricted;
+    }
+
+    private InstanceToIngest Copy() => new(AnnouncedSopClassUid, AnnouncedSopInstanceUid, TransferSyntax, Data, Part10)
+    {
+        RequiredStudyInstanceUid = RequiredStudyInstanceUid,
+        TakesSopClass = TakesSopClass,
+        Coercion = Coercion,
+        CoercionCause = CoercionCause,
+    };
 
     /// <summary>A data set as received, with what was announced of it (PS3.7 §9.1.1).</summary>
     /// <param name="sopClassUid">The Affected SOP Class UID.</param>

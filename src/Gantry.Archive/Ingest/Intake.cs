@@ -169,12 +169,10 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
             if (blob is not null)
             {
                 blob.Dispose();
-                blobs.Discard(blob.Name);
+                Discard(blob);
             }
 
-            IngestRefusedException? refusal = IngestRefusedException.IsDiskFull(e)
-                ? IngestRefusedException.OutOfResources("The archive's disk is full: make room", e)
-                : e as IngestRefusedException;
+            IngestRefusedException? refusal = IngestRefusedException.ReasonOf(e) is { } reason ? IngestRefusedException.OutOfResources(reason, e) : e as IngestRefusedException;
             if (refusal is not null)
             {
                 refusal.SopClassUid = Found(dataSet, Attributes.SOPClassUID) ?? opening.SopClass;
@@ -189,6 +187,18 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
             }
 
             throw refusal;
+        }
+    }
+
+    private void Discard(StagedBlob blob)
+    {
+        try
+        {
+            blobs.Discard(blob.Name);
+        }
+        catch (IOException)
+        {
+            // Nothing can be taken away either; the next start does.
         }
     }
 
@@ -331,6 +341,11 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
     {
         Uid sopClass = Need(dataSet, Attributes.SOPClassUID, "SOP Class UID");
         Uid sopInstance = Need(dataSet, Attributes.SOPInstanceUID, "SOP Instance UID");
+        if (!instance.TakesSopClass(sopClass))
+        {
+            throw IngestRefusedException.ClassNotSupported($"Objects of SOP class {sopClass} are not stored here; acceptUnknownStorageClasses of the configuration names others that are");
+        }
+
         Uid study = Need(dataSet, Attributes.StudyInstanceUID, "Study Instance UID");
         Need(dataSet, Attributes.SeriesInstanceUID, "Series Instance UID");
         bool isAnnounced = instance.Data is not null;

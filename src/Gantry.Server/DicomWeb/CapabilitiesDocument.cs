@@ -20,7 +20,7 @@ internal static class CapabilitiesDocument
         using MemoryStream document = new();
         Write(document, request);
         HttpResponse response = request.Http.Response;
-        response.Headers.Allow = "GET, OPTIONS";
+        response.Headers.Allow = "GET, HEAD, OPTIONS";
         response.ContentType = mediaType;
         response.ContentLength = document.Length;
         await response.BodyWriter.WriteAsync(document.GetBuffer().AsMemory(0, (int)document.Length), request.Aborted);

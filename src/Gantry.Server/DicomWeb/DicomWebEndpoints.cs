@@ -9,6 +9,7 @@ using Gantry.Server.DicomWeb.Store;
 using Gantry.Server.DicomWeb.WadoUri;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,6 +31,8 @@ public static partial class DicomWebEndpoints
     private const string XmlParts = "multipart/related; type=\"application/dicom+xml\"";
     private const string JsonParts = "multipart/related; type=\"application/dicom+json\"";
     private const string ByteParts = "multipart/related; type=\"application/octet-stream\"";
+
+    private static readonly string[] s_getAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     private static readonly Capability s_capabilities = new("RetrieveCapabilities", [DicomMediaTypes.Wadl, "application/xml"], []);
 
@@ -83,7 +86,7 @@ public static partial class DicomWebEndpoints
         Get(root, $"{Instance}/frames/{{frames}}/rendered", "render", RenderedRetrieval.RenderAsync, s_rendered);
         Get(root, $"{Instance}/frames/{{frames}}/thumbnail", "thumbnail", RenderedRetrieval.ThumbnailAsync, s_thumbnail);
         Get(root, $"{Instance}/bulkdata/{{**path}}", "retrieve", BulkDataRetrieval.RetrieveAsync, s_bulkData);
-        routes.MapGet(WadoUri, Answer("retrieve", WadoUriService.RetrieveAsync));
+        routes.MapMethods(WadoUri, s_getAndHead, Answer("retrieve", WadoUriService.RetrieveAsync));
     }
 
     /// <summary>Whether a path belongs to the services.</summary>
@@ -106,14 +109,25 @@ public static partial class DicomWebEndpoints
     }
 
     private static void Get(IEndpointRouteBuilder routes, string pattern, string purpose, Func<DicomWebRequest, Task> handler, Capability capability) =>
-        routes.MapGet(pattern, Answer(purpose, handler)).WithMetadata(capability);
+        routes.MapMethods(pattern, s_getAndHead, Answer(purpose, handler)).WithMetadata(capability);
 
     /// <summary>Runs a handler; what it throws becomes problem details, or an aborted connection once the answer has begun.</summary>
     private static RequestDelegate Answer(string purpose, Func<DicomWebRequest, Task> handler) => async http =>
     {
+        IHttpResponseBodyFeature? body = HttpMethods.IsHead(http.Request.Method) ? http.Features.GetRequiredFeature<IHttpResponseBodyFeature>() : null;
         try
         {
+            if (body is not null)
+            {
+                http.Features.Set<IHttpResponseBodyFeature>(new HeadBody());
+            }
+
             await handler(new DicomWebRequest(http, purpose));
+            Restore();
+        }
+        catch (HeadAnsweredException)
+        {
+            Restore();
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested || http.Response.HasStarted)
         {
@@ -135,12 +149,13 @@ public static partial class DicomWebEndpoints
                 LogFailed(LoggerOf(http), purpose, exception);
             }
 
+            Restore();
             string? range = http.Response.Headers.ContentRange;
             http.Response.Clear();
             http.Response.Headers.ContentRange = range;
             if (status == StatusCodes.Status405MethodNotAllowed)
             {
-                http.Response.Headers.Allow = HttpMethods.Get;
+                http.Response.Headers.Allow = "GET, HEAD";
             }
 
             if (status == StatusCodes.Status503ServiceUnavailable)
@@ -154,6 +169,14 @@ public static partial class DicomWebEndpoints
         {
             LogBrokenOff(LoggerOf(http), purpose, exception);
             http.Abort();
+        }
+
+        void Restore()
+        {
+            if (body is not null)
+            {
+                http.Features.Set(body);
+            }
         }
     };
 

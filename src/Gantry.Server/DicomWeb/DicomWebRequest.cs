@@ -1,5 +1,6 @@
 using Gantry.Archive;
 using Gantry.Dicom;
+using Gantry.Server.Dimse;
 using Gantry.Server.Metrics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,9 @@ internal sealed class DicomWebRequest(HttpContext http, string purpose)
 
     /// <summary>Who asks, and for what.</summary>
     public Caller Caller { get; } = HttpCaller.From(http, purpose);
+
+    /// <summary>Whether a SOP class is stored, as over an association.</summary>
+    public Func<Uid, bool> TakesSopClass { get; } = http.RequestServices.GetService<StoreHandler>() is { } store ? store.Takes : static _ => true;
 
     /// <summary>Fires when the client has gone.</summary>
     public CancellationToken Aborted => http.RequestAborted;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Gantry.Archive;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
@@ -10,6 +11,7 @@ namespace Gantry.Server.Dimse;
 /// <summary>C-STORE: what comes in streams into the archive, and the response leaves once it is durable (PS3.4 §B.2).</summary>
 internal sealed partial class StoreHandler(DicomArchive archive, ConfigurationMonitor configuration, GantryMetrics metrics, ILogger<StoreHandler> logger)
 {
+    private static readonly FrozenSet<Uid> s_storage = SopClasses.Storage.ToFrozenSet();
     private static readonly KeyValuePair<string, object?> Door = new("door", "dimse");
 
     /// <summary>Whether a SOP class that the standard does not list for storage is taken all the same, by configuration.</summary>
@@ -18,6 +20,9 @@ internal sealed partial class StoreHandler(DicomArchive archive, ConfigurationMo
         GantryConfiguration current = configuration.Current;
         return current.FurtherStorageClasses.Contains(sopClass) || (current.AcceptAnyStorageClass && !UidRegistry.TryGet(sopClass, out _));
     }
+
+    /// <summary>Whether a SOP class is stored: the standard lists it for storage, or it is taken by configuration.</summary>
+    internal bool Takes(Uid sopClass) => s_storage.Contains(sopClass) || Accepts(sopClass);
 
     /// <summary>Stores one instance.</summary>
     internal Task<StoreResponse> StoreAsync(StoreRequest request, CancellationToken cancellation) => StoreAsync(request, DimseCaller.From(request.Association, "store"), cancellation);

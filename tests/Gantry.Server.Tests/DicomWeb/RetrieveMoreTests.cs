@@ -40,6 +40,45 @@ public sealed class RetrieveMoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Head_has_the_headers_of_get_and_nothing_else()
+    {
+        string image = Images.UrlOf(Images.Gray(1));
+        foreach ((string path, string accept, bool hasLength) in new[]
+        {
+            (image, "application/dicom", true), ($"/dicomweb/studies/{Images.Study}", "multipart/related; type=\"application/dicom\"", false), ($"/dicomweb/studies/{Images.Study}", "application/zip", false),
+            ($"/dicomweb/studies/{Images.Study}/metadata", "application/dicom+json", false), ($"{image}/frames/1", "application/octet-stream", true), ($"{image}/bulkdata/7FE00010", "application/octet-stream", true),
+            ("/dicomweb/studies", "application/dicom+json", false),
+        })
+        {
+            using HttpResponseMessage get = await SendAsync(HttpMethod.Get, path, accept);
+            using HttpResponseMessage head = await SendAsync(HttpMethod.Head, path, accept);
+            ((int)head.StatusCode, head.Content.Headers.ContentType?.MediaType).ShouldBe((200, get.Content.Headers.ContentType?.MediaType), path);
+            head.Headers.ETag.ShouldBe(get.Headers.ETag, path);
+            (await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty(path);
+            if (hasLength)
+            {
+                head.Content.Headers.ContentLength.ShouldBe(get.Content.Headers.ContentLength, path);
+            }
+        }
+
+        foreach ((string path, int status) in new[] { ("/dicomweb/studies/1.2.3", 404), ("/dicomweb/studies/x", 400) })
+        {
+            using HttpResponseMessage head = await SendAsync(HttpMethod.Head, path, "*/*");
+            ((int)head.StatusCode).ShouldBe(status);
+        }
+
+        // The connection is whole after each of them.
+        (await _server.GetJsonAsync("/dicomweb/studies")).ShouldHaveSingleItem();
+
+        async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string accept)
+        {
+            using HttpRequestMessage request = new(method, path);
+            request.Headers.TryAddWithoutValidation("Accept", accept).ShouldBeTrue();
+            return await _server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task Compressed_pixel_data_come_a_frame_a_part_where_their_type_is_accepted()
     {
         DataSet image = Images.Compressed([1, 2], [3, 4]);

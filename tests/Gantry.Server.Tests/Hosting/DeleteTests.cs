@@ -20,9 +20,31 @@ public sealed class DeleteTests
         await StoreAsync(test, Images.Gray());
         using HttpResponseMessage refused = await test.Http.DeleteAsync(Images.UrlOf(Images.Gray()), Cancellation);
         refused.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        refused.Content.Headers.Allow.ShouldBe(["GET"]);
+        refused.Content.Headers.Allow.ShouldBe(["GET", "HEAD"]);
         (await CountAsync(test)).ShouldBe(1);
         (await test.Http.GetStringAsync("/dicomweb", Cancellation)).ShouldNotContain("DELETE");
+    }
+
+    [Fact]
+    public async Task AnObjectOfAClassThatIsNotStoredIsRefusedWithItsReason()
+    {
+        await using TestHost test = await TestHost.StartAsync(new { acceptUnknownStorageClasses = new[] { "1.2.3.4.5" } });
+        foreach ((string sopClass, int status) in new[] { ("1.2.3.4.5", 200), ("1.2.3.4.6", 409), ("1.2.840.10008.5.1.4.1.2.2.1", 409) })
+        {
+            DataSet image = Images.Gray(status == 200 ? 1 : 2);
+            image.Set(Attributes.SOPClassUID, new Uid(sopClass));
+            using ByteArrayContent part = new(Images.Part10(image));
+            part.Headers.ContentType = new MediaTypeHeaderValue("application/dicom");
+            using HttpResponseMessage response = await test.Http.PostAsync("/dicomweb/studies", part, Cancellation);
+            ((int)response.StatusCode).ShouldBe(status, sopClass);
+            string report = await response.Content.ReadAsStringAsync(Cancellation);
+            if (status == 409)
+            {
+                JsonDocument.Parse(report).RootElement.GetProperty("00081198").GetProperty("Value")[0].GetProperty("00081197").GetProperty("Value")[0].GetInt32().ShouldBe(0x0122);
+            }
+        }
+
+        (await CountAsync(test)).ShouldBe(1);
     }
 
     [Fact]

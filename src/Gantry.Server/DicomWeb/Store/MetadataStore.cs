@@ -151,7 +151,7 @@ internal static class MetadataStore
             IngestResult result;
             try
             {
-                InstanceToIngest received = InstanceToIngest.FromDataSet(null, null, syntax, pipe.Reader, request.Study);
+                InstanceToIngest received = InstanceToIngest.FromDataSet(null, null, syntax, pipe.Reader, request.Study).OfClasses(request.TakesSopClass);
                 result = await request.Archive.IngestAsync(request.Caller, received, request.Aborted);
             }
             finally

@@ -100,15 +100,16 @@ internal static class StoreService
         }
     }
 
-    private static MultipartReader ReaderOf(DicomWebRequest request, MediaType contentType)
-    {
-        string? boundary = contentType.Parameter("boundary");
-        return !string.IsNullOrEmpty(boundary) && boundary.Length <= MaximumBoundaryLength
-            ? new MultipartReader(boundary, request.Http.Request.Body, BufferLength) { HeadersLengthLimit = MaximumPartHeadersLength }
-            : throw new DicomWebException(
-                StatusCodes.Status400BadRequest,
-                $"The Content-Type needs a boundary of 1 to {MaximumBoundaryLength} characters that separates the parts (RFC 2046 §5.1.1).");
-    }
+    private static MultipartReader ReaderOf(DicomWebRequest request, MediaType contentType) => ReaderOf(request.Http.Request, contentType)
+        ?? throw new DicomWebException(
+            StatusCodes.Status400BadRequest,
+            $"The Content-Type needs a boundary of 1 to {MaximumBoundaryLength} characters that separates the parts (RFC 2046 §5.1.1).");
+
+    /// <summary>Reads the parts of a message; null when the content type has no boundary that could separate them.</summary>
+    public static MultipartReader? ReaderOf(HttpRequest request, MediaType contentType) =>
+        contentType.Parameter("boundary") is { Length: > 0 and <= MaximumBoundaryLength } boundary
+            ? new MultipartReader(boundary, request.Body, BufferLength) { HeadersLengthLimit = MaximumPartHeadersLength }
+            : null;
 
     /// <summary>Reads a part. A short one goes on becoming durable after this returns; its bytes are then no longer read from the request.</summary>
     private static async Task<Task<IngestResult>> BeginPartAsync(DicomWebRequest request, MultipartSection part)
@@ -146,7 +147,7 @@ internal static class StoreService
     {
         try
         {
-            InstanceToIngest instance = InstanceToIngest.FromPart10(part10, request.Study);
+            InstanceToIngest instance = InstanceToIngest.FromPart10(part10, request.Study).OfClasses(request.TakesSopClass);
             IngestResult result = await request.Archive.IngestAsync(request.Caller, instance, request.Aborted);
             Count(request.Metrics, result);
             return result;
@@ -162,9 +163,9 @@ internal static class StoreService
     }
 
     /// <summary>Counts what became of an instance.</summary>
-    public static void Count(GantryMetrics metrics, IngestResult result)
+    public static void Count(GantryMetrics metrics, IngestResult result, string name = "stow")
     {
-        KeyValuePair<string, object?> door = new("door", "stow");
+        KeyValuePair<string, object?> door = new("door", name);
         if (result.IsKept)
         {
             metrics.StoredInstances.Add(1, door);
@@ -204,7 +205,8 @@ internal static class StoreService
         await answer.EndAsync(request.Aborted);
     }
 
-    private static void LiftSizeLimit(HttpContext http)
+    /// <summary>Lets the body of a request be as long as an object may be.</summary>
+    public static void LiftSizeLimit(HttpContext http)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
