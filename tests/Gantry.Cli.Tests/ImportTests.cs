@@ -65,14 +65,31 @@ public sealed class ImportTests
         run.Error.ShouldContain("Study Instance UID");
     }
 
-    [Fact]
-    public async Task ExternalImagesGetThePatientAndTheOrderTheyBelongToHere()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ExternalImagesGetThePatientAndTheOrderTheyBelongToHere(bool isRunning)
     {
         using Scratch scratch = new();
         string[] expected = Sources(scratch);
-        Run run = await Run.GantryAsync(
-            "import", scratch["folder"], "--data", scratch["data"], "--patient-id", "4711", "--issuer", "HOSPITAL", "--accession", "A-99", "--set", "PatientName=Doe^Jane");
+        GantryHost? host = isRunning ? await GantryHost.StartAsync(new ServeOptions { Data = scratch["data"], DicomPort = 0, HttpPort = 0 }, TestContext.Current.CancellationToken) : null;
+        string[] target = host is null ? ["--data", scratch["data"]] : ["--to", host.Http.ToString()];
+        string[] identifiers = ["--patient-id", "4711", "--issuer", "HOSPITAL", "--accession", "A-99", "--set", "PatientName=Müller^Jane"];
+        Run run = await Run.GantryAsync(["import", scratch["folder"], .. target, .. identifiers]);
         run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldStartWith("2 stored (0 with a warning), 0 failed");
+        if (host is not null)
+        {
+            // Again: nothing is added. What can't be rewritten is refused, by name.
+            (await Run.GantryAsync(["import", scratch["folder"], .. target, .. identifiers])).ExitCode.ShouldBe(0);
+            Run refused = await Run.GantryAsync(["import", scratch["bare.dcm"], .. target, "--set", "StudyInstanceUID=1.2.3"]);
+            refused.ExitCode.ShouldBe(1);
+            refused.Error.ShouldContain("bare.dcm: ");
+            refused.Error.ShouldContain("answers 409 Conflict: ");
+            (await Run.GantryAsync(["import", scratch["bare.dcm"], "--to", "http://127.0.0.1:1", .. identifiers])).ExitCode.ShouldBe(3);
+            await host.DisposeAsync();
+        }
+
         await using (DicomArchive archive = await DicomArchive.OpenAsync(new ArchiveOptions { DataFolder = scratch["data"] }, cancellationToken: TestContext.Current.CancellationToken))
         {
             DataSet keys = new();
@@ -86,7 +103,7 @@ public sealed class ImportTests
 
             found.Count.ShouldBe(2);
             found[0].DataSet.GetString(Attributes.IssuerOfPatientID).ShouldBe("HOSPITAL");
-            found[0].DataSet.GetString(Attributes.PatientName).ShouldBe("Doe^Jane");
+            found[0].DataSet.GetString(Attributes.PatientName).ShouldBe("Müller^Jane");
         }
 
         // What came in stays as it came.

@@ -19,6 +19,9 @@ internal sealed class FileContent : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("application/dicom");
     }
 
+    /// <summary>Opens a file to be sent.</summary>
+    internal static FileStream Open(OpenedFile file) => new(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 

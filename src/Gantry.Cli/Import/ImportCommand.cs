@@ -5,7 +5,7 @@ using Gantry.Cli.CommandLine;
 
 namespace Gantry.Cli.Import;
 
-/// <summary><c>gantry import</c>: stores files in a stopped archive, or in a running one by STOW-RS.</summary>
+/// <summary><c>gantry import</c>: stores files in a stopped archive, or in a running one over HTTP.</summary>
 internal static class ImportCommand
 {
     /// <summary>Makes the command.</summary>
@@ -13,24 +13,22 @@ internal static class ImportCommand
     {
         Argument<string[]> paths = new("PATH") { Description = "Files, folders, ZIP archives, and DICOMDIRs, whose files are imported. In folders and archives, what is not DICOM is passed over.", Arity = ArgumentArity.OneOrMore };
         ArchiveArguments archive = new();
-        Option<string?> to = new("--to") { Description = "The address of a running server, as http://127.0.0.1:8080, or of any STOW-RS service, as http://127.0.0.1:8042/dicom-web.", HelpName = "URL" };
-        Option<string?> patient = new("--patient-id") { Description = "The Patient ID that the instances get here; what came is kept and told in Original Attributes Sequence. For a stopped archive.", HelpName = "ID" };
+        Option<string?> to = new("--to") { Description = "The address of a running server, as http://127.0.0.1:8080, or of any STOW-RS service, as http://127.0.0.1:8042/dicom-web; identifiers are rewritten by a server of ours alone.", HelpName = "URL" };
+        Option<string?> patient = new("--patient-id") { Description = "The Patient ID that the instances get here; what came is kept and told in Original Attributes Sequence.", HelpName = "ID" };
         Option<string?> issuer = new("--issuer") { Description = "The Issuer of Patient ID that goes with it.", HelpName = "ISSUER" };
         Option<string?> accession = new("--accession") { Description = "The Accession Number of the order they belong to.", HelpName = "NUMBER" };
         Option<string[]> set = new("--set") { Description = "Another value they get here: PatientName=Doe^Jane, PatientBirthDate=19800131, …", HelpName = "ATTRIBUTE=VALUE" };
         Option<bool> json = new("--json") { Description = "The sum as one JSON object in place of text." };
-        Command command = new("import", "Stores files in an archive: in the folder of a stopped one, or in a running one by STOW-RS.") { paths, archive.Data, archive.Config, to, patient, issuer, accession, set, json };
+        Command command = new("import", "Stores files in an archive: in the folder of a stopped one, or in a running one over HTTP.") { paths, archive.Data, archive.Config, to, patient, issuer, accession, set, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             AttributeChanges? identifiers = IdentifiersOf(parsed.GetValue(patient), parsed.GetValue(issuer), parsed.GetValue(accession), parsed.GetValue(set) ?? []);
-            if (identifiers is not null && parsed.GetValue(to) is not null)
+            IImportTarget target = (parsed.GetValue(to), identifiers) switch
             {
-                throw new UsageException("--to: identifiers are rewritten in a stopped archive only (--data); over HTTP, correct what was imported with /api/corrections.");
-            }
-
-            IImportTarget target = parsed.GetValue(to) is { } address
-                ? new StowTarget(AddressOf(address))
-                : new ArchiveTarget(await OpenAsync(archive.Of(parsed), time, cancellation).ConfigureAwait(false), identifiers);
+                (null, _) => new ArchiveTarget(await OpenAsync(archive.Of(parsed), time, cancellation).ConfigureAwait(false), identifiers),
+                ({ } address, null) => new StowTarget(AddressOf(address)),
+                ({ } address, _) => new ApiTarget(AddressOf(address), identifiers),
+            };
             await using (target.ConfigureAwait(false))
             {
                 return await new Importing(terminal, time, target).RunAsync(parsed.GetValue(paths)!, parsed.GetValue(json), cancellation).ConfigureAwait(false);

@@ -18,7 +18,7 @@ internal sealed class StowTarget : IImportTarget
     public async Task<ImportOutcome> StoreAsync(InstanceFile instance, CancellationToken cancellation)
     {
         using OpenedFile file = await instance.OpenAsync(cancellation).ConfigureAwait(false);
-        FileStream stream = new(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        FileStream stream = FileContent.Open(file);
         await using (stream.ConfigureAwait(false))
         {
             // A multipart message is needed even for one: the single part of application/dicom is younger than many servers.
