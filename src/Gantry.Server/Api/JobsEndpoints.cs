@@ -24,6 +24,8 @@ internal static class JobsEndpoints
         api.MapGet("/jobs", List).WithName("listJobs").WithSummary("The jobs, the last ones first.").Produces<JobsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/jobs/{id}", Get).WithName("getJob").WithSummary("A job and how far it is.")
             .Produces<JobRecord>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPost("/jobs/{id}/retry", Retry).WithName("retryJob").WithSummary("Tries again, as another job, what failed of one that has ended, and what it did not get to.")
+            .Produces<JobRecord>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         api.MapDelete("/jobs/{id}", CancelAsync).WithName("cancelJob").WithSummary("Cancels a job: nothing new is begun, what is under way may end.")
             .Produces<JobRecord>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
@@ -96,6 +98,13 @@ internal static class JobsEndpoints
     {
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(jobs.Find(ApiParameters.Id(id)) ?? throw Unknown());
+    }
+
+    private static IResult Retry(HttpContext context, JobService jobs, string id)
+    {
+        JobRecord job = jobs.Find(ApiParameters.Id(id)) ?? throw Unknown();
+        Caller caller = HttpCaller.From(context, job.Kind == JobKind.Send ? "send" : "retrieve");
+        return Accepted(jobs.Retry(job, caller) ?? throw ApiException.Conflict(job.HasEnded ? "Nothing is left of the job to be tried again." : "The job has not ended yet."));
     }
 
     private static async Task<IResult> CancelAsync(JobService jobs, string id)

@@ -119,6 +119,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
             IngestMemory = read.IngestMemory,
             WatchedFolders = read.WatchedFolders,
             Webhooks = read.Webhooks,
+            JobRetention = read.JobRetention,
             Associations = read.Associations,
             AssociationsPerPeer = read.AssociationsPerPeer,
             RequiredFreeSpace = read.RequiredFreeSpace,

@@ -95,6 +95,9 @@ public sealed record GantryConfiguration
     /// <summary>Where events are sent.</summary>
     public IReadOnlyList<WebhookSettings> Webhooks { get; init; } = [];
 
+    /// <summary>How long jobs that have ended are kept.</summary>
+    public TimeSpan JobRetention { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>How many associations may be open at once.</summary>
     public required int Associations { get; init; }
 
@@ -192,6 +195,7 @@ public sealed record GantryConfiguration
             IngestMemory = Number(reader, "limits.memory") * 1_048_576L,
             WatchedFolders = watched,
             Webhooks = webhooks,
+            JobRetention = TimeSpan.FromDays(Number(reader, "limits.jobs")),
             Associations = Number(reader, "limits.associations"),
             AssociationsPerPeer = Number(reader, "limits.associationsPerPeer"),
             RequiredFreeSpace = Number(reader, "limits.freeSpace") * 1_048_576L,

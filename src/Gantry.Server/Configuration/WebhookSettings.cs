@@ -13,6 +13,9 @@ public sealed record WebhookSettings(string Name, Uri Url)
     /// <summary>The kinds of events that are sent; empty for all.</summary>
     public IReadOnlyList<ArchiveEventKind> Events { get; init; } = [];
 
+    /// <summary>After which event a new webhook begins; null to begin with what happens from now on. One that has begun goes on where it is.</summary>
+    public long? From { get; init; }
+
     /// <summary>The key of the signature; null for none.</summary>
     public string? Secret { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record WebhookSettings(string Name, Uri Url)
             webhooks.Add(new WebhookSettings(name, address)
             {
                 Events = ChangeKinds.Parse(reader.ListOf(item + ".events") ?? []) ?? [],
+                From = reader.Get(item + ".from") is { } from ? long.Parse(from, System.Globalization.CultureInfo.InvariantCulture) : null,
                 Secret = reader.Get(item + ".secret"),
             });
         }

@@ -55,10 +55,12 @@ internal sealed class Job(DicomArchive archive, JobRecord record, JobWork work, 
     {
         foreach (StateRecord open in archive.ReadState(WorkSubject))
         {
-            if (archive.FindState(Subject, open.Name) is { } kept && JsonSerializer.Deserialize<KeptJob>(kept.Value) is { Record.HasEnded: false } job
-                && JsonSerializer.Deserialize<JobWork>(open.Value) is { } work)
+            if (archive.FindState(Subject, open.Name) is { } kept && JsonSerializer.Deserialize<KeptJob>(kept.Value) is { } job && JsonSerializer.Deserialize<JobWork>(open.Value) is { } work)
             {
-                yield return new Job(archive, job.Record with { State = JobState.Waiting }, work, job.Done);
+                if (!job.Record.HasEnded)
+                {
+                    yield return new Job(archive, job.Record with { State = JobState.Waiting }, work, job.Done);
+                }
             }
             else
             {
@@ -69,6 +71,34 @@ internal sealed class Job(DicomArchive archive, JobRecord record, JobWork work, 
 
     /// <summary>Reads a job as it is kept.</summary>
     internal static JobRecord? Read(StateRecord kept) => JsonSerializer.Deserialize<KeptJob>(kept.Value)?.Record;
+
+    /// <summary>What a person may have tried again of a job that has ended: what failed, and what it did not get to.</summary>
+    /// <returns>Null when there is nothing of the kind.</returns>
+    internal static JobWork? Left(DicomArchive archive, long id)
+    {
+        if (archive.FindState(Subject, NameOf(id)) is not { } kept || JsonSerializer.Deserialize<KeptJob>(kept.Value) is not { Record.HasEnded: true } job
+            || archive.FindState(WorkSubject, NameOf(id)) is not { } open || JsonSerializer.Deserialize<JobWork>(open.Value) is not { } work)
+        {
+            return null;
+        }
+
+        // Of a retrieval what failed is instances, but studies are asked for; and only so many instances are named.
+        bool isAll = job.Record.Failed > 0 && (job.Record.Kind == JobKind.Retrieve || job.Record.Failed > job.Record.FailedInstances.Count);
+        return work with { Uids = isAll ? work.Uids : [.. job.Record.FailedInstances.Concat(work.Uids.Skip(job.Done)).Distinct(StringComparer.Ordinal)] };
+    }
+
+    /// <summary>Forgets jobs that ended before a time.</summary>
+    internal static void Prune(DicomArchive archive, DateTimeOffset before)
+    {
+        foreach (StateRecord kept in archive.ReadState(Subject))
+        {
+            if (Read(kept) is { HasEnded: true, EndedAt: { } ended } && ended < before)
+            {
+                archive.ForgetState(Subject, kept.Name);
+                archive.ForgetState(WorkSubject, kept.Name);
+            }
+        }
+    }
 
     /// <summary>Takes it, to run or to end it.</summary>
     /// <returns>False when somebody else has it.</returns>
@@ -103,7 +133,11 @@ internal sealed class Job(DicomArchive archive, JobRecord record, JobWork work, 
     internal void End(JobState state, string? error, DateTimeOffset at)
     {
         Change(record => record with { State = state, Error = record.Error ?? error, EndedAt = at });
-        archive.ForgetState(WorkSubject, NameOf(_record.Id));
+        if (state == JobState.Completed)
+        {
+            archive.ForgetState(WorkSubject, NameOf(_record.Id));
+        }
+
         Ending.Dispose();
     }
 

@@ -61,6 +61,9 @@ public sealed record JobRecord
     /// <summary>The title of the peer.</summary>
     public required string Peer { get; init; }
 
+    /// <summary>The job that it tries again; null when it is the first.</summary>
+    public long? RetryOf { get; init; }
+
     /// <summary>Where it stands.</summary>
     public JobState State { get; init; }
 
@@ -107,7 +110,7 @@ public sealed record JobRecord
     };
 }
 
-/// <summary>What is left to do of a job that has not ended; kept beside it, as it is long.</summary>
+/// <summary>What a job is about; kept beside it, as it is long, until it is completed.</summary>
 /// <param name="Uids">The instances to send, or the studies to retrieve, in order.</param>
 /// <param name="Caller">Who asked.</param>
 internal sealed record JobWork(IReadOnlyList<string> Uids, Caller Caller);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Threading.Channels;
 using Gantry.Archive;
 using Gantry.Dicom;
@@ -13,6 +14,7 @@ namespace Gantry.Server.Jobs;
 internal sealed partial class JobService : BackgroundService
 {
     private const int AtOnce = 2;
+    private static readonly TimeSpan BetweenPrunings = TimeSpan.FromHours(1);
     private readonly DicomArchive _archive;
     private readonly ConfigurationMonitor _configuration;
     private readonly SendJob _send;
@@ -42,13 +44,18 @@ internal sealed partial class JobService : BackgroundService
     internal int Open => _open.Count;
 
     /// <summary>Adds a job; it is durable when this returns.</summary>
-    internal JobRecord Add(JobKind kind, string peer, IReadOnlyList<string> uids, Caller caller)
+    internal JobRecord Add(JobKind kind, string peer, IReadOnlyList<string> uids, Caller caller, long? retryOf = null)
     {
-        JobRecord record = new() { Id = Interlocked.Increment(ref _last), Kind = kind, Peer = peer, CreatedAt = _time.GetUtcNow(), Total = kind == JobKind.Send ? uids.Count : 0 };
+        JobRecord record = new() { RetryOf = retryOf, Id = Interlocked.Increment(ref _last), Kind = kind, Peer = peer, CreatedAt = _time.GetUtcNow(), Total = kind == JobKind.Send ? uids.Count : 0 };
         Job job = Job.Create(_archive, record, new JobWork(uids, caller));
         Enqueue(job);
         return job.Now;
     }
+
+    /// <summary>Adds a job that tries again what is left of one that has ended.</summary>
+    /// <returns>Null when nothing is left of it, or it has not ended.</returns>
+    internal JobRecord? Retry(JobRecord job, Caller caller) =>
+        Job.Left(_archive, job.Id) is { Uids.Count: > 0 } left ? Add(job.Kind, job.Peer, left.Uids, caller, job.Id) : null;
 
     /// <summary>A job; null when there is none.</summary>
     internal JobRecord? Find(long id) =>
@@ -88,7 +95,24 @@ internal sealed partial class JobService : BackgroundService
     }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(stoppingToken)).Append(PruneAsync(stoppingToken)));
+
+    private async Task PruneAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                Job.Prune(_archive, _time.GetUtcNow() - _configuration.Current.JobRetention);
+            }
+            catch (Exception exception) when (exception is IOException or DbException)
+            {
+                LogNotPruned(exception);
+            }
+
+            await Task.Delay(BetweenPrunings, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     private void Enqueue(Job job)
     {
@@ -104,13 +128,26 @@ internal sealed partial class JobService : BackgroundService
             {
                 if (job.TryTake())
                 {
-                    await RunAsync(job, stopping).ConfigureAwait(false);
+                    await RunOrLeaveAsync(job, stopping).ConfigureAwait(false);
                 }
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The program stops; what has not ended goes on when it starts again.
+        }
+    }
+
+    private async Task RunOrLeaveAsync(Job job, CancellationToken stopping)
+    {
+        try
+        {
+            await RunAsync(job, stopping).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            // What came of it can't be written: it goes on with the next start.
+            LogLeft(exception, job.Now.Id);
         }
     }
 
@@ -158,6 +195,12 @@ internal sealed partial class JobService : BackgroundService
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {Id} ended, {State}: {Completed} instances went through, {Failed} failed")]
     private partial void LogEnded(long id, JobState state, int completed, int failed);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Jobs that ended long ago could not be forgotten; it is tried again in an hour")]
+    private partial void LogNotPruned(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What came of job {Id} could not be written; it goes on when the program starts again")]
+    private partial void LogLeft(Exception exception, long id);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Id} broke")]
     private partial void LogBroken(Exception exception, long id);

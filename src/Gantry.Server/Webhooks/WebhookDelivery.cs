@@ -17,8 +17,9 @@ internal sealed partial class WebhookDelivery(DicomArchive archive, WebhookSetti
     private const int MostRefusals = 5;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
     private readonly ChangeSignal _resumed = new();
-    private volatile WebhookPosition _position = WebhookPosition.Load(archive, settings.Name);
+    private volatile WebhookPosition _position = WebhookPosition.Load(archive, settings);
     private volatile WebhookProblem? _problem;
     private volatile bool _isResuming;
 
@@ -61,7 +62,13 @@ internal sealed partial class WebhookDelivery(DicomArchive archive, WebhookSetti
                 continue;
             }
 
-            WebhookFailure? refusal = await DeliverAsync(body, cancellation).ConfigureAwait(false);
+            (bool isOver, WebhookFailure? refusal) = await DeliverAsync(body, cancellation).ConfigureAwait(false);
+            if (!isOver)
+            {
+                // A person had it resumed: what is parked came before this.
+                continue;
+            }
+
             long through = batch[^1].Sequence;
             Keep((refusal is null ? _position : Parked(_position.Sequence, through, refusal)) with { Sequence = through });
         }
@@ -76,7 +83,12 @@ internal sealed partial class WebhookDelivery(DicomArchive archive, WebhookSetti
             while (after < piece.Through)
             {
                 (List<ArchiveEvent> batch, byte[] body) = await ReadAsync(after, piece.Through, cancellation).ConfigureAwait(false);
-                WebhookFailure? refusal = batch.Count == 0 ? null : await DeliverAsync(body, cancellation).ConfigureAwait(false);
+                (bool isOver, WebhookFailure? refusal) = batch.Count == 0 ? (true, null) : await DeliverAsync(body, cancellation).ConfigureAwait(false);
+                if (!isOver)
+                {
+                    continue;
+                }
+
                 if (refusal is not null)
                 {
                     LogStillRefused(settings.Name, refusal.Error);
@@ -98,8 +110,9 @@ internal sealed partial class WebhookDelivery(DicomArchive archive, WebhookSetti
         return (events.Count > BatchSize ? events[..BatchSize] : events, body);
     }
 
-    /// <summary>Posts a body until it is taken, or refused for good.</summary>
-    private async Task<WebhookFailure?> DeliverAsync(byte[] body, CancellationToken cancellation)
+    /// <summary>Posts a body until it is taken, or refused for good, or a person has the webhook resumed.</summary>
+    /// <returns>Whether the body is dealt with, and why it was refused.</returns>
+    private async Task<(bool IsOver, WebhookFailure? Refusal)> DeliverAsync(byte[] body, CancellationToken cancellation)
     {
         int refusals = 0;
         for (int attempt = 1; ; attempt++)
@@ -109,7 +122,7 @@ internal sealed partial class WebhookDelivery(DicomArchive archive, WebhookSetti
             if (failure is null)
             {
                 _problem = null;
-                return null;
+                return (true, null);
             }
 
             refusals = failure.IsRefusal ? refusals + 1 : 0;
@@ -117,12 +130,24 @@ internal sealed partial class WebhookDelivery(DicomArchive archive, WebhookSetti
             LogNotTaken(settings.Name, attempt, failure.Error);
             if (refusals == MostRefusals)
             {
-                return failure;
+                return (true, failure);
             }
 
-            await Task.WhenAny(Task.Delay(DelayAfter(attempt), time, cancellation), resumed).ConfigureAwait(false);
+            await Task.WhenAny(Task.Delay(DelayAfter(attempt, failure), time, cancellation), resumed).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
+            if (resumed.IsCompleted)
+            {
+                return (false, null);
+            }
         }
+    }
+
+    private TimeSpan DelayAfter(int attempt, WebhookFailure failure)
+    {
+        // What the receiver asks for counts where it is longer, within bounds.
+        TimeSpan asked = failure.RetryAfter is { } after ? after.Delta ?? after.Date - time.GetUtcNow() ?? TimeSpan.Zero : TimeSpan.Zero;
+        TimeSpan own = DelayAfter(attempt);
+        return asked <= own ? own : asked < LongestAsked ? asked : LongestAsked;
     }
 
     // Twice as long each time, and by chance up to half of it less, so that receivers of many are not asked by all at once.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gantry.Archive;
+using Gantry.Server.Configuration;
 
 namespace Gantry.Server.Webhooks;
 
@@ -11,15 +12,16 @@ internal sealed record WebhookPosition(long Sequence, IReadOnlyList<ParkedEvents
     private const string Subject = "webhook";
     private const int MostParked = 100;
 
-    /// <summary>Reads the position of a webhook; a new one begins with what happens from now on.</summary>
-    internal static WebhookPosition Load(DicomArchive archive, string name)
+    /// <summary>Reads the position of a webhook; a new one begins where it is told to, or with what happens from now on.</summary>
+    internal static WebhookPosition Load(DicomArchive archive, WebhookSettings settings)
     {
+        string name = settings.Name;
         if (archive.FindState(Subject, name) is { } kept && JsonSerializer.Deserialize<WebhookPosition>(kept.Value) is { } position)
         {
             return position;
         }
 
-        WebhookPosition begun = new(archive.LastChange, []);
+        WebhookPosition begun = new(Math.Min(settings.From ?? long.MaxValue, archive.LastChange), []);
         begun.Keep(archive, name);
         return begun;
     }

@@ -48,7 +48,7 @@ internal sealed class WebhookSender : IDisposable
         try
         {
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? null : new WebhookFailure("HTTP status " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), IsRefusal(response.StatusCode));
+            return response.IsSuccessStatusCode ? null : new WebhookFailure("HTTP status " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), IsRefusal(response.StatusCode)) { RetryAfter = response.Headers.RetryAfter };
         }
         catch (HttpRequestException exception)
         {
@@ -71,4 +71,8 @@ internal sealed class WebhookSender : IDisposable
 /// <summary>Why a body was not taken.</summary>
 /// <param name="Error">What is wrong, without the address.</param>
 /// <param name="IsRefusal">Whether the receiver said that it will not take it.</param>
-internal sealed record WebhookFailure(string Error, bool IsRefusal);
+internal sealed record WebhookFailure(string Error, bool IsRefusal)
+{
+    /// <summary>When the receiver wants to be asked again; null when it did not say.</summary>
+    internal RetryConditionHeaderValue? RetryAfter { get; init; }
+}

@@ -61,6 +61,54 @@ public sealed class JobsTests
     }
 
     [Fact, Trait("Ledger", "R105")]
+    public async Task WhatFailedIsTriedAgainWhenAPersonSaysSoAndForgottenAfterItsTime()
+    {
+        bool isRefusing = true;
+        Uid? refused = null;
+        List<Uid> received = [];
+        await using DicomListener destination = StorePeer.Listen(request =>
+            isRefusing && request.AffectedSOPInstanceUID == (refused ??= request.AffectedSOPInstanceUID) ? Task.FromResult<StoreResponse>(new DimseStatus(0xA700)) : Add(received, request));
+        await using TestHost test = await StartAsync(destination);
+        long id = await AddAsync(test.Http, new { kind = "send", peer = "DEST", studies = new[] { Study } });
+        State(await EndedAsync(test.Http, id)).ShouldBe("incomplete");
+        isRefusing = false;
+
+        using HttpResponseMessage retried = await test.Http.PostAsync($"/api/jobs/{id}/retry", null, Cancellation);
+        retried.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        JsonElement again = await EndedAsync(test.Http, Number(await retried.Content.ReadFromJsonAsync<JsonElement>(Cancellation), "id"));
+        (State(again), Number(again, "total"), Number(again, "retryOf")).ShouldBe(("completed", 1, (int)id));
+        (received.Count, received[^1]).ShouldBe((Count, refused!.Value));
+        foreach ((string path, HttpStatusCode status) in new[] { ($"/api/jobs/{Number(again, "id")}/retry", HttpStatusCode.Conflict), ("/api/jobs/77/retry", HttpStatusCode.NotFound) })
+        {
+            using HttpResponseMessage response = await test.Http.PostAsync(path, null, Cancellation);
+            response.StatusCode.ShouldBe(status);
+        }
+
+        // A restart keeps what may be tried again; with another setting it forgets what has ended.
+        foreach ((int days, HttpStatusCode status) in new[] { (30, HttpStatusCode.Accepted), (0, HttpStatusCode.NotFound) })
+        {
+            await test.Host.DisposeAsync();
+            test.Configure(new { limits = new { jobs = days }, peers = new[] { new { aet = "DEST", host = "127.0.0.1", port = destination.EndPoints[0].Port } } });
+            await using GantryHost next = await GantryHost.StartAsync(new ServeOptions { Data = test.DataFolder, DicomPort = 0, HttpPort = 0 }, Cancellation);
+            using HttpClient http = new() { BaseAddress = next.Http };
+            if (status == HttpStatusCode.NotFound)
+            {
+                while ((await http.GetAsync($"/api/jobs/{id}", Cancellation)).StatusCode != status)
+                {
+                    await Task.Yield();
+                }
+
+                next.Archive.ReadState("job-work").ShouldBeEmpty();
+                continue;
+            }
+
+            using HttpResponseMessage response = await http.PostAsync($"/api/jobs/{id}/retry", null, Cancellation);
+            response.StatusCode.ShouldBe(status);
+            await EndedAsync(http, Number(await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation), "id"));
+        }
+    }
+
+    [Fact, Trait("Ledger", "R105")]
     public async Task AJobThatIsCancelledBeginsNothingNew()
     {
         TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);

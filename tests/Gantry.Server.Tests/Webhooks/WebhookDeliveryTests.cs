@@ -106,6 +106,90 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatWasParkedComesBeforeWhatWaitsWhenAPersonSaysSo()
+    {
+        bool isRefusing = true;
+        bool isTaken = false;
+        TaskCompletionSource waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using WebhookReceiver receiver = new(posted =>
+        {
+            if (posted.Sequences.Contains(1))
+            {
+                isTaken |= !isRefusing;
+                return isRefusing ? 400 : 200;
+            }
+
+            waiting.TrySetResult();
+            return isTaken ? 200 : 500;
+        });
+        WebhookDelivery delivery = Deliver(new WebhookSettings("one", receiver.Url));
+        await Archive.StoreAsync(1);
+        await using (Run(delivery))
+        {
+            for (int attempt = 1; attempt <= 5; attempt++)
+            {
+                (await receiver.NextAsync()).Sequences.ShouldBe([1L]);
+            }
+
+            await Archive.StoreAsync(2);
+            await waiting.Task.WaitAsync(Cancellation);
+            isRefusing = false;
+            delivery.Resume();
+            Posted next = await receiver.NextAsync();
+            while (next.Sequences.Single() == 2)
+            {
+                next = await receiver.NextAsync();
+            }
+
+            next.Sequences.ShouldBe([1L]);
+            (await receiver.NextAsync()).Sequences.ShouldBe([2L]);
+            await Archive.StoreAsync(3);
+            (await receiver.NextAsync()).Sequences.ShouldBe([3L]);
+            delivery.Position.Parked.ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("40", 40)]
+    [InlineData("86400", 3600)]
+    [InlineData("Fri, 01 Jan 2100 00:00:00 GMT", 3600)]
+    [InlineData("soon", 1)]
+    public async Task AReceiverSaysWhenItWantsToBeAskedAgainWithinBounds(string retryAfter, int seconds)
+    {
+        int attempts = 0;
+        await using WebhookReceiver receiver = new(_ => ++attempts == 1 ? 503 : 200) { RetryAfter = retryAfter };
+        WebhookDelivery delivery = Deliver(new WebhookSettings("one", receiver.Url));
+        await Archive.StoreAsync(1);
+        await using (Run(delivery))
+        {
+            await receiver.NextAsync();
+            await receiver.NextAsync();
+        }
+
+        _time.Delays.ShouldHaveSingleItem().TotalSeconds.ShouldBeInRange(seconds / 2.0, seconds);
+        (seconds == 1 || _time.Delays.Single().TotalSeconds == seconds).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    [InlineData(99, 3)]
+    public async Task ANewWebhookBeginsWhereItIsToldAndOneThatHasBegunGoesOn(long from, long first)
+    {
+        await using WebhookReceiver receiver = new();
+        await Archive.StoreAsync(1);
+        await Archive.StoreAsync(2);
+        WebhookDelivery delivery = Deliver(new WebhookSettings("one", receiver.Url) { From = from });
+        await using (Run(delivery))
+        {
+            await Archive.StoreAsync(3);
+            (await receiver.NextAsync()).Sequences.First().ShouldBe(first);
+        }
+
+        Deliver(new WebhookSettings("one", receiver.Url) { From = 0 }).Position.Sequence.ShouldBeGreaterThanOrEqualTo(first - 1);
+    }
+
+    [Fact]
     public async Task ARestartGoesOnAfterWhatWasTaken()
     {
         await using WebhookReceiver receiver = new();

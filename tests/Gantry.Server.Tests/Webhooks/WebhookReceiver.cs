@@ -37,6 +37,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>What the header Retry-After says; null for none.</summary>
+    public string? RetryAfter { get; set; }
+
     public Uri Url => new($"http://127.0.0.1:{Port}/events");
 
     public ValueTask<Posted> NextAsync() => _posted.Reader.ReadAsync(TestContext.Current.CancellationToken);
@@ -61,6 +64,11 @@ internal sealed class WebhookReceiver : IAsyncDisposable
                 Posted posted = new(context.Request.Url!.AbsolutePath, context.Request.Headers["Gantry-Signature"], context.Request.Headers["Authorization"], body.ToArray());
                 int status = _answer(posted);
                 context.Response.StatusCode = status;
+                if (RetryAfter is not null && status >= 400)
+                {
+                    context.Response.Headers["Retry-After"] = RetryAfter;
+                }
+
                 if (status is >= 300 and < 400)
                 {
                     context.Response.RedirectLocation = $"http://127.0.0.1:{Port}/elsewhere";
