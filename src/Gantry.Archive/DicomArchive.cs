@@ -278,12 +278,17 @@ public sealed partial class DicomArchive : IAsyncDisposable
         try
         {
             long free = _blobs.FreeSpace();
+            using (StagedBlob probe = _blobs.Stage())
+            {
+                _blobs.Discard(probe.Name);
+            }
+
             _index.Statistics();
             return Task.FromResult(free < Options.Rules.FreeSpace() ? $"The disk has {free >> 20} MiB left, less than the {Options.Rules.FreeSpace() >> 20} MiB that must stay free." : null);
         }
         catch (Exception e) when (e is IOException or Microsoft.Data.Sqlite.SqliteException)
         {
-            return Task.FromResult<string?>($"The index or its disk cannot be read: {e.Message}");
+            return Task.FromResult<string?>(IngestRefusedException.ReasonOf(e) ?? $"The index or its disk cannot be used: {e.Message}");
         }
     }
 

@@ -51,6 +51,37 @@ public sealed class DamageTests : IDisposable
         }
     }
 
+    [Fact]
+    [Trait("Ledger", "R083")]
+    public async Task AVolumeThatBecomesReadOnlyRefusesAndIsTakenUpAgainWhenItIsWritable()
+    {
+        var sender = new Sender();
+        await using ServerProcess server = await ServerProcess.StartAsync(Data);
+        using HttpClient client = new() { BaseAddress = server.Http };
+        await sender.SendAsync(server.Peer, 3);
+        int before = sender.Acknowledged.Count;
+        using (Volume.Cover(Path.Combine(Data, "staging")))
+        {
+            (await sender.SendUntilRefusedAsync(server.Peer)).ShouldBe(DimseStatus.OutOfResources);
+            sender.Acknowledged.Count.ShouldBe(before);
+            using ByteArrayContent file = new(Sender.MakeFile(1, out _));
+            file.Headers.ContentType = new("application/dicom");
+            using HttpResponseMessage stored = await client.PostAsync(new Uri("/dicomweb/studies", UriKind.Relative), file, Cancellation);
+            stored.StatusCode.ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable);
+            stored.Headers.RetryAfter.ShouldNotBeNull();
+            using HttpResponseMessage notReady = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancellation);
+            notReady.IsSuccessStatusCode.ShouldBeFalse();
+            (await FindAsync(server.Peer)).ShouldBe(before);
+        }
+
+        await sender.SendAsync(server.Peer, 3);
+        sender.Acknowledged.Count.ShouldBe(before + 3);
+        using HttpResponseMessage ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancellation);
+        ready.IsSuccessStatusCode.ShouldBeTrue();
+        await server.StopAsync();
+        await ShouldHaveNoFindingsAsync(Data);
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(20)]

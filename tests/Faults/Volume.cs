@@ -22,6 +22,17 @@ internal sealed class Volume : IDisposable
         return new Volume(folder);
     }
 
+    /// <summary>Lays an empty read-only one over a folder, as if it had become read-only; the test is passed over where that is not allowed.</summary>
+    public static IDisposable Cover(string folder)
+    {
+        if (!OperatingSystem.IsLinux() || Run("mount", "-t", "tmpfs", "-o", "ro,size=1m", "tmpfs", folder) != 0)
+        {
+            Assert.Skip("Mounting a volume takes the rights of root on Linux.");
+        }
+
+        return new Covering(folder);
+    }
+
     public void MakeReadOnly() => Run("mount", "-o", "remount,ro", Folder).ShouldBe(0);
 
     public void Dispose()
@@ -42,5 +53,10 @@ internal sealed class Volume : IDisposable
         {
             return -1;
         }
+    }
+
+    private sealed class Covering(string folder) : IDisposable
+    {
+        public void Dispose() => Run("umount", folder).ShouldBe(0);
     }
 }

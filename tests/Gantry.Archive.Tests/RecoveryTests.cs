@@ -6,6 +6,7 @@ namespace Gantry.Archive.Tests;
 public sealed class RecoveryTests
 {
     private const int NoSpaceLeft = 28;
+    private const int ReadOnly = 30;
 
     [Theory]
     [InlineData("before journal", false)]
@@ -48,12 +49,16 @@ public sealed class RecoveryTests
     }
 
     [Theory]
-    [InlineData("before stage")]
-    [InlineData("before journal")]
-    [InlineData("before publish")]
-    [InlineData("between names")]
+    [InlineData("before stage", NoSpaceLeft)]
+    [InlineData("before journal", NoSpaceLeft)]
+    [InlineData("before publish", NoSpaceLeft)]
+    [InlineData("between names", NoSpaceLeft)]
+    [InlineData("before stage", ReadOnly)]
+    [InlineData("before journal", ReadOnly)]
+    [InlineData("before publish", ReadOnly)]
+    [InlineData("between names", ReadOnly)]
     [Trait("Ledger", "R083")]
-    public async Task AFullDiskRefusesAndLeavesNothing(string step)
+    public async Task ADiskThatIsFullOrReadOnlyRefusesAndLeavesNothing(string step, int error)
     {
         await using TestArchive test = await TestArchive.OpenAsync();
         await test.Archive.DisposeAsync();
@@ -62,7 +67,7 @@ public sealed class RecoveryTests
         {
             if (full && at == step)
             {
-                throw new IOException("No space left on device", NoSpaceLeft);
+                throw new IOException("The system says no", error);
             }
         });
         DataSet dataSet = Objects.Make();
@@ -70,6 +75,7 @@ public sealed class RecoveryTests
         refused.Outcome.ShouldBe(IngestOutcome.Refused);
         refused.DimseStatus.ShouldBe((ushort)0xA700);
         refused.HttpStatus.ShouldBe(503);
+        refused.Reason.ShouldContain(error == ReadOnly ? "read-only" : "full");
         test.Blobs().ShouldBeEmpty();
         test.Staged().ShouldBeEmpty();
 

@@ -50,8 +50,8 @@ internal sealed partial class GroupCommit
         catch (Exception e)
         {
             // Once the journal names it, only a restart tells what the index has of it.
-            bool isFull = IngestRefusedException.IsDiskFull(e);
-            if (isInJournal || (!isFull && (e is IOException || (e is SqliteException failed && IsOfTheDisk(failed)))))
+            string? reason = IngestRefusedException.ReasonOf(e);
+            if (isInJournal || (reason is null && (e is IOException || (e is SqliteException failed && IsOfTheDisk(failed)))))
             {
                 _failure = e;
                 LogFlushFailed(_logger, e);
@@ -61,7 +61,7 @@ internal sealed partial class GroupCommit
                 LogBatchFailed(_logger, e, 1);
             }
 
-            next.Done.TrySetException(IngestRefusedException.OutOfResources(isFull ? "The archive's disk is full: make room" : "The change could not be written", e));
+            next.Done.TrySetException(IngestRefusedException.OutOfResources(reason ?? "The change could not be written", e));
         }
 
         JournalPosition Journal(OverlayRecord record)

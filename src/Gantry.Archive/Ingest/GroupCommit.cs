@@ -262,12 +262,13 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
             LogBatchFailed(_logger, e, _entries.Count);
-            if (IngestRefusedException.IsDiskFull(e) || e is SqliteException && !IsOfTheDisk((SqliteException)e))
+            string? reason = IngestRefusedException.ReasonOf(e);
+            if (reason is not null || e is SqliteException && !IsOfTheDisk((SqliteException)e))
             {
                 foreach (Waiting waiting in _batch)
                 {
                     Withdraw(waiting);
-                    Refuse(waiting, e, IngestRefusedException.IsDiskFull(e) ? "The archive's disk is full: make room" : "The object could not be added to the index");
+                    Refuse(waiting, e, reason ?? "The object could not be added to the index");
                 }
             }
             else
