@@ -141,7 +141,7 @@ public sealed class RetrieveMoreTests : IAsyncLifetime
 
         using DicomFile file = DicomFile.Parse(copy.ToArray());
         file.TransferSyntax.ShouldBe(TransferSyntax.ImplicitVRLittleEndian);
-        using HttpResponseMessage compressed = await _server.GetAsync(Images.UrlOf(Images.Colour()), "application/zip; transfer-syntax=1.2.840.10008.1.2.4.90");
+        using HttpResponseMessage compressed = await _server.GetAsync(Images.UrlOf(Images.Colour()), "application/zip; transfer-syntax=1.2.840.10008.1.2.4.100");
         ((int)compressed.StatusCode).ShouldBe(406);
     }
 
