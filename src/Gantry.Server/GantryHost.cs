@@ -129,6 +129,7 @@ public sealed class GantryHost : IAsyncDisposable
         Rules = new IngestRules
         {
             ConflictPolicy = caller => monitor.Current.ConflictPolicyOf(caller.AETitle),
+            FollowsRejectionNotes = _ => monitor.Current.FollowsRejectionNotes,
             Coercions = () => monitor.Current.Coercions,
             Memory = () => monitor.Current.IngestMemory,
             FreeSpace = () => monitor.Current.ReservedSpace,

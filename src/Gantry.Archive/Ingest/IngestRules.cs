@@ -9,6 +9,9 @@ public sealed record IngestRules
     /// <summary>What is made to fit in what comes in; of rules about one attribute the last one counts.</summary>
     public Func<IReadOnlyList<CoercionRule>> Coercions { get; init; } = static () => [];
 
+    /// <summary>Whether what a rejection note names (PS3.16 CID 7011) is rejected, for whoever sends it.</summary>
+    public Func<Caller, bool> FollowsRejectionNotes { get; init; } = static _ => false;
+
     /// <summary>The memory, in bytes, that all instances on their way in may take together. Those that come beyond it wait, and are refused when that takes too long.</summary>
     public Func<long> Memory { get; init; } = static () => 256L << 20;
 

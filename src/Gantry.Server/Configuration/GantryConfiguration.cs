@@ -80,6 +80,9 @@ public sealed record GantryConfiguration
     /// <summary>What becomes of other bytes under a known SOP Instance UID, where nothing else is said of the peer.</summary>
     public ConflictPolicy ConflictPolicy { get; init; }
 
+    /// <summary>Whether what rejection notes name is rejected.</summary>
+    public bool FollowsRejectionNotes { get; init; }
+
     /// <summary>What is made to fit in what comes in.</summary>
     public IReadOnlyList<CoercionRule> Coercions { get; init; } = [];
 
@@ -190,6 +193,7 @@ public sealed record GantryConfiguration
             AcceptAnyStorageClass = bool.Parse(reader.Get("acceptUnknownStorageClasses")!),
             FurtherStorageClasses = reader.ItemsOf("acceptUnknownStorageClasses").Select(item => new Uid(reader.Get(item)!)).ToHashSet(),
             ConflictPolicy = PolicyOf(reader, "conflictPolicy")!.Value,
+            FollowsRejectionNotes = bool.Parse(reader.Get("rejectionNotes")!),
             Coercions = coercions,
             ReservedSpace = Number(reader, "limits.reservedSpace") * 1_048_576L,
             IngestMemory = Number(reader, "limits.memory") * 1_048_576L,
