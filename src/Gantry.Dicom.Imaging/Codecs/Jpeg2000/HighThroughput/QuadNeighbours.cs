@@ -20,6 +20,14 @@ internal static class QuadNeighbours
     public static int OtherRowContext(uint left, uint aboveLeft, uint above, uint aboveRight) => (int)(
         (((aboveLeft >> 7) | (above >> 5)) & 1) | (((left >> 5) | (left >> 6)) & 2) | ((((above >> 7) | (aboveRight >> 5)) & 1) << 2));
 
+    /// <summary>Whether the context of a quad is 0, and that of the one to its right as well if nothing is in the quad.</summary>
+    /// <param name="left">The quad to the left; 0 for none.</param>
+    /// <param name="above">The four quads above: from above the one to the left.</param>
+    /// <param name="isFirst">Whether it is the first row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreInsignificant(uint left, ReadOnlySpan<uint> above, bool isFirst) =>
+        ((left & (isFirst ? 0xF0u : 0xC0)) | (above[0] & 0x80) | ((above[1] | above[2]) & 0xA0) | (above[3] & 0x20)) == 0;
+
     /// <summary>The exponent that is expected of a quad, κ (ITU-T T.814 equations 5 and 6), at least 1.</summary>
     /// <param name="significance">Which samples of the quad are significant, in bits 0 to 3.</param>
     /// <param name="above">2μ − 1 of the four samples above the quad and beside them, 0 where μ is 0, combined with or: that keeps the greatest exponent.</param>

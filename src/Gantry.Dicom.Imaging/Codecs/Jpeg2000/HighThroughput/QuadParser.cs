@@ -36,6 +36,15 @@ internal static class QuadParser
             uint left = 0;
             for (int column = 1; column <= columns; column += 2)
             {
+                // Two events of a longer run: nothing is here, nor near.
+                if (run >= 4 && column < columns && QuadNeighbours.AreInsignificant(left, quads.Slice(above + column - 1, 4), isFirst))
+                {
+                    run -= 4;
+                    quads.Slice(current + column, 2).Clear();
+                    left = 0;
+                    continue;
+                }
+
                 // A pair takes at most 30 bits; what was loaded before is loaded again to the same place.
                 window |= BinaryPrimitives.ReadUInt64LittleEndian(codewords[next..]) << available;
                 next = Math.Min(next + ((63 - available) >> 3), end);

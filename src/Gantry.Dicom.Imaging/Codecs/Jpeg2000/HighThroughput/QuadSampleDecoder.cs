@@ -48,13 +48,21 @@ internal sealed class QuadSampleDecoder
             ulong aboveLeft = 0, aboveFirst = above[1];
             while (column <= columns)
             {
-                uint first = row[column];
+                uint first = row[column], second = row[column + 1];
+                int x = 2 * (column - 1);
+                if (column < pairsEnd && ((first | second) & 0xF0) == 0)
+                {
+                    Vector128<int>.Zero.CopyTo(upper.Slice(x, 4));
+                    Vector128<int>.Zero.CopyTo(lower.Slice(x, 4));
+                    (aboveLeft, aboveFirst) = (above[column + 1], above[column + 2]);
+                    column += 2;
+                    continue;
+                }
+
                 ulong aboveSecond = above[column + 1];
                 int firstExponent = Exponent(first, aboveLeft, aboveFirst, aboveSecond);
-                int x = 2 * (column - 1);
                 if (column < pairsEnd)
                 {
-                    uint second = row[column + 1];
                     ulong aboveRight = above[column + 2];
                     int secondExponent = Exponent(second, aboveFirst, aboveSecond, aboveRight);
                     if (Math.Max(firstExponent, secondExponent) <= Math.Min(maximumExponent, MaximumExponentAtOnce))
