@@ -45,10 +45,10 @@ internal readonly struct JpegLsCoding<TNear>(JpegLsPreset preset, TNear near)
     public int Reconstruct(int predicted, int error)
     {
         int sample = predicted + (error * Step);
-        if (sample < -Near || sample > Maximum + Near)
+        if ((uint)(sample + Near) > (uint)(Maximum + (2 * Near)))
         {
             sample += sample < 0 ? Range * Step : -Range * Step;
-            if (sample < -Near || sample > Maximum + Near)
+            if ((uint)(sample + Near) > (uint)(Maximum + (2 * Near)))
             {
                 ThrowBeyond();
             }
