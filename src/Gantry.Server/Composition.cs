@@ -86,6 +86,7 @@ internal static class Composition
         services.AddSingleton(provider => new PrometheusText(provider.GetRequiredService<GantryMetrics>().Meter, provider.GetRequiredService<NetworkObservation>().Telemetry.Meter));
         services.AddSingleton<DemoArchive>();
         services.AddSingleton<RenditionCache>();
+        services.AddSingleton<ReformatEndpoint>();
         services.AddSingleton<AssociationLimits>();
         services.AddSingleton<AssociationPolicy>();
         services.AddSingleton<DicomTls>();

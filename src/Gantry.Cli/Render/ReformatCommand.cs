@@ -44,7 +44,7 @@ internal static class ReformatCommand
             ReformatOptions options = new()
             {
                 Plane = cut,
-                Offset = offset * Math.Sign(PatientVector.Dot(cut.Normal, new PatientVector(1, 1, 1))),
+                Offset = cut.OffsetTowards(offset),
                 Thickness = thickness,
                 Mode = Enum.Parse<SlabMode>(parsed.GetRequiredValue(mode), ignoreCase: true),
                 Window = RenderOptionsText.WindowOf(parsed.GetValue(window)),

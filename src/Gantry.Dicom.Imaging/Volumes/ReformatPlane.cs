@@ -16,4 +16,8 @@ public sealed record ReformatPlane(PatientVector Right, PatientVector Down)
 
     /// <summary>The direction into the picture, length 1.</summary>
     public PatientVector Normal => PatientVector.Cross(Right, Down).Unit;
+
+    /// <summary>A distance along the normal, counted positive towards the patient's left, back and head, whichever way the plane is looked at.</summary>
+    /// <param name="millimetres">The distance.</param>
+    public double OffsetTowards(double millimetres) => millimetres * Math.Sign(PatientVector.Dot(Normal, new PatientVector(1, 1, 1)));
 }

@@ -38,6 +38,7 @@ internal static class ApiEndpoints
         ImportEndpoint.Map(api);
         PatientsEndpoints.Map(api);
         StudiesEndpoints.Map(api);
+        ReformatEndpoint.Map(api);
         PeersEndpoints.Map(api);
         JobsEndpoints.Map(api);
         api.MapGet("/changes", ChangesEndpoint.ListAsync).WithName("listChanges").WithSummary("What happened in the archive after a sequence number, oldest first; with wait, as soon as something does.")
