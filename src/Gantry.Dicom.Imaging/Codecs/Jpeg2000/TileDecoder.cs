@@ -68,6 +68,7 @@ internal sealed class TileDecoder(Tile tile, int index, bool isTolerant, int par
 
     private static IEnumerable<Job> Jobs(TileComponent component, int resolution, CoefficientGrid[] grids) =>
         from precinct in component.Resolutions[resolution].Precincts
+        where precinct.HasBands
         from pair in precinct.Bands.Zip(grids)
         from block in pair.First.Blocks
         where block.HasData && !block.Bounds.Intersect(pair.Second.Area).IsEmpty

@@ -29,6 +29,26 @@ public class Jpeg2000DecoderTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("-t 30,30 -n 4 -p RPCL -c [32,32]")]
+    [InlineData("-n 4 -p CPRL -c [32,32]")]
+    public void ComponentsWithFewerSamplesAreSpreadOut(string form)
+    {
+        const int Columns = 94, Rows = 60;
+        byte[] luma = Encapsulation.Decode(RandomImages.Create(Rows, Columns, 8, 1, 0, 1));
+        byte[][] chroma = [.. Enumerable.Range(2, 2).Select(seed => Encapsulation.Decode(RandomImages.Create(Rows / 2, Columns / 2, 8, 1, 0, seed)))];
+        byte[] codeStream = OpenJpeg.Compress(
+            [.. luma, .. chroma[0], .. chroma[1]], $"{Columns},{Rows},3,8,u@1x1:2x2:2x2", ["-mct", "0", .. form.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        byte[] expected = [.. Enumerable.Range(0, Rows * Columns).SelectMany(pixel =>
+        {
+            int half = (pixel / Columns / 2 * (Columns / 2)) + (pixel % Columns / 2);
+            return new[] { luma[pixel], chroma[0][half], chroma[1][half] };
+        })];
+        DataSet image = Images.Create(Rows, Columns, expected, samples: 3, photometric: "YBR_FULL");
+        Encapsulation.Decode(Encapsulation.WithCodeStream(image, TransferSyntax.JPEG2000Lossless, codeStream)).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData(8, 3, "-I -r 20")]
     [InlineData(12, 1, "-I -r 12")]
     [InlineData(16, 1, "-I -r 8,4 -t 60,50 -M 1")]

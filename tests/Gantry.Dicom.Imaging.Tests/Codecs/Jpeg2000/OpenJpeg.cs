@@ -7,14 +7,23 @@ internal static class OpenJpeg
 {
     /// <summary>Compresses the first frame of an image.</summary>
     /// <returns>The code stream.</returns>
-    public static byte[] Compress(DataSet image, params string[] options) => InFolder(folder =>
+    public static byte[] Compress(DataSet image, params string[] options)
     {
         var description = PixelDescription.FromDataSet(image);
-        string source = Path.Combine(folder, "image.rawl"), target = Path.Combine(folder, "image.j2k");
-        File.WriteAllBytes(source, Planes(Encapsulation.Decode(image), description));
         string format = string.Create(
             CultureInfo.InvariantCulture,
             $"{description.Columns},{description.Rows},{description.SamplesPerPixel},{description.BitsStored},{(description.IsSigned ? 's' : 'u')}");
+        return Compress(Planes(Encapsulation.Decode(image), description), format, options);
+    }
+
+    /// <summary>Compresses planes of samples.</summary>
+    /// <param name="planes">The planes one after the other.</param>
+    /// <param name="format">What they are, as the option -F takes it.</param>
+    /// <param name="options">Other options.</param>
+    public static byte[] Compress(byte[] planes, string format, params string[] options) => InFolder(folder =>
+    {
+        string source = Path.Combine(folder, "image.rawl"), target = Path.Combine(folder, "image.j2k");
+        File.WriteAllBytes(source, planes);
         ForeignProgram.Run("opj_compress", ["-i", source, "-F", format, "-o", target, .. options]);
         return File.ReadAllBytes(target);
     });

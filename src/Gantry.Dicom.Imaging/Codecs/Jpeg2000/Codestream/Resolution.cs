@@ -57,7 +57,7 @@ internal sealed class Resolution
         {
             int x = _firstColumn + (index % PrecinctsAcross), y = _firstRow + (index / PrecinctsAcross);
             int width = PrecinctWidthExponent - _bandHalving, height = PrecinctHeightExponent - _bandHalving;
-            _precincts[index] = precinct = new Precinct([.. Bands.Select(band => new PrecinctBand(
+            _precincts[index] = precinct = new Precinct(() => [.. Bands.Select(band => new PrecinctBand(
                 band, BandPart(band, x, y, width, height), _blockWidthExponent, _blockHeightExponent))]);
         }
 

@@ -3,8 +3,9 @@ namespace Gantry.Dicom.Imaging;
 /// <summary>A code-block of a stream, as its packets are read.</summary>
 internal sealed class StoredCodeBlock(Subband band, Area bounds)
 {
-    private readonly List<CodewordSegment> _segments = [];
-    private readonly List<(int Offset, int Length)> _chunks = [];
+    // Made with the first bytes: a precinct may have many more blocks than its packets have bytes.
+    private List<CodewordSegment>? _segments;
+    private List<(int Offset, int Length)>? _chunks;
 
     public Subband Band { get; } = band;
 
@@ -24,7 +25,7 @@ internal sealed class StoredCodeBlock(Subband band, Area bounds)
     public int LengthBits { get; set; } = 3;
 
     /// <summary>Whether there is anything to decode.</summary>
-    public bool HasData => _segments.Count > 0;
+    public bool HasData => _segments is not null;
 
     /// <summary>How many passes the codeword segment that starts with a pass has when it is whole (ITU-T T.800 table D.9).</summary>
     public static int SegmentCapacity(CodeBlockStyle style, int firstPass)
@@ -51,6 +52,7 @@ internal sealed class StoredCodeBlock(Subband band, Area bounds)
     /// <summary>Adds what a packet holds of a codeword segment.</summary>
     public void Add(bool startsSegment, int passes, int offset, int length)
     {
+        _segments ??= [];
         if (startsSegment)
         {
             _segments.Add(new CodewordSegment(length, passes));
@@ -63,7 +65,7 @@ internal sealed class StoredCodeBlock(Subband band, Area bounds)
 
         if (length > 0)
         {
-            _chunks.Add((offset, length));
+            (_chunks ??= []).Add((offset, length));
         }
     }
 
@@ -77,23 +79,23 @@ internal sealed class StoredCodeBlock(Subband band, Area bounds)
         CodeBlockShape shape = new(Bounds.Width, Bounds.Height, Band.MagnitudeBits, Band.Orientation, Band.Style);
         ReadOnlySpan<CodewordSegment> segments = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_segments);
         ReadOnlySpan<byte> bytes = [];
-        if (_chunks.Count == 1)
+        if (_chunks is [var (offset, length)])
         {
-            bytes = packets.Slice(_chunks[0].Offset, _chunks[0].Length);
+            bytes = packets.Slice(offset, length);
         }
-        else if (_chunks.Count > 1)
+        else if (_chunks is not null)
         {
-            bytes = Join(packets);
+            bytes = Join(packets, _chunks);
         }
 
         return decoder.Decode(new CodeBlock(shape, ZeroBitPlanes, segments, bytes), coefficients, Bounds.Width);
     }
 
-    private byte[] Join(ReadOnlySpan<byte> packets)
+    private static byte[] Join(ReadOnlySpan<byte> packets, List<(int Offset, int Length)> chunks)
     {
-        byte[] joined = new byte[_chunks.Sum(chunk => chunk.Length)];
+        byte[] joined = new byte[chunks.Sum(chunk => chunk.Length)];
         int position = 0;
-        foreach ((int offset, int length) in _chunks)
+        foreach ((int offset, int length) in chunks)
         {
             packets.Slice(offset, length).CopyTo(joined.AsSpan(position));
             position += length;
