@@ -158,6 +158,38 @@ public class Jpeg2000DecoderTests
     }
 
     [Theory]
+    [InlineData(0xFF60)]
+    [InlineData(0xFF61)]
+    public void PacketHeadersThatAreKeptApartAreFound(int marker)
+    {
+        DataSet image = RandomImages.Create(131, 173, 8, 3, 0, 5);
+        ReadOnlySpan<byte> stream = OpenJpeg.Compress(image, "-SOP", "-EPH", "-r", "20,1");
+        int tile = stream.IndexOf((ReadOnlySpan<byte>)[0xFF, 0x90]), data = stream.IndexOf((ReadOnlySpan<byte>)[0xFF, 0x93]) + 2;
+        List<byte> headers = [], bodies = [];
+        for (ReadOnlySpan<byte> rest = stream[data..^2]; rest.Length > 0;)
+        {
+            int header = rest.IndexOf((ReadOnlySpan<byte>)[0xFF, 0x92]) + 2, next = rest[header..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0x91]);
+            int end = next < 0 ? rest.Length : header + next;
+            bodies.AddRange(rest[..6]);
+            headers.AddRange(rest[6..header]);
+            bodies.AddRange(rest[header..end]);
+            rest = rest[end..];
+        }
+
+        byte[] count = marker == 0xFF60 ? [0, 0, (byte)(headers.Count >> 8), (byte)headers.Count] : [];
+        int length = 3 + count.Length + headers.Count;
+        byte[] packed = [0xFF, (byte)marker, (byte)(length >> 8), (byte)length, 0, .. count, .. headers];
+        byte[] apart = marker == 0xFF60
+            ? [.. stream[..tile], .. packed, .. stream[tile..data], .. bodies, 0xFF, 0xD9]
+            : [.. stream[..(data - 2)], .. packed, 0xFF, 0x93, .. bodies, 0xFF, 0xD9];
+
+        // A length of 0: up to the end of the stream.
+        int tileStart = apart.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0x90]);
+        apart.AsSpan(tileStart + 6, 4).Clear();
+        Encapsulation.Decode(Encapsulation.WithCodeStream(image, TransferSyntax.JPEG2000Lossless, apart)).ShouldBe(Encapsulation.Decode(image));
+    }
+
+    [Theory]
     [InlineData("Columns", 32, 43, 8, 1)]
     [InlineData("Columns", 31, 42, 8, 1)]
     [InlineData("Samples per Pixel", 31, 43, 8, 3)]
