@@ -33,6 +33,9 @@ public sealed record RenderedImage
     /// <summary>The samples, colour by pixel.</summary>
     public byte[] Pixels { get; }
 
+    /// <summary>The ICC profile of the colours, written by the encoders; empty where nothing is said of them.</summary>
+    public ReadOnlyMemory<byte> ColorProfile { get; init; }
+
     /// <summary>The same picture with red, green and blue; itself where it has them.</summary>
     internal RenderedImage ToColor()
     {

@@ -82,9 +82,63 @@ public sealed class RenderTests : IAsyncLifetime
     [Fact]
     public async Task What_is_left_undone_is_said()
     {
-        using HttpResponseMessage response = await _server.GetAsync($"{Images.UrlOf(Images.Colour())}/rendered?annotation=patient");
+        using HttpResponseMessage response = await _server.GetAsync($"{Images.UrlOf(Images.Colour())}/rendered?iccprofile=adobergb");
         ((int)response.StatusCode).ShouldBe(200);
-        response.Headers.GetValues("Warning").ShouldHaveSingleItem().ShouldContain("annotation");
+        response.Headers.GetValues("Warning").ShouldHaveSingleItem().ShouldContain("iccprofile");
+    }
+
+    [Fact]
+    public async Task Names_are_written_into_pictures_that_ask_for_them()
+    {
+        string plain = $"{Images.UrlOf(Images.Colour())}/rendered";
+        byte[] without = await BodyAsync(plain), patient = await BodyAsync($"{plain}?annotation=patient"), both = await BodyAsync($"{plain}?annotation=patient,technique");
+        patient.ShouldNotBe(without);
+        both.ShouldNotBe(patient);
+    }
+
+    [Fact]
+    public async Task Colour_pictures_carry_a_profile_when_asked()
+    {
+        string plain = $"{Images.UrlOf(Images.Colour())}/rendered";
+        (await BodyAsync($"{plain}?iccprofile=yes&accept=image/png")).AsSpan().IndexOf("iCCP"u8).ShouldBe(37);
+        (await BodyAsync($"{plain}?iccprofile=yes")).AsSpan().IndexOf("ICC_PROFILE"u8).ShouldBeGreaterThan(0);
+        (await BodyAsync(plain)).AsSpan().IndexOf("ICC_PROFILE"u8).ShouldBe(-1);
+    }
+
+    [Fact, Trait("Ledger", "R020")]
+    public async Task A_presentation_state_shows_the_images_it_is_about()
+    {
+        DataSet state = Images.Gray(7), series = new(), reference = new(), colour = Images.Colour();
+        state.Remove(Attributes.PixelData);
+        state.Remove(Attributes.Rows);
+        state.Remove(Attributes.NumberOfFrames);
+        state.Set(Attributes.SOPClassUID, new Uid("1.2.840.10008.5.1.4.1.1.11.2"));
+        state.Set(Attributes.ImageRotation, (ushort)90);
+        reference.Set(Attributes.ReferencedSOPClassUID, colour.Get(Attributes.SOPClassUID)!.Value);
+        reference.Set(Attributes.ReferencedSOPInstanceUID, colour.Get(Attributes.SOPInstanceUID)!.Value);
+        series.Set(Attributes.SeriesInstanceUID, colour.Get(Attributes.SeriesInstanceUID)!.Value);
+        series.SetItems(Attributes.ReferencedImageSequence, reference);
+        state.SetItems(Attributes.ReferencedSeriesSequence, series);
+        await _server.StoreAsync(state);
+        (await PngSizeAsync($"{Images.UrlOf(state)}/rendered")).ShouldBe((20, 40));
+        (await PngSizeAsync($"{Images.UrlOf(state)}/rendered?viewport=10,10")).ShouldBe((5, 10));
+
+        string uri = $"/wado?requestType=WADO&studyUID={Images.Study}&seriesUID={series.GetString(Attributes.SeriesInstanceUID)}&objectUID={colour.GetString(Attributes.SOPInstanceUID)}&contentType=image/png";
+        string named = $"{uri}&presentationSeriesUID={state.GetString(Attributes.SeriesInstanceUID)}&presentationUID={state.GetString(Attributes.SOPInstanceUID)}";
+        (await BodyAsync(named)).AsSpan(16, 8).ToArray().ShouldBe([0, 0, 0, 20, 0, 0, 0, 40]);
+        foreach ((string address, int status) in ((string, int)[])
+            [
+                ($"{Images.UrlOf(state)}/rendered?window=40,400", 400),
+                ($"{named}&windowCenter=40&windowWidth=400", 400),
+                ($"{named}&region=0,0,1,1", 400),
+                ($"{uri}&presentationSeriesUID={Images.Series}&presentationUID=1.2.3", 404),
+                (named.Replace($"objectUID={colour.GetString(Attributes.SOPInstanceUID)}", $"objectUID={Images.Gray(2).GetString(Attributes.SOPInstanceUID)}", StringComparison.Ordinal)
+                    .Replace($"seriesUID={series.GetString(Attributes.SeriesInstanceUID)}&objectUID", $"seriesUID={Images.Gray(2).GetString(Attributes.SeriesInstanceUID)}&objectUID", StringComparison.Ordinal), 400),
+            ])
+        {
+            using HttpResponseMessage response = await _server.GetAsync(address);
+            ((int)response.StatusCode).ShouldBe(status, address);
+        }
     }
 
     [Theory]

@@ -19,7 +19,8 @@ internal sealed class DctEncoder(Plane[] planes, int precision, int quality)
     /// <param name="writer">Takes it.</param>
     /// <param name="marker">Baseline or extended frame.</param>
     /// <param name="isJfif">Whether a JFIF segment says that colours are YCbCr.</param>
-    public void Write(JpegBitWriter writer, byte marker, bool isJfif)
+    /// <param name="profile">The ICC profile of the colours; empty for none.</param>
+    public void Write(JpegBitWriter writer, byte marker, bool isJfif, ReadOnlySpan<byte> profile = default)
     {
         JpegComponent[] components = MakeComponents();
         JpegSymbols symbols = new(Luminance.Samples.Length / 4);
@@ -31,6 +32,7 @@ internal sealed class DctEncoder(Plane[] planes, int precision, int quality)
             writer.WriteJfif();
         }
 
+        writer.WriteProfile(profile);
         writer.WriteQuantization(0, _luminance);
         if (isColor)
         {

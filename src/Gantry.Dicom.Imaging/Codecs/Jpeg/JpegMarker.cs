@@ -21,6 +21,7 @@ internal static class JpegMarker
     public const byte RestartInterval = 0xDD;
     public const byte HierarchicalProgression = 0xDE;
     public const byte JfifSegment = 0xE0;
+    public const byte ProfileSegment = 0xE2;
     public const byte AdobeSegment = 0xEE;
 
     /// <summary>Whether a marker is one of the frame headers SOF0 to SOF15.</summary>

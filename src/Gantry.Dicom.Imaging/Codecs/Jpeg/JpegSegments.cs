@@ -5,6 +5,24 @@ internal static class JpegSegments
 {
     public static void WriteMarker(this JpegBitWriter writer, byte marker) => writer.WriteWord(0xFF00 | marker);
 
+    /// <summary>Writes an ICC profile, in as many segments as it needs, each with its number and how many they are (ICC.1 §B.4).</summary>
+    /// <param name="writer">Takes the segments.</param>
+    /// <param name="profile">The profile; empty for none, and one too long for 255 segments is left out.</param>
+    public static void WriteProfile(this JpegBitWriter writer, ReadOnlySpan<byte> profile)
+    {
+        const int Most = 65519;
+        int count = (profile.Length + Most - 1) / Most;
+        for (int i = 0; i < count && count <= byte.MaxValue; i++)
+        {
+            ReadOnlySpan<byte> part = profile.Slice(i * Most, Math.Min(Most, profile.Length - (i * Most)));
+            int length = 16 + part.Length;
+            writer.Write([0xFF, JpegMarker.ProfileSegment, (byte)(length >> 8), (byte)length]);
+            writer.Write("ICC_PROFILE\0"u8);
+            writer.Write([(byte)(i + 1), (byte)count]);
+            writer.Write(part);
+        }
+    }
+
     /// <summary>Writes the JFIF segment, version 1.02, pixels as high as wide (ITU-T T.871 §10.1).</summary>
     public static void WriteJfif(this JpegBitWriter writer) =>
         writer.Write([0xFF, JpegMarker.JfifSegment, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0]);

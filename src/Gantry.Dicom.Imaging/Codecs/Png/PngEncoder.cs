@@ -21,7 +21,7 @@ public static class PngEncoder
     public static byte[] Encode(RenderedImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return Encode(image.Width, image.Height, 8, image.Samples == 1 ? Gray : Rgb, image.Pixels, image.Samples);
+        return Encode(image.Width, image.Height, 8, image.Samples == 1 ? Gray : Rgb, image.Pixels, image.Samples, image.ColorProfile.Span);
     }
 
     /// <summary>Encodes a gray picture of 16 bits, such as native samples before any window.</summary>
@@ -115,16 +115,34 @@ public static class PngEncoder
         WriteChunk(destination, "IEND"u8, []);
     }
 
-    private static byte[] Encode(int width, int height, byte bitDepth, byte colourType, byte[] pixels, int pixelLength)
+    private static byte[] Encode(int width, int height, byte bitDepth, byte colourType, byte[] pixels, int pixelLength, ReadOnlySpan<byte> profile = default)
     {
         using MemoryStream compressed = new();
         Compress(pixels, width * pixelLength, height, pixelLength, compressed);
         using MemoryStream file = new();
         file.Write(s_signature);
         WriteChunk(file, "IHDR"u8, HeaderOf(width, height, bitDepth, colourType));
+        if (!profile.IsEmpty)
+        {
+            WriteChunk(file, "iCCP"u8, CompressProfile(profile));
+        }
+
         WriteChunk(file, "IDAT"u8, compressed.GetBuffer().AsSpan(0, checked((int)compressed.Length)));
         WriteChunk(file, "IEND"u8, []);
         return file.ToArray();
+    }
+
+    // A name, the compression method, the profile compressed (ISO/IEC 15948 §11.3.3.3).
+    private static byte[] CompressProfile(ReadOnlySpan<byte> profile)
+    {
+        using MemoryStream chunk = new();
+        chunk.Write("ICC\0\0"u8);
+        using (ZLibStream zlib = new(chunk, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(profile);
+        }
+
+        return chunk.ToArray();
     }
 
     private static byte[] HeaderOf(int width, int height, byte bitDepth, byte colourType)

@@ -22,7 +22,16 @@ internal sealed class RenderParameters
     public int Quality { get; private set; } = JpegEncoder.DefaultQuality;
 
     /// <summary>Whether a stored JPEG may be passed on: nothing was asked that changes the picture. A thumbnail may then be larger than usual.</summary>
-    public bool MayPassOn => Options.Window is null && (Options.Viewport is null || _sizeIsDefault);
+    public bool MayPassOn => !WithPatient && !WithTechnique && !WithProfile && Options.Window is null && (Options.Viewport is null || _sizeIsDefault);
+
+    /// <summary>Whether the patient's name is written into the picture.</summary>
+    public bool WithPatient { get; private set; }
+
+    /// <summary>Whether it is written into the picture how the image was made.</summary>
+    public bool WithTechnique { get; private set; }
+
+    /// <summary>Whether a colour picture carries the ICC profile of its colours.</summary>
+    public bool WithProfile { get; private set; }
 
     /// <summary>What was asked for and left undone; null when nothing was.</summary>
     public string? Warning { get; private set; }
@@ -52,15 +61,10 @@ internal sealed class RenderParameters
                     parameters.Options = parameters.Options with { Viewport = ViewportOf(value) };
                     break;
                 case "annotation":
-                    CheckAnnotation(value);
-                    parameters.Warn(name);
+                    parameters.WithAnnotation(value);
                     break;
                 case "iccprofile":
-                    if (IsProfileAsked(value))
-                    {
-                        parameters.Warn(name);
-                    }
-
+                    parameters.WithColorSpace(value);
                     break;
                 default:
                     throw Wrong(name, "known are window, viewport, quality, annotation, iccprofile, charset and accept");
@@ -82,25 +86,41 @@ internal sealed class RenderParameters
         return this;
     }
 
-    /// <summary>Checks what is asked to be written into the picture.</summary>
+    /// <summary>The parameters with what is to be written into the picture.</summary>
     /// <exception cref="DicomWebException">It is neither patient nor technique.</exception>
-    public static void CheckAnnotation(string value)
+    public RenderParameters WithAnnotation(string value)
     {
-        if (value.Split(',').FirstOrDefault(word => word.Trim() is not ("patient" or "technique")) is { } wrong)
+        foreach (string word in value.Split(',', StringSplitOptions.TrimEntries))
         {
-            throw Wrong("annotation", $"'{wrong}' is none of patient, technique");
+            switch (word)
+            {
+                case "patient":
+                    WithPatient = true;
+                    break;
+                case "technique":
+                    WithTechnique = true;
+                    break;
+                default:
+                    throw Wrong("annotation", $"'{word}' is none of patient, technique");
+            }
         }
+
+        return this;
     }
 
-    private static bool IsProfileAsked(string value) => value.ToLowerInvariant() switch
+    private void WithColorSpace(string value)
     {
-        "no" => false,
-        "yes" or "srgb" or "adobergb" or "rommrgb" => true,
-        _ => throw Wrong("iccprofile", $"'{value}' is none of no, yes, srgb, adobergb, rommrgb"),
-    };
-
-    private void Warn(string name) =>
-        Warning = $"{(Warning is null ? string.Empty : $"{Warning}; ")}{name} is not supported here and was ignored";
+        WithProfile = value.ToLowerInvariant() switch
+        {
+            "no" => false,
+            "yes" or "srgb" or "adobergb" or "rommrgb" => true,
+            _ => throw Wrong("iccprofile", $"'{value}' is none of no, yes, srgb, adobergb, rommrgb"),
+        };
+        if (value.ToLowerInvariant() is not ("no" or "yes"))
+        {
+            Warning = "iccprofile: colours are not converted; the object's own profile is embedded, or sRGB where it has none";
+        }
+    }
 
     /// <summary>Reads a JPEG quality.</summary>
     /// <exception cref="DicomWebException">It is none.</exception>

@@ -39,10 +39,12 @@ internal static class RenderedRetrieval
             throw new DicomWebException(StatusCodes.Status406NotAcceptable, $"Several frames are answered as multipart/related; type=\"{mediaType}\"; accept that, or ask for one frame.");
         }
 
-        List<StoredInstance> instances = [.. (await request.SelectAllAsync()).Where(instance => instance.NumberOfFrames > 0)];
+        List<StoredInstance> selected = await request.SelectAllAsync();
+        List<StoredInstance> instances = selected.FindAll(instance => instance.NumberOfFrames > 0);
         if (instances.Count == 0)
         {
-            throw await NothingToShowAsync(request);
+            await PresentationRetrieval.SendAsync(request, selected, parameters, single, mediaType);
+            return;
         }
 
         if (single)
@@ -106,7 +108,27 @@ internal static class RenderedRetrieval
             }
         }
 
-        RenderedImage image = Renderer.Render(dataSet, frameNumber, parameters.Options);
+        return Encode(Renderer.Render(dataSet, frameNumber, parameters.Options), dataSet, parameters, mediaType);
+    }
+
+    /// <summary>Finishes a picture: what is to be written into it, its profile, its encoding.</summary>
+    public static ReadOnlyMemory<byte> Encode(RenderedImage image, DataSet dataSet, RenderParameters parameters, string mediaType)
+    {
+        if (parameters.WithPatient)
+        {
+            PictureText.WritePatient(image, dataSet);
+        }
+
+        if (parameters.WithTechnique)
+        {
+            PictureText.WriteTechnique(image, dataSet);
+        }
+
+        if (parameters.WithProfile && image.Samples == 3)
+        {
+            image = image with { ColorProfile = ColorProfiles.Of(dataSet) };
+        }
+
         return mediaType == DicomMediaTypes.Png ? PngEncoder.Encode(image) : JpegEncoder.Encode(image, parameters.Quality);
     }
 
@@ -143,16 +165,6 @@ internal static class RenderedRetrieval
         string mediaType = acceptance.Choose([.. offered]) ?? throw acceptance.NotAcceptable(string.Join(", ", offered));
         await DocumentRetrieval.SendAsync(request, instance, mediaType);
         return true;
-    }
-
-    private static async Task<DicomWebException> NothingToShowAsync(DicomWebRequest request)
-    {
-        // Softcopy presentation states and what else of them the standard has are numbered below 11.
-        const string PresentationStates = "1.2.840.10008.5.1.4.1.1.11.";
-        bool isPresentationState = (await request.SelectAllAsync()).TrueForAll(instance => instance.SopClassUid.Value.StartsWith(PresentationStates, StringComparison.Ordinal));
-        return isPresentationState
-            ? new DicomWebException(StatusCodes.Status406NotAcceptable, "Images can't be shown by a presentation state here. Retrieve the state, or the images without it.")
-            : new DicomWebException(StatusCodes.Status404NotFound, "Nothing here has pixels to show.");
     }
 
     private static int FrameOf(DataSet dataSet, StoredInstance instance, bool isThumbnail)

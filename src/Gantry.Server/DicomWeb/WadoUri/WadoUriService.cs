@@ -6,7 +6,6 @@ using Gantry.Server.DicomWeb.Negotiation;
 using Gantry.Server.DicomWeb.Render;
 using Gantry.Server.DicomWeb.Retrieve;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Gantry.Server.DicomWeb.WadoUri;
 
@@ -16,10 +15,10 @@ internal static class WadoUriService
     private static readonly string[] Known =
     [
         "requestType", "studyUID", "seriesUID", "objectUID", "contentType", "charset", "annotation", "rows", "columns", "region", "windowCenter",
-        "windowWidth", "frameNumber", "imageQuality", "transferSyntax",
+        "windowWidth", "frameNumber", "imageQuality", "transferSyntax", "presentationUID", "presentationSeriesUID",
     ];
 
-    private static readonly string[] Refused = ["anonymize", "presentationUID", "presentationSeriesUID"];
+    private static readonly string[] Refused = ["anonymize"];
 
     /// <summary>Answers GET on /wado.</summary>
     public static async Task RetrieveAsync(DicomWebRequest request)
@@ -98,21 +97,33 @@ internal static class WadoUriService
     {
         IQueryCollection query = request.Http.Request.Query;
         int frame = Optional(query, "frameNumber") is { } text ? Number("frameNumber", text, instance.NumberOfFrames) : 1;
-        if (request.IsKnown(instance, $"{request.Http.Request.QueryString} {mediaType}"))
+        (string? state, string? series) = (Optional(query, "presentationUID"), Optional(query, "presentationSeriesUID"));
+        bool isAsStored = state is null && series is null;
+        if (isAsStored && request.IsKnown(instance, $"{request.Http.Request.QueryString} {mediaType}"))
         {
             return;
         }
 
-        if (Optional(query, "annotation") is { } annotation)
-        {
-            RenderParameters.CheckAnnotation(annotation);
-            request.Http.Response.Headers.Append(HeaderNames.Warning, WarningHeader.Of("annotation is not supported here and was ignored"));
-        }
-
         DataSet dataSet = await RenderedRetrieval.ReadAsync(request, instance);
         RenderParameters parameters = ParametersOf(query, dataSet);
-        await RenderedRetrieval.SendAsync(request, RenderedRetrieval.PictureOf(dataSet, frame, parameters, mediaType), mediaType);
+        ReadOnlyMemory<byte> picture = isAsStored
+            ? RenderedRetrieval.PictureOf(dataSet, frame, parameters, mediaType)
+            : await PresentationRetrieval.PictureOfAsync(
+                request,
+                DicomWebRequest.ParseUid(series ?? throw Wrong("presentationSeriesUID", "it is needed with presentationUID"), "presentationSeriesUID"),
+                DicomWebRequest.ParseUid(state ?? throw Wrong("presentationUID", "it is needed with presentationSeriesUID"), "presentationUID"),
+                dataSet,
+                frame,
+                WithoutOwn(parameters),
+                mediaType);
+        await RenderedRetrieval.SendAsync(request, picture, mediaType);
     }
+
+    // A presentation state brings its window and the part that is seen.
+    private static RenderParameters WithoutOwn(RenderParameters parameters) =>
+        parameters.Options.Window is not null ? throw Wrong("windowCenter", "a presentation state brings its own window")
+        : parameters.Options.Viewport is { SourceWidth: not null } ? throw Wrong("region", "a presentation state brings its own")
+        : parameters;
 
     private static RenderParameters ParametersOf(IQueryCollection query, DataSet image)
     {
@@ -152,7 +163,8 @@ internal static class WadoUriService
             };
         }
 
-        return RenderParameters.Of(options, Optional(query, "imageQuality") is { } quality ? RenderParameters.QualityOf(quality) : JpegEncoder.DefaultQuality);
+        RenderParameters parameters = RenderParameters.Of(options, Optional(query, "imageQuality") is { } quality ? RenderParameters.QualityOf(quality) : JpegEncoder.DefaultQuality);
+        return Optional(query, "annotation") is { } annotation ? parameters.WithAnnotation(annotation) : parameters;
     }
 
     private static int PixelsOf(double share, int length) => Math.Max(1, (int)Math.Round(share * length));

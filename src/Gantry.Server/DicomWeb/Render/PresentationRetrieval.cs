@@ -1,0 +1,133 @@
+using Gantry.Archive;
+using Gantry.Dicom;
+using Gantry.Dicom.Imaging;
+using Gantry.Server.DicomWeb.Multipart;
+using Gantry.Server.DicomWeb.Retrieve;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Gantry.Server.DicomWeb.Render;
+
+/// <summary>Images as a softcopy presentation state shows them (PS3.18 §10.4.1.1.3, §9.1.2.2.3).</summary>
+internal static class PresentationRetrieval
+{
+    /// <summary>Sends the pictures of the images that presentation states are about: the first that is here, or all as parts.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="selected">What was asked for, none of it with pixels.</param>
+    /// <param name="parameters">How the pictures are made.</param>
+    /// <param name="single">Whether one picture is sent.</param>
+    /// <param name="mediaType">What it is.</param>
+    /// <exception cref="DicomWebException">There is no presentation state, it can't be shown, or what it shows is not here.</exception>
+    public static async Task SendAsync(DicomWebRequest request, List<StoredInstance> selected, RenderParameters parameters, bool single, string mediaType)
+    {
+        if (selected.FindAll(instance => PresentationState.IsKnown(instance.SopClassUid)) is not { Count: > 0 } states || request.Http.Request.RouteValues.ContainsKey("frames"))
+        {
+            throw new DicomWebException(StatusCodes.Status404NotFound, "Nothing here has pixels to show.");
+        }
+
+        if (parameters.Options.Window is not null)
+        {
+            throw new DicomWebException(StatusCodes.Status400BadRequest, "The parameter window: a presentation state brings its own.");
+        }
+
+        if (parameters.Warning is { } warning)
+        {
+            request.Http.Response.Headers.Append(HeaderNames.Warning, WarningHeader.Of(warning));
+        }
+
+        MultipartRelatedWriter? writer = null;
+        foreach (StoredInstance instance in states)
+        {
+            PresentationState state = PresentationState.FromDataSet(await RenderedRetrieval.ReadAsync(request, instance));
+            foreach (ImageReference reference in state.References)
+            {
+                if (await FindAsync(request, reference) is not { } image)
+                {
+                    continue;
+                }
+
+                DataSet dataSet = await RenderedRetrieval.ReadAsync(request, image);
+                foreach (int frame in reference.Frames.Count > 0 ? reference.Frames : Enumerable.Range(1, image.NumberOfFrames))
+                {
+                    if (frame > image.NumberOfFrames)
+                    {
+                        continue;
+                    }
+
+                    ReadOnlyMemory<byte> picture = await PictureOfAsync(request, state, dataSet, frame, parameters, mediaType);
+                    if (single)
+                    {
+                        await RenderedRetrieval.SendAsync(request, picture, mediaType);
+                        return;
+                    }
+
+                    writer ??= new MultipartRelatedWriter(request.Http.Response);
+                    writer.BeginPart(mediaType, location: $"{request.UrlOf(instance.StudyInstanceUid, instance.SeriesInstanceUid, instance.SopInstanceUid)}/rendered");
+                    await writer.Body.WriteAsync(picture, request.Aborted);
+                }
+            }
+        }
+
+        await (writer ?? throw new DicomWebException(StatusCodes.Status404NotFound, "None of the images that the presentation state shows is here.")).EndAsync(request.Aborted);
+    }
+
+    /// <summary>The picture of one frame of an image, by the state that a WADO-URI request names.</summary>
+    /// <param name="request">The request, with its image.</param>
+    /// <param name="series">The state's Series Instance UID.</param>
+    /// <param name="uid">The state's SOP Instance UID.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="frame">Its frame.</param>
+    /// <param name="parameters">How the picture is made.</param>
+    /// <param name="mediaType">What it is.</param>
+    /// <exception cref="DicomWebException">The state is not here, no state, or not about that frame.</exception>
+    public static async Task<ReadOnlyMemory<byte>> PictureOfAsync(
+        DicomWebRequest request, Uid series, Uid uid, DataSet image, int frame, RenderParameters parameters, string mediaType)
+    {
+        StoredInstance stored = await request.For(request.Study!.Value, series, uid).SelectOneAsync();
+        if (!PresentationState.IsKnown(stored.SopClassUid))
+        {
+            throw new DicomWebException(StatusCodes.Status400BadRequest, $"The parameter presentationUID: {uid} is no presentation state that can be shown.");
+        }
+
+        PresentationState state = PresentationState.FromDataSet(await RenderedRetrieval.ReadAsync(request, stored));
+        return state.AppliesTo(request.Instance!.Value, frame)
+            ? await PictureOfAsync(request, state, image, frame, parameters, mediaType)
+            : throw new DicomWebException(StatusCodes.Status400BadRequest, $"The parameter presentationUID: presentation state {uid} is not about frame {frame} of instance {request.Instance}.");
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> PictureOfAsync(
+        DicomWebRequest request, PresentationState state, DataSet image, int frame, RenderParameters parameters, string mediaType)
+    {
+        Viewport? viewport = parameters.Options.Viewport;
+        if (state.Kind != PresentationStateKind.Blending)
+        {
+            return RenderedRetrieval.Encode(state.Render(image, frame, viewport), image, parameters, mediaType);
+        }
+
+        int place = state.References.ToList().FindIndex(reference => reference.Instance == image.Get(Attributes.SOPInstanceUID));
+        ImageReference? above = place >= 0 && place < state.Superimposed.Count ? state.Superimposed[place] : state.Superimposed is [.., var last] ? last : null;
+        StoredInstance superimposed = above is null ? throw Missing() : await FindAsync(request, above) ?? throw Missing();
+        DataSet dataSet = await RenderedRetrieval.ReadAsync(request, superimposed);
+        return RenderedRetrieval.Encode(state.RenderBlended(image, frame, dataSet, Math.Min(frame, superimposed.NumberOfFrames), viewport), image, parameters, mediaType);
+
+        static DicomWebException Missing() => new(StatusCodes.Status404NotFound, "The image that the presentation state blends over the other is not here.");
+    }
+
+    private static async Task<StoredInstance?> FindAsync(DicomWebRequest request, ImageReference reference)
+    {
+        if (reference.Series is not { } series)
+        {
+            return null;
+        }
+
+        try
+        {
+            StoredInstance found = await request.For(request.Study!.Value, series, reference.Instance).SelectOneAsync();
+            return found.NumberOfFrames > 0 ? found : null;
+        }
+        catch (DicomWebException exception) when (exception.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+    }
+}
