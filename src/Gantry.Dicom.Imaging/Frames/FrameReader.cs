@@ -47,15 +47,34 @@ public sealed class FrameReader
                 : throw new DicomException($"Frame {frameNumber} is {frame.Length} bytes long instead of {Description.FrameLength}.");
         }
 
+        CheckLength(frameNumber);
+        byte[] codeStream = _index.Read(frameNumber);
+        byte[] samples = new byte[Description.FrameLength];
+        string photometricInterpretation = _decoder.Decode(Description, codeStream, samples);
+        return new NativeFrame(Description.Decoded(photometricInterpretation), samples);
+    }
+
+    /// <summary>Reads a frame, where its codec can do so with less work, at a lower resolution: width and height halved, rounded up, as often as asked or less.</summary>
+    /// <param name="frameNumber">1 for the first.</param>
+    /// <param name="halvings">How often at most, from 0.</param>
+    /// <exception cref="DicomException">There is no such frame, it is too long for memory, or its code stream is damaged.</exception>
+    public NativeFrame ReadReduced(int frameNumber, int halvings)
+    {
+        if (halvings == 0 || _decoder is not IReducingFrameDecoder reducing)
+        {
+            return Read(frameNumber);
+        }
+
+        CheckLength(frameNumber);
+        return reducing.DecodeReduced(Description, _index.Read(frameNumber), halvings);
+    }
+
+    private void CheckLength(int frameNumber)
+    {
         if (Description.FrameLength > _maximumLength)
         {
             throw new DicomException(
                 $"Frame {frameNumber} is {Description.FrameLength} bytes long when decoded, more than the {_maximumLength} that are brought into memory at once.");
         }
-
-        byte[] codeStream = _index.Read(frameNumber);
-        byte[] samples = new byte[Description.FrameLength];
-        string photometricInterpretation = _decoder.Decode(Description, codeStream, samples);
-        return new NativeFrame(Description.Decoded(photometricInterpretation), samples);
     }
 }

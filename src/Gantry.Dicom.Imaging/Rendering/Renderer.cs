@@ -45,14 +45,38 @@ public static class Renderer
     /// <exception cref="DicomException">There are no pixels, or they can't be shown.</exception>
     /// <exception cref="ArgumentException">The window or viewport asked for is not possible.</exception>
     public static RenderedImage Render(DataSet dataSet, int frameNumber = 1, RenderOptions? options = null) =>
-        Render(Read(dataSet, frameNumber), dataSet, frameNumber, options);
+        Render(Read(dataSet, frameNumber, HalvingsFor(dataSet, frameNumber, options ?? RenderOptions.Default)), dataSet, frameNumber, options);
 
     /// <summary>Reads a frame, colour by pixel, of a size that can be made into a picture.</summary>
-    internal static NativeFrame Read(DataSet dataSet, int frameNumber)
+    internal static NativeFrame Read(DataSet dataSet, int frameNumber, int halvings = 0)
     {
         FrameReader reader = FrameReader.FromDataSet(dataSet);
         CheckSize(reader.Description, dataSet);
-        return reader.Read(frameNumber).ByPixel();
+        return reader.ReadReduced(frameNumber, halvings).ByPixel();
+    }
+
+    /// <summary>How often a frame may be halved before it is made into a picture: as long as the picture is no larger, and nothing in it is told by single pixels.</summary>
+    private static int HalvingsFor(DataSet dataSet, int frameNumber, RenderOptions options)
+    {
+        if (options.Viewport is not { SourceX: 0, SourceY: 0, SourceWidth: null, SourceHeight: null } viewport
+            || (options.Overlays && OverlayPlane.FromDataSet(dataSet).Count > 0)
+            || (options.Shutters && DisplayShutter.Find(dataSet, frameNumber, PixelAspect.Of(dataSet, frameNumber)) is not null)
+            || dataSet.GetString(Attributes.PhotometricInterpretation) == "PALETTE COLOR"
+            || dataSet.Contains(Attributes.PixelPaddingValue)
+            || SupplementalPalette.IsUsedBy(dataSet))
+        {
+            return 0;
+        }
+
+        int shortest = Math.Max(viewport.Width, viewport.Height);
+        int least = Math.Min(dataSet.Get(Attributes.Columns) ?? 0, dataSet.Get(Attributes.Rows) ?? 0);
+        int halvings = 0;
+        while (least >> (halvings + 1) >= shortest)
+        {
+            halvings++;
+        }
+
+        return halvings;
     }
 
     private static RenderedImage Color(NativeFrame frame, DataSet dataSet, int frameNumber, RenderOptions options)

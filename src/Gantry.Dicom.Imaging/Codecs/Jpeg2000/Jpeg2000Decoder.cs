@@ -6,7 +6,7 @@ namespace Gantry.Dicom.Imaging;
 /// is a matter of how much of the stream there is, packets may be missing at the end of the stream: what is there of each tile is decoded. Streams under the part 2
 /// transfer syntaxes are decoded as long as they use nothing that only part 2 defines.
 /// </remarks>
-public sealed class Jpeg2000Decoder : IFrameDecoder
+public sealed class Jpeg2000Decoder : IReducingFrameDecoder
 {
     private readonly int _parallelism;
 
@@ -78,6 +78,10 @@ public sealed class Jpeg2000Decoder : IFrameDecoder
         byte[] samples = new byte[described.FrameLength];
         return new NativeFrame(described.Decoded(Decode(described, stream, shown, discardLevels, samples)), samples);
     }
+
+    /// <inheritdoc/>
+    public NativeFrame DecodeReduced(PixelDescription description, ReadOnlyMemory<byte> codeStream, int halvings) =>
+        DecodePart(description, codeStream, region: null, Math.Min(halvings, CountLevels(codeStream)));
 
     /// <summary>How many wavelet levels a frame can be decoded without.</summary>
     /// <param name="codeStream">The frame as stored.</param>
