@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace Gantry.Dicom.Imaging.Tests.Codecs;
 
 /// <summary>Every image of the corpus whose transfer syntax can be read gives the pixels that foreign decoders gave.</summary>
-[Trait("Ledger", "R348")]
+[Trait("Ledger", "R214"), Trait("Ledger", "R348")]
 public class DecodingTests
 {
     /// <summary>Decoders of what is lossy may differ by rounding: this share of the range of values, and this much beside, for the extremes.</summary>
