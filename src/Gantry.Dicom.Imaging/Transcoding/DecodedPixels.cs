@@ -63,14 +63,7 @@ internal sealed class DecodedPixels : IBulkSource
             Array.Clear(_ahead);
             _first = frame;
             int count = Math.Min(_ahead.Length, _reader.Count - frame);
-            if (count == 1)
-            {
-                _ahead[0] = Decode(frame);
-            }
-            else
-            {
-                Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = _parallelism }, i => _ahead[i] = Decode(frame + i));
-            }
+            ParallelFrames.ForEach(count, _parallelism, i => _ahead[i] = Decode(frame + i));
         }
 
         return _ahead[frame - _first];

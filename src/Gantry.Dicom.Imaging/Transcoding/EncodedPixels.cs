@@ -35,20 +35,10 @@ internal sealed class EncodedPixels : IDisposable
             EncodedFrame[] encoded = new EncodedFrame[Math.Min(window, transcoder.Count)];
             List<EncodedSegment> frames = new(transcoder.Count);
             string? photometricInterpretation = null;
-            ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.MaximumParallelism, CancellationToken = cancellation };
             for (int first = 0; first < transcoder.Count; first += encoded.Length)
             {
                 int count = Math.Min(encoded.Length, transcoder.Count - first);
-                if (count == 1)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    encoded[0] = transcoder.Read(first + 1);
-                }
-                else
-                {
-                    Parallel.For(0, count, parallel, i => encoded[i] = transcoder.Read(first + i + 1));
-                }
-
+                ParallelFrames.ForEach(count, options.MaximumParallelism, i => encoded[i] = transcoder.Read(first + i + 1), cancellation);
                 for (int i = 0; i < count; i++)
                 {
                     photometricInterpretation ??= encoded[i].PhotometricInterpretation;
@@ -62,11 +52,6 @@ internal sealed class EncodedPixels : IDisposable
             }
 
             return new EncodedPixels(spool, photometricInterpretation!, frames);
-        }
-        catch (AggregateException exception) when (exception.InnerExceptions.OfType<DicomException>().FirstOrDefault() is { } cause)
-        {
-            spool.Dispose();
-            throw new DicomException(cause.Message, exception);
         }
         catch
         {

@@ -34,6 +34,8 @@ public sealed class FrameTranscoder
     /// <summary>How many frames there are.</summary>
     public int Count => _reader.Count;
 
+    internal FrameReader Reader => _reader;
+
     /// <summary>Reads a frame and moves it.</summary>
     /// <param name="frameNumber">1 for the first.</param>
     /// <exception cref="DicomException">There is no such frame, it is damaged, or the transfer syntax does not allow what it is.</exception>

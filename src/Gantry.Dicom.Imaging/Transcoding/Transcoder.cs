@@ -70,24 +70,25 @@ public static class Transcoder
 
     private static TranscodedDataSet Transcode(DataSet dataSet, TransferSyntax target, TranscodeOptions options, CancellationToken cancellation)
     {
-        FrameReader reader = FrameReader.FromDataSet(dataSet, options.Codecs);
+        FrameTranscoder transcoder = new(dataSet, target, options);
+        PixelDescription stored = transcoder.Description;
         DataSet copy = dataSet.Clone();
         DecodeNested(copy, options.Codecs);
         copy.Remove(Attributes.ExtendedOffsetTable);
         copy.Remove(Attributes.ExtendedOffsetTableLengths);
-        LossyCompression.MarkDecoded(copy, reader.Description.TransferSyntax);
+        LossyCompression.MarkDecoded(copy, stored.TransferSyntax);
         if (!target.IsEncapsulated)
         {
-            Describe(copy, PutNative(copy, reader, options.MaximumParallelism));
+            Describe(copy, PutNative(copy, transcoder.Reader, options.MaximumParallelism));
             return new TranscodedDataSet(copy, target, null);
         }
 
-        EncodedPixels encoded = EncodedPixels.Encode(new FrameTranscoder(dataSet, target, options), options, cancellation);
+        EncodedPixels encoded = EncodedPixels.Encode(transcoder, options, cancellation);
         encoded.PutInto(copy);
-        Describe(copy, reader.Description.Decoded(encoded.PhotometricInterpretation));
+        Describe(copy, stored.Decoded(encoded.PhotometricInterpretation));
         if (LossyCompression.IsLossy(target))
         {
-            LossyCompression.Record(copy, target, options.Encoding, reader.Description.FrameBits / 8.0 * reader.Count / encoded.Length);
+            LossyCompression.Record(copy, target, options.Encoding, stored.FrameBits / 8.0 * transcoder.Count / encoded.Length);
         }
 
         return new TranscodedDataSet(copy, target, encoded);

@@ -84,7 +84,8 @@ public sealed class SliceStack
         }
 
         PatientVector step = (sorted[^1].Plane.Position - sorted[0].Plane.Position) / (sorted.Count - 1);
-        if (Enumerable.Range(0, sorted.Count).Any(i => (sorted[0].Plane.Position + (step * i) - sorted[i].Plane.Position - (normal * PatientVector.Dot(sorted[0].Plane.Position + (step * i) - sorted[i].Plane.Position, normal))).Length > ParallelWithin * plane.ColumnSpacing))
+        IEnumerable<PatientVector> astray = sorted.Select((slice, i) => sorted[0].Plane.Position + (step * i) - slice.Plane.Position);
+        if (astray.Any(way => (way - (normal * PatientVector.Dot(way, normal))).Length > ParallelWithin * plane.ColumnSpacing))
         {
             faults.Add("The slices do not lie behind each other along one line.");
         }

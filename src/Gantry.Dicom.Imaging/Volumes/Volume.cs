@@ -76,14 +76,13 @@ public sealed class Volume
         }
 
         float[] values = new float[count];
-        FrameReader[] readers = [.. stack.Slices.Select(slice => slice.DataSet).Distinct().Select(dataSet => FrameReader.FromDataSet(dataSet))];
-        Dictionary<DataSet, FrameReader> readerOf = stack.Slices.Select(slice => slice.DataSet).Distinct().Zip(readers).ToDictionary(pair => pair.First, pair => pair.Second);
-        Parallel.For(0, stack.Slices.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        Dictionary<DataSet, FrameReader> readerOf = stack.Slices.Select(slice => slice.DataSet).Distinct().ToDictionary(dataSet => dataSet, dataSet => FrameReader.FromDataSet(dataSet));
+        ParallelFrames.ForEach(stack.Slices.Count, Environment.ProcessorCount, i =>
         {
             VolumeSlice slice = stack.Slices[i];
             int length = description.Columns * description.Rows;
             ReadSlice(slice, readerOf[slice.DataSet].Read(slice.FrameNumber), description, values.AsSpan(i * length, length));
-        });
+        }, cancellationToken);
         return new Volume(values, description.Columns, description.Rows, stack);
     }
 

@@ -47,10 +47,6 @@ internal sealed class ReformatEndpoint : IDisposable
 
             return Results.Bytes(PngEncoder.Encode(picture), "image/png");
         }
-        catch (AggregateException exception) when (exception.InnerException is DicomException cause)
-        {
-            throw ApiException.Conflict(cause.Message);
-        }
         catch (Exception exception) when (exception is DicomException or ArgumentException)
         {
             throw ApiException.Conflict(exception.Message);

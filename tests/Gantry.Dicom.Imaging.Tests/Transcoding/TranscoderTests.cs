@@ -112,6 +112,19 @@ public sealed class TranscoderTests
     }
 
     [Fact]
+    public async Task A_damaged_frame_behind_others_is_told_as_damage()
+    {
+        using TranscodedDataSet good = await Transcoder.TranscodeAsync(Images.Create(4, 4, new byte[48], frames: 3), TransferSyntax.RLELossless, cancellationToken: TestContext.Current.CancellationToken);
+        DataSet damaged = DataSet.Parse(good.Encode().ToArray(), TransferSyntax.RLELossless);
+        damaged.TryGetElement(Attributes.PixelData, out DataElement pixels).ShouldBeTrue();
+        damaged.SetFragments(Attributes.PixelData, VR.OB, (IReadOnlyList<ReadOnlyMemory<byte>>)[default, pixels.ReadFragment(1), pixels.ReadFragment(2), new byte[] { 1, 2, 3, 4 }]);
+        damaged = DataSet.Parse(damaged.Encode(TransferSyntax.RLELossless).ToArray(), TransferSyntax.RLELossless);
+
+        await Should.ThrowAsync<DicomException>(() => MoveAsync(damaged, TransferSyntax.ExplicitVRLittleEndian));
+        await Should.ThrowAsync<DicomException>(() => MoveAsync(damaged, s_uncompressed));
+    }
+
+    [Fact]
     public void What_is_in_the_way_is_told_before_a_frame_is_looked_at()
     {
         DataSet floats = Images.Create(1, 1, [0, 0, 0, 0], 32);
