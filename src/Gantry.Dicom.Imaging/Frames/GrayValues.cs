@@ -16,16 +16,6 @@ public static class GrayValues
                 $"Stored values are numbers up to 16 bits, one a pixel; this is {description.PhotometricInterpretation} with Bits Stored (0028,0101) {description.BitsStored}.");
         }
 
-        ushort[] values = StoredValues.ReadBits(description, frame.Samples.Span);
-        if (description.IsSigned)
-        {
-            ushort sign = (ushort)(1 << (description.BitsStored - 1));
-            for (int i = 0; i < values.Length; i++)
-            {
-                values[i] ^= sign;
-            }
-        }
-
-        return values;
+        return StoredValues.ReadRaised(description, frame.Samples.Span);
     }
 }

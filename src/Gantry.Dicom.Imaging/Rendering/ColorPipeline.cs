@@ -16,7 +16,7 @@ internal sealed class ColorPipeline(PixelDescription description, DataSet dataSe
         }
 
         // Of more than 8 bits a sample the upper ones are shown.
-        ushort[] samples = StoredValues.ReadBits(!isPalette && description.BitsStored > 8 ? description with { BitsStored = 8 } : description, frame);
+        ushort[] samples = StoredValues.ReadRaised(!isPalette && description.BitsStored > 8 ? description with { BitsStored = 8 } : description, frame);
         switch (description.PhotometricInterpretation)
         {
             // The transforms of JPEG 2000 give samples that native frames have no room for: such names were left behind when the frames were decoded.
@@ -77,11 +77,11 @@ internal sealed class ColorPipeline(PixelDescription description, DataSet dataSe
     private byte[] ApplyPalette(ushort[] samples)
     {
         Palette palette = Palette.Create(dataSet, description.IsSigned);
-        int size = 1 << description.BitsStored;
+        int size = 1 << description.BitsStored, raise = StoredValues.RaiseOf(description);
         byte[] colors = new byte[size * 3];
         for (int i = 0; i < size; i++)
         {
-            palette.Map(description.IsSigned && i >= size / 2 ? i - size : i, colors.AsSpan(3 * i, 3));
+            palette.Map(i - raise, colors.AsSpan(3 * i, 3));
         }
 
         byte[] result = new byte[samples.Length * 3];

@@ -16,29 +16,44 @@ internal sealed class GrayscalePipeline(
     DisplayCharacteristic? display)
 {
     private const int LevelsOfDisplay = 4096;
+    private const int SamplesAtOnce = 4096;
 
     private readonly byte[]? _drivingLevels = display?.DrivingLevels(LevelsOfDisplay);
 
     /// <summary>Makes one byte of each pixel.</summary>
     public byte[] Apply(ReadOnlySpan<byte> frame) =>
-        !description.IsFloat && description.BitsStored <= 16
-            ? ApplyTable(StoredValues.ReadBits(description, frame))
-            : ApplyNumbers(StoredValues.ReadNumbers(description, frame));
+        !description.IsFloat && description.BitsStored <= 16 ? ApplyTable(frame) : ApplyNumbers(StoredValues.ReadNumbers(description, frame));
 
-    private byte[] ApplyTable(ushort[] pixels)
+    // Twice over the frame, a few samples at a time: a second copy of the frame would cost more than to take the samples out twice.
+    private byte[] ApplyTable(ReadOnlySpan<byte> frame)
     {
-        (int first, int last) = SampleRange.Find(pixels);
-        VoiTransform transform = voi ?? FrameRange(pixels);
+        byte[] result = new byte[description.Rows * description.Columns];
+        int raise = StoredValues.RaiseOf(description);
+        Span<ushort> samples = stackalloc ushort[SamplesAtOnce];
+        (int first, int last) = (ushort.MaxValue, 0);
+        for (int i = 0; i < result.Length; i += samples.Length)
+        {
+            Span<ushort> some = samples[..Math.Min(samples.Length, result.Length - i)];
+            StoredValues.ReadRaised(description, frame, i, some);
+            (int smallest, int largest) = SampleRange.Find(some);
+            (first, last) = (Math.Min(first, smallest), Math.Max(last, largest));
+        }
+
+        VoiTransform transform = voi ?? FrameRange(frame, first, last);
         byte[] grays = new byte[1 << description.BitsStored];
         for (int i = first; i <= last; i++)
         {
-            grays[i] = Gray(transform, SignExtend(i));
+            grays[i] = Gray(transform, i - raise);
         }
 
-        byte[] result = new byte[pixels.Length];
-        for (int i = 0; i < result.Length; i++)
+        for (int i = 0; i < result.Length; i += samples.Length)
         {
-            result[i] = grays[pixels[i]];
+            Span<byte> some = result.AsSpan(i, Math.Min(samples.Length, result.Length - i));
+            StoredValues.ReadRaised(description, frame, i, samples[..some.Length]);
+            for (int j = 0; j < some.Length; j++)
+            {
+                some[j] = grays[samples[j]];
+            }
         }
 
         return result;
@@ -67,24 +82,28 @@ internal sealed class GrayscalePipeline(
         return _drivingLevels is null ? (byte)((value * 255) + 0.5) : _drivingLevels[(int)((value * (LevelsOfDisplay - 1)) + 0.5)];
     }
 
-    private int SignExtend(int bits) => description.IsSigned && bits >> (description.BitsStored - 1) == 1 ? bits - (1 << description.BitsStored) : bits;
-
     // Up to 8 bits without any transform are meant to be shown as they are; else the frame's own range, padding left out.
-    private VoiTransform FrameRange(ushort[] pixels)
+    private VoiTransform FrameRange(ReadOnlySpan<byte> frame, int first, int last)
     {
-        int size = 1 << description.BitsStored;
-        if (size <= 256 && !description.IsSigned && modality.IsIdentity)
+        int raise = StoredValues.RaiseOf(description);
+        if (description is { BitsStored: <= 8, IsSigned: false } && modality.IsIdentity)
         {
-            return new VoiTransform(0, size - 1);
+            return new VoiTransform(0, (1 << description.BitsStored) - 1);
         }
 
-        bool[] used = new bool[size];
-        foreach (ushort pixel in pixels)
+        // Of a line the ends are enough, unless padding is among them.
+        if (modality.IsLinear && !padding.Overlaps(first - raise, last - raise))
         {
-            used[pixel] = true;
+            return Spread([first - raise, last - raise]);
         }
 
-        return Spread(Enumerable.Range(0, size).Where(bits => used[bits]).Select(bits => (double)SignExtend(bits)));
+        bool[] used = new bool[1 << description.BitsStored];
+        foreach (ushort sample in StoredValues.ReadRaised(description, frame))
+        {
+            used[sample] = true;
+        }
+
+        return Spread(Enumerable.Range(first, last - first + 1).Where(sample => used[sample]).Select(sample => (double)(sample - raise)));
     }
 
     private VoiTransform Spread(IEnumerable<double> values)

@@ -14,6 +14,9 @@ internal sealed class ModalityTransform
     /// <summary>Whether modality values are the stored ones.</summary>
     public bool IsIdentity => _table is null && _slope == 1 && _intercept == 0;
 
+    /// <summary>Whether modality values lie on a line over the stored ones.</summary>
+    public bool IsLinear => _table is null;
+
     public static ModalityTransform Create(DataSet dataSet, int frameNumber, bool isSigned)
     {
         if (dataSet.Items(Attributes.ModalityLUTSequence) is [DataSet item, ..])

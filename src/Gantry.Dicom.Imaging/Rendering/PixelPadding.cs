@@ -21,6 +21,9 @@ internal sealed class PixelPadding
 
     public bool Contains(double stored) => stored >= _from && stored <= _to;
 
+    /// <summary>Whether some of the values between two, these included, are padding.</summary>
+    public bool Overlaps(double first, double last) => first <= _to && last >= _from;
+
     private static double? Read(DataSet dataSet, PixelDescription description, Attribute<int> whole, Attribute<float> single, Attribute<double> real) =>
         !description.IsFloat ? dataSet.Get(whole)
         : description.PixelDataTag == Attributes.FloatPixelData ? dataSet.Get(single)

@@ -17,12 +17,12 @@ internal static class SupplementalPalette
         }
 
         Palette palette = Palette.Create(dataSet, description.IsSigned);
-        ushort[] samples = StoredValues.ReadBits(description, frame.Samples.Span);
-        int signBit = description.IsSigned ? 1 << (description.BitsStored - 1) : 0;
+        ushort[] samples = StoredValues.ReadRaised(description, frame.Samples.Span);
+        int raise = StoredValues.RaiseOf(description);
         byte[] pixels = new byte[samples.Length * 3];
         for (int i = 0; i < samples.Length; i++)
         {
-            int stored = (samples[i] ^ signBit) - signBit;
+            int stored = samples[i] - raise;
             Span<byte> pixel = pixels.AsSpan(3 * i, 3);
             if (stored >= palette.FirstMapped)
             {

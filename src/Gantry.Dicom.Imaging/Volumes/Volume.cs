@@ -146,17 +146,17 @@ public sealed class Volume
             return;
         }
 
-        ushort[] bits = StoredValues.ReadBits(description, frame.Samples.Span);
+        ushort[] raised = StoredValues.ReadRaised(description, frame.Samples.Span);
+        int raise = StoredValues.RaiseOf(description);
         float[] mapped = new float[1 << description.BitsStored];
         for (int i = 0; i < mapped.Length; i++)
         {
-            bool isNegative = description.IsSigned && i >= mapped.Length / 2;
-            mapped[i] = (float)modality.Map(isNegative ? i - mapped.Length : i);
+            mapped[i] = (float)modality.Map(i - raise);
         }
 
         for (int i = 0; i < target.Length; i++)
         {
-            target[i] = mapped[bits[i]];
+            target[i] = mapped[raised[i]];
         }
     }
 

@@ -56,6 +56,21 @@ public class RendererTests
     }
 
     [Fact]
+    public void Without_a_window_signed_values_and_tables_are_spread_by_what_occurs()
+    {
+        DataSet signed = Images.Create(1, 3, Images.Words(-30, -20, -10), 16, 12, signed: true);
+        Images.Render(signed).ShouldBe([0, 128, 255]);
+
+        // Only entries that occur count: the ends of the samples are not those of the values.
+        DataSet table = new();
+        table.SetValues(Attributes.LUTDescriptor, 4, 0, 16);
+        table.SetBytes(Attributes.LUTData, VR.OW, Images.Words(100, 300, 9999, 200));
+        DataSet mapped = Images.Create(1, 3, Images.Words(0, 1, 3), 16);
+        mapped.SetItems(Attributes.ModalityLUTSequence, table);
+        Images.Render(mapped).ShouldBe([0, 255, 128]);
+    }
+
+    [Fact]
     public void Padding_is_black_even_where_small_values_are_white()
     {
         DataSet dataSet = Images.Create(1, 3, [0, 100, 255], photometric: "MONOCHROME1");
