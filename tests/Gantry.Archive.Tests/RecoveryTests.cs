@@ -1,4 +1,5 @@
 using Gantry.Dicom;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gantry.Archive.Tests;
@@ -85,6 +86,44 @@ public sealed class RecoveryTests
         await test.ReopenAsync();
         (await test.SelectAsync(new InstanceSelection())).Count.ShouldBe(1);
         test.Blobs().Length.ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Ledger", "R083")]
+    public async Task AnIndexThatCanNotBeWrittenForAWhileRefusesAndTakesBackWhatItCouldNotTakeBackThen()
+    {
+        await using TestArchive test = await TestArchive.OpenAsync();
+        await test.Archive.DisposeAsync();
+        bool isBroken = true;
+        bool isReadOnly = false;
+        DicomArchive archive = await OpenFaultyAsync(test.Options, at =>
+        {
+            if (isBroken && at == "before index")
+            {
+                isReadOnly = true;
+                throw new SqliteException("disk I/O error", SQLitePCL.raw.SQLITE_IOERR, SQLitePCL.raw.SQLITE_IOERR_WRITE);
+            }
+
+            if (isReadOnly && at == "before journal")
+            {
+                throw new IOException("The system says no", ReadOnly);
+            }
+        });
+        DataSet dataSet = Objects.Make();
+        IngestResult refused = await archive.StoreAsync(dataSet);
+        refused.DimseStatus.ShouldBe((ushort)0xA700);
+        refused.Reason.ShouldContain("read-only");
+        isBroken = false;
+        (await archive.StoreAsync(dataSet)).DimseStatus.ShouldBe((ushort)0xA700);
+
+        isReadOnly = false;
+        (await archive.StoreAsync(dataSet)).Outcome.ShouldBe(IngestOutcome.Stored);
+        await archive.DisposeAsync();
+        await test.ReopenAsync();
+        (await test.SelectAsync(new InstanceSelection())).Count.ShouldBe(1);
+        test.Blobs().Length.ShouldBe(1);
+        test.Staged().ShouldBeEmpty();
+        (await test.StoreAsync(dataSet)).Outcome.ShouldBe(IngestOutcome.Duplicate);
     }
 
     [Fact]

@@ -188,6 +188,12 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             return;
         }
 
+        if (!TryWithdraw(out Exception? cause))
+        {
+            _batch.ForEach(waiting => Refuse(waiting, cause, "The archive's disk can't be written"));
+            return;
+        }
+
         long nextOverlay = _batch.Exists(waiting => waiting.Entry.Coercion is not null) ? _index.NextOverlay : 0;
         foreach (Waiting waiting in _batch)
         {
@@ -305,31 +311,6 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         }
 
         _index.Commit([], end);
-    }
-
-    private void Withdraw(Waiting waiting)
-    {
-        if (waiting.Outcome is not (IngestOutcome.Duplicate or IngestOutcome.Refused))
-        {
-            JournalRecord record = waiting.Entry.Record;
-            Tidy(() => _blobs.Discard(record.Staged));
-            Tidy(() => _blobs.Withdraw(record.BlobKey));
-            _lines.ResetWrittenCount();
-            (record with { IsWithdrawn = true }).WriteTo(_lines, _scratch);
-            Tidy(() => _blobs.Append(_lines.WrittenMemory));
-        }
-    }
-
-    private void Tidy(Action remove)
-    {
-        try
-        {
-            remove();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            LogLeftOver(_logger, e);
-        }
     }
 
     private static bool IsOfTheDisk(SqliteException exception) =>

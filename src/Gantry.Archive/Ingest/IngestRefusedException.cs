@@ -47,8 +47,16 @@ internal sealed class IngestRefusedException(ushort dimseStatus, int httpStatus,
     /// <summary>What to tell when nothing can be written now, but may be later; null when the failure is of another kind.</summary>
     public static string? ReasonOf(Exception exception) =>
         IsDiskFull(exception) ? "The archive's disk is full: make room"
-        : exception is IOException { HResult: ReadOnlyFileSystem } ? "The archive's volume is read-only: look at the disk, and make it writable again"
+        : IsReadOnly(exception) ? "The archive's volume is read-only: look at the disk, and make it writable again"
         : null;
+
+    // A page of the index that can't be written leaves the index as it was; one that can't be flushed does not, and is no reason to go on.
+    private static bool IsReadOnly(Exception exception) => exception switch
+    {
+        IOException io => io.HResult == ReadOnlyFileSystem,
+        Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteErrorCode == SQLitePCL.raw.SQLITE_READONLY || sqlite.SqliteExtendedErrorCode == SQLitePCL.raw.SQLITE_IOERR_WRITE,
+        _ => false,
+    };
 
     /// <summary>Whether a failure to write means that the disk, or the quota on it, is full.</summary>
     public static bool IsDiskFull(Exception exception) => exception switch
