@@ -27,8 +27,7 @@ internal sealed class ColumnCheck(IntegrityContext context, string indexPath, Sq
                 after = row.Instance;
                 if (row.Header is { } header)
                 {
-                    CheckPlace(row, header);
-                    CheckColumns(row, header);
+                    CheckColumns(row, header, CheckPlace(row, header));
                 }
             }
         }
@@ -38,7 +37,7 @@ internal sealed class ColumnCheck(IntegrityContext context, string indexPath, Sq
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
 
-    private void CheckPlace(Row row, DataSet header)
+    private bool CheckPlace(Row row, DataSet header)
     {
         string? issuer = header.GetString(Attributes.IssuerOfPatientID);
         bool isInPlace = header.GetString(Attributes.SOPInstanceUID) == row.SopInstanceUid
@@ -54,20 +53,27 @@ internal sealed class ColumnCheck(IntegrityContext context, string indexPath, Sq
             context.Find(
                 IntegrityFindingKind.ColumnsWrong, $"instance {row.SopInstanceUid}", "The index has it, or its series, under another identifier than its header says", Anew, Anew, () => false);
         }
+
+        return isInPlace;
     }
 
-    private void CheckColumns(Row row, DataSet header)
+    private void CheckColumns(Row row, DataSet header, bool isInPlace)
     {
         var speaking = new CompositeContext(row.Placement, header, DateTimeOffset.UnixEpoch, header.GetString(Attributes.IssuerOfPatientID) is null);
         Check(TypedColumns.Instance, row.Instance, TypedColumns.OfInstance(header), $"instance {row.SopInstanceUid}");
         if (row.IsFirstOfSeries)
         {
             Check(TypedColumns.Series, row.Series, TypedColumns.OfSeries(speaking), $"series {row.Placement.Series}");
+            Check(AttachedRows.Requests, row.Series, AttachedRows.RequestsOf(speaking), $"series {row.Placement.Series}");
         }
 
         if (row.IsFirstOfStudy)
         {
             Check(TypedColumns.Study, row.Study, TypedColumns.OfStudy(speaking, context.Options.TimeZone), $"study {row.Placement.Study}");
+            if (isInPlace)
+            {
+                Check(AttachedRows.Words, row.Study, AttachedRows.WordsOf(speaking), $"study {row.Placement.Study}");
+            }
         }
 
         if (row.IsFirstOfPatient)
@@ -80,15 +86,24 @@ internal sealed class ColumnCheck(IntegrityContext context, string indexPath, Sq
     {
         if (columns.Differing(_database, key, values) is { Count: > 0 } differing)
         {
-            context.Find(
-                IntegrityFindingKind.ColumnsWrong, subject, $"In the index it has not what the header says: {string.Join(", ", differing)}", "gantry check --repair writes it anew",
-                "written anew from the header", () =>
-                {
-                    index!.WriteColumns(columns, key, values);
-                    return true;
-                });
+            FindRepairable(subject, string.Join(", ", differing), () => index!.WriteColumns(columns, key, values));
         }
     }
+
+    private void Check(AttachedRows rows, long key, IReadOnlyList<object?[]>? values, string subject)
+    {
+        if (values is not null && !rows.AreThere(_database, key, values))
+        {
+            FindRepairable(subject, rows.Table, () => index!.WriteAttached(rows, key, values));
+        }
+    }
+
+    private void FindRepairable(string subject, string what, Action write) => context.Find(
+        IntegrityFindingKind.ColumnsWrong, subject, $"In the index it has not what the header says: {what}", "gantry check --repair writes it anew", "written anew from the header", () =>
+        {
+            write();
+            return true;
+        });
 
     private List<Row> Read(long after)
     {

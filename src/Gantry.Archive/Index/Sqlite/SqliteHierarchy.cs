@@ -66,19 +66,12 @@ internal sealed class SqliteHierarchy(SqliteDatabase database, ArchiveOptions op
     /// <returns>The key.</returns>
     public long WriteSeries(CompositeContext context, long study, long instance, long key)
     {
-        if (key != 0)
-        {
-            database.Prepare("DELETE FROM series_request WHERE series_key = ?1").Bind(1, key).Run();
-        }
-
         key = TypedColumns.Series.Write(
             database, key, TypedColumns.OfSeries(context), ("study_key", study), ("series_uid", context.Placement.Series), ("sop_classes", string.Empty),
             ("first_instance", instance), ("received_at", context.ReceivedAt.ToUnixTimeMilliseconds()), ("instances", 0L));
-        foreach (DataSet request in context.DataSet.Items(Attributes.RequestAttributesSequence))
+        if (AttachedRows.RequestsOf(context) is { } requests)
         {
-            database.Prepare("INSERT INTO series_request (series_key, requested_procedure_id, scheduled_step_id, accession_number, study_uid) VALUES (?1, ?2, ?3, ?4, ?5)")
-                .Bind(1, key).Bind(2, Text(request, Attributes.RequestedProcedureID)).Bind(3, Text(request, Attributes.ScheduledProcedureStepID))
-                .Bind(4, Text(request, Attributes.AccessionNumber)).Bind(5, Text(request, Attributes.StudyInstanceUID)).Run();
+            AttachedRows.Requests.Write(database, key, requests);
         }
 
         return key;
@@ -92,28 +85,24 @@ internal sealed class SqliteHierarchy(SqliteDatabase database, ArchiveOptions op
     /// <returns>The key.</returns>
     public long WriteStudy(CompositeContext context, long patient, long instance, long key)
     {
-        if (key != 0)
-        {
-            ForgetWords(key);
-        }
-
         long receivedAt = context.ReceivedAt.ToUnixTimeMilliseconds();
         key = TypedColumns.Study.Write(
             database, key, TypedColumns.OfStudy(context, options.TimeZone), ("patient_key", patient), ("study_uid", context.Placement.Study), ("modalities", string.Empty),
             ("sop_classes", string.Empty), ("flagged", 0L), ("first_instance", instance), ("received_at", receivedAt), ("changed_at", receivedAt), ("series", 0L), ("instances", 0L));
-        if (instance != 0)
+        if (instance == 0)
         {
-            foreach (string term in ExamTerms.OfStudy(Text(context.DataSet, Attributes.PatientName), context.Placement.PatientId, Text(context.DataSet, Attributes.AccessionNumber)))
-            {
-                database.Prepare("INSERT INTO study_term (term, study_key) VALUES (?1, ?2)").Bind(1, term).Bind(2, key).Run();
-            }
+            ForgetWords(key);
+        }
+        else if (AttachedRows.WordsOf(context) is { } words)
+        {
+            AttachedRows.Words.Write(database, key, words);
         }
 
         return key;
     }
 
     /// <summary>A study is not found by words any more.</summary>
-    public void ForgetWords(long study) => database.Prepare("DELETE FROM study_term WHERE study_key = ?1").Bind(1, study).Run();
+    public void ForgetWords(long study) => AttachedRows.Words.Remove(database, study);
 
     /// <summary>Flags the studies that have one UID, when there are several.</summary>
     /// <returns>Whether there are.</returns>

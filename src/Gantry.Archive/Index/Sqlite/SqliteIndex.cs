@@ -66,6 +66,9 @@ internal sealed partial class SqliteIndex : IIndex
     /// <summary>Writes columns of a row anew.</summary>
     public void WriteColumns(RowColumns columns, long key, object?[] values) => _writer.WriteColumns(columns, key, values);
 
+    /// <summary>Writes the rows that hang on a row anew.</summary>
+    public void WriteAttached(AttachedRows rows, long key, IReadOnlyList<object?[]> values) => _writer.WriteAttached(rows, key, values);
+
     /// <inheritdoc/>
     public IReadOnlyList<OverlayRecord> OverlaysOf(long instanceKey) => _readers.Read(database => _overlays.Of(database, instanceKey));
 

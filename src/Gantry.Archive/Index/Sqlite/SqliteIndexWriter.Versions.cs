@@ -27,6 +27,13 @@ internal sealed partial class SqliteIndexWriter
         return (Position, 0);
     });
 
+    /// <summary>Writes the rows that hang on a row anew.</summary>
+    public void WriteAttached(AttachedRows rows, long key, IReadOnlyList<object?[]> values) => Transact(() =>
+    {
+        rows.Write(_database, key, values);
+        return (Position, 0);
+    });
+
     // The File Meta Information names the sender, so that the data set may begin elsewhere in the new blob.
     private void Heal(IndexEntry entry)
     {
