@@ -106,7 +106,7 @@ public sealed partial class DicomArchive : IAsyncDisposable
             IndexEntry entry = staged.Entry;
             memory.Grow(entry.Header.Length);
             IngestOutcome outcome = await _commit.CommitAsync(entry, policy);
-            await FollowRejectionNoteAsync(caller, entry, outcome, cancellationToken);
+            await FollowRejectionNotesAsync(caller, entry, outcome, cancellationToken);
             result = new IngestResult
             {
                 Outcome = outcome,

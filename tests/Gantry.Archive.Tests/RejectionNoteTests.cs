@@ -46,6 +46,26 @@ public sealed class RejectionNoteTests
         (await VisibleAsync(test)).ShouldBe(Uids([.. images, note]), ignoreOrder: true);
     }
 
+    [Fact]
+    [Trait("Ledger", "R452")]
+    public async Task WhatANoteNamesThatCameEarlierIsHiddenAsItComes()
+    {
+        await using TestArchive test = await TestArchive.OpenAsync(With);
+        DataSet named = Objects.Make(number: 1);
+        DataSet other = Objects.Make(number: 2);
+        DataSet note = Note("113037", "DCM", named);
+        await test.StoreAsync(note);
+        await test.StoreAsync(other);
+        (await test.StoreAsync(named)).Outcome.ShouldBe(IngestOutcome.Stored);
+        (await VisibleAsync(test)).ShouldBe(Uids(other, note), ignoreOrder: true);
+        Overlay overlay = (await test.Archive.ListOverlaysAsync(TestArchive.Sender, new OverlayFilter(), Cancellation)).Items.ShouldHaveSingleItem();
+        overlay.Reason.ShouldBe(RejectionReason.PatientSafety);
+
+        await test.Archive.UndoAsync(TestArchive.Sender, overlay.Number, "It was the wrong note", Cancellation);
+        (await test.StoreAsync(named)).Outcome.ShouldBe(IngestOutcome.Duplicate);
+        (await VisibleAsync(test)).ShouldBe(Uids(other, note, named), ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("113000", "DCM", true)]
     [InlineData("113001", "99LOCAL", true)]
