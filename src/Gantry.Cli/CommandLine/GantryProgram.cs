@@ -11,6 +11,7 @@ using Gantry.Cli.Edit;
 using Gantry.Cli.Export;
 using Gantry.Cli.Extract;
 using Gantry.Cli.Import;
+using Gantry.Cli.Iod;
 using Gantry.Cli.Phantom;
 using Gantry.Cli.Rebuild;
 using Gantry.Cli.Receive;
@@ -121,6 +122,7 @@ public static class GantryProgram
         MoveCommand.Create(terminal, time),
         ReceiveCommand.Create(terminal, time),
         DumpCommand.Create(terminal),
+        IodCommand.Create(terminal),
         DiffCommand.Create(terminal),
         EditCommand.Create(terminal, time),
         ConvertCommand.Create(terminal, time),

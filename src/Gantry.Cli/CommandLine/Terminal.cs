@@ -20,13 +20,15 @@ public sealed class Terminal : IDisposable
     /// <param name="error">Standard error; left open.</param>
     /// <param name="showsProgress">Whether progress is written to the error stream.</param>
     /// <param name="width">How many characters of a line are shown.</param>
-    public Terminal(Stream output, TextWriter error, bool showsProgress = false, int width = 120)
+    /// <param name="hasColors">Whether standard output shows colours.</param>
+    public Terminal(Stream output, TextWriter error, bool showsProgress = false, int width = 120, bool hasColors = false)
     {
         _output = output;
         _text = new StreamWriter(output, new UTF8Encoding(false), BufferLength, leaveOpen: true) { NewLine = "\n" };
         Error = error;
         ShowsProgress = showsProgress;
         Width = width;
+        HasColors = hasColors;
     }
 
     /// <summary>Standard output as text; it is flushed at the end, or by <see cref="Flush"/>.</summary>
@@ -41,13 +43,21 @@ public sealed class Terminal : IDisposable
     /// <summary>How many characters of a line are shown.</summary>
     public int Width { get; }
 
+    /// <summary>Whether standard output shows colours.</summary>
+    public bool HasColors { get; }
+
     /// <summary>The program's own streams.</summary>
     public static Terminal Standard()
     {
         bool onTerminal = !Console.IsOutputRedirected;
         int width = onTerminal && Console.WindowWidth > 40 ? Console.WindowWidth : 120;
-        return new Terminal(Console.OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected, width);
+        return new Terminal(Console.OpenStandardOutput(), Console.Error, !Console.IsErrorRedirected, width, onTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
     }
+
+    /// <summary>A text in a colour, where there are colours.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="color">The number that ECMA-48 gives the colour (SGR); empty for none.</param>
+    internal string Colored(string text, string color) => HasColors && color.Length > 0 ? $"\e[{color}m{text}\e[0m" : text;
 
     /// <summary>Writes one line of JSON: whatever the action writes, and a line end.</summary>
     public void WriteJsonLine(Action<Utf8JsonWriter> write)

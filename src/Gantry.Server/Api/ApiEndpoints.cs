@@ -35,6 +35,7 @@ internal static class ApiEndpoints
         api.MapGet("/associations", AssociationsEndpoint.List).WithName("listAssociations").WithSummary("The associations that are open and the last ones that ended, newest first.")
             .Produces<AssociationsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         StatisticsEndpoint.Map(api);
+        InformationObjectsEndpoints.Map(api);
         ImportEndpoint.Map(api);
         PatientsEndpoints.Map(api);
         StudiesEndpoints.Map(api);

@@ -1,0 +1,70 @@
+namespace Gantry.Dicom.Objects.Definitions;
+
+/// <summary>An information object definition: the modules that its instances have (PS3.3 annexes A and B).</summary>
+public sealed class InformationObjectDefinition
+{
+    internal InformationObjectDefinition(string[] head, IReadOnlyList<string[]> rows, Func<string, ModuleDefinition> modules, Func<string, ModuleDefinition> macros)
+    {
+        Id = head[0][1..^1];
+        Name = head[1];
+        IsNormalized = head[2] == "normalized";
+        SopClasses = [.. head[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(uid => new Uid(uid))];
+        HasCurrentFrame = head.Length > 4 && head[4].Length > 0;
+        Modality = head.Length > 5 ? head[5] : string.Empty;
+        Modules = [.. rows.Where(row => !row[0].StartsWith('+')).Select(row => new ModuleUsage(row[0], modules(row[1]), Usages.Parse(row.Length > 2 ? row[2] : string.Empty)))];
+        FunctionalGroups = [.. rows.Where(row => row[0].StartsWith('+')).Select(row => new FunctionalGroupUsage(macros(row[0][1..]), Usages.Parse(row[1])))];
+    }
+
+    /// <summary>A stable name for addresses and programs, for example ct-image.</summary>
+    public string Id { get; }
+
+    /// <summary>The name, for example CT Image.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether it is a normalized object, which is managed by DIMSE-N services; else a composite one, which is stored (PS3.3 §6).</summary>
+    public bool IsNormalized { get; }
+
+    /// <summary>The SOP classes whose instances are like this.</summary>
+    public IReadOnlyList<Uid> SopClasses { get; }
+
+    /// <summary>The modality that people name it by, for example CR; empty for most.</summary>
+    public string Modality { get; }
+
+    /// <summary>Whether the functional groups are those of the current frame of a real-time flow (PS3.3 §C.7.6.16A); else shared and per-frame.</summary>
+    public bool HasCurrentFrame { get; }
+
+    /// <summary>The modules, in the order of the standard's table.</summary>
+    public IReadOnlyList<ModuleUsage> Modules { get; }
+
+    /// <summary>The functional groups of a multi-frame object; empty for others.</summary>
+    public IReadOnlyList<FunctionalGroupUsage> FunctionalGroups { get; }
+
+    /// <summary>
+    /// The attributes that every instance has: those of type 1 and 2 at the top of mandatory modules, each named once, under the first module that has it with
+    /// the strictest type.
+    /// </summary>
+    public IReadOnlyList<MandatoryAttribute> MandatoryAttributes()
+    {
+        Dictionary<Tag, int> places = [];
+        List<MandatoryAttribute> found = [];
+        foreach (ModuleUsage module in Modules.Where(module => module.Usage is Usage.Mandatory or Usage.Unspecified))
+        {
+            foreach (AttributeRequirement attribute in module.Module.Attributes.Where(attribute => attribute.Type is AttributeType.Type1 or AttributeType.Type2))
+            {
+                if (places.TryAdd(attribute.Tag, found.Count))
+                {
+                    found.Add(new MandatoryAttribute(module, attribute));
+                }
+                else if (found[places[attribute.Tag]].Attribute.Type == AttributeType.Type2 && attribute.Type == AttributeType.Type1)
+                {
+                    found[places[attribute.Tag]] = new MandatoryAttribute(module, attribute);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}
