@@ -19,13 +19,14 @@ internal static class RenderCommand
         };
         Option<string> frame = new("--frame") { Description = "Which frame of each object: its number from 1, or all, one file each.", HelpName = "N|all", DefaultValueFactory = _ => "1" };
         Option<string?> window = new("--window") { Description = "Center, width, and linear, linear-exact or sigmoid. Without it each object's own.", HelpName = "C,W[,FUNCTION]" };
+        Option<bool> realWorld = new("--real-world") { Description = "Show values of the world (Real World Value Mapping); --window is then in their units." };
         Option<string?> size = new("--size") { Description = "The box that pictures fit in. Without it they keep their size.", HelpName = "WxH" };
         Option<string> format = new("--format") { Description = "What is written into a folder.", HelpName = "png|jpeg", DefaultValueFactory = _ => PictureForm.Png };
         format.AcceptOnlyFromAmong(PictureForm.Png, PictureForm.Jpeg);
         Option<int> quality = NumberOption.Create("--quality", "How good JPEG is: 1, the smallest, to 100, the best.", JpegEncoder.DefaultQuality, 1, 100);
         Option<bool> stored = new("--stored") { Description = "Gray PNG of 16 bits with the stored values themselves, without window; signed ones are raised to begin at 0." };
         Option<bool> animate = new("--animate") { Description = "All frames of an object as one moving PNG, at the speed that the object says, else ten a second." };
-        Command command = new("render", "Writes pictures of what a viewer shows (PNG, JPEG).") { paths, frame, window, size, format, quality, stored, animate };
+        Command command = new("render", "Writes pictures of what a viewer shows (PNG, JPEG).") { paths, frame, window, realWorld, size, format, quality, stored, animate };
         command.SetAction((parsed, cancellation) =>
         {
             string[] all = parsed.GetRequiredValue(paths);
@@ -36,7 +37,12 @@ internal static class RenderCommand
             PictureOptions options = new()
             {
                 Frame = single,
-                Render = new RenderOptions { Window = RenderOptionsText.WindowOf(parsed.GetValue(window)), Viewport = RenderOptionsText.SizeOf(parsed.GetValue(size)) },
+                Render = new RenderOptions
+                {
+                    Window = RenderOptionsText.WindowOf(parsed.GetValue(window)),
+                    RealWorldValues = parsed.GetValue(realWorld),
+                    Viewport = RenderOptionsText.SizeOf(parsed.GetValue(size)),
+                },
                 Format = parsed.GetRequiredValue(format),
                 Quality = parsed.GetValue(quality),
                 IsStored = parsed.GetValue(stored),

@@ -35,20 +35,5 @@ internal sealed record StatePixels(NativeFrame Frame, RenderedImage Image)
     /// <summary>Gives grays the colours of a palette, from its first entry for black to its last for white.</summary>
     /// <param name="state">What has the palette.</param>
     /// <exception cref="DicomException">The palette is missing or wrong.</exception>
-    public StatePixels Color(DataSet state)
-    {
-        if (Image.Samples == 3)
-        {
-            return this;
-        }
-
-        Palette palette = Palette.Create(state, isSigned: false);
-        byte[] pixels = new byte[Image.Pixels.Length * 3];
-        for (int i = 0; i < Image.Pixels.Length; i++)
-        {
-            palette.Map(palette.FirstMapped + (((Image.Pixels[i] * (palette.Count - 1)) + 127) / 255), pixels.AsSpan(3 * i, 3));
-        }
-
-        return this with { Image = new RenderedImage(Image.Width, Image.Height, 3, pixels) };
-    }
+    public StatePixels Color(DataSet state) => Image.Samples == 3 ? this : this with { Image = Palette.Create(state, isSigned: false).Color(Image) };
 }

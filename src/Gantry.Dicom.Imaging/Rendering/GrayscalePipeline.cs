@@ -78,7 +78,13 @@ internal sealed class GrayscalePipeline(
             return 0;
         }
 
-        double value = presentation.Map(transform.Map(modality.Map(stored)));
+        double meant = modality.Map(stored);
+        if (double.IsNaN(meant))
+        {
+            return 0;
+        }
+
+        double value = presentation.Map(transform.Map(meant));
         return _drivingLevels is null ? (byte)((value * 255) + 0.5) : _drivingLevels[(int)((value * (LevelsOfDisplay - 1)) + 0.5)];
     }
 
@@ -111,9 +117,8 @@ internal sealed class GrayscalePipeline(
         double minimum = double.PositiveInfinity, maximum = double.NegativeInfinity;
         foreach (double stored in values)
         {
-            if (double.IsFinite(stored) && !padding.Contains(stored))
+            if (double.IsFinite(stored) && !padding.Contains(stored) && modality.Map(stored) is var value && double.IsFinite(value))
             {
-                double value = modality.Map(stored);
                 minimum = Math.Min(minimum, value);
                 maximum = Math.Max(maximum, value);
             }

@@ -4,18 +4,27 @@ namespace Gantry.Dicom.Imaging;
 internal sealed class ModalityTransform
 {
     private readonly LookupTable? _table;
+    private readonly RealWorldValueMapping? _mapping;
     private readonly double _slope = 1;
     private readonly double _intercept;
 
     private ModalityTransform(LookupTable table) => _table = table;
 
+    private ModalityTransform(RealWorldValueMapping mapping) => _mapping = mapping;
+
     private ModalityTransform(double slope, double intercept) => (_slope, _intercept) = (slope, intercept);
 
     /// <summary>Whether modality values are the stored ones.</summary>
-    public bool IsIdentity => _table is null && _slope == 1 && _intercept == 0;
+    public bool IsIdentity => IsLinear && _slope == 1 && _intercept == 0;
 
     /// <summary>Whether modality values lie on a line over the stored ones.</summary>
-    public bool IsLinear => _table is null;
+    public bool IsLinear => _table is null && _mapping is null;
+
+    /// <summary>Stored values as they are.</summary>
+    public static ModalityTransform Identity => new(1, 0);
+
+    /// <summary>Values of the world in the place of modality values.</summary>
+    public static ModalityTransform Of(RealWorldValueMapping mapping) => new(mapping);
 
     public static ModalityTransform Create(DataSet dataSet, int frameNumber, bool isSigned)
     {
@@ -31,7 +40,11 @@ internal sealed class ModalityTransform
         return new ModalityTransform(double.IsFinite(slope) && slope != 0 ? slope : 1, double.IsFinite(intercept) ? intercept : 0);
     }
 
-    public double Map(double stored) => _table is null ? (stored * _slope) + _intercept : _table.Map(stored);
+    /// <summary>The modality value; no number where a stored value means nothing.</summary>
+    public double Map(double stored) =>
+        _mapping is not null ? _mapping.Map(stored) ?? double.NaN
+        : _table is not null ? _table.Map(stored)
+        : (stored * _slope) + _intercept;
 
     /// <summary>Between which values the modality values lie that stored ones between two can become.</summary>
     public (double Low, double High) RangeOf(double first, double last) =>

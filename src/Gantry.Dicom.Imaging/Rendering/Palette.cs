@@ -45,4 +45,16 @@ internal sealed class Palette
         color[1] = _green.MapToByte(value);
         color[2] = _blue.MapToByte(value);
     }
+
+    /// <summary>Gives grays colours, from the first entry for black to the last for white.</summary>
+    public RenderedImage Color(RenderedImage gray)
+    {
+        byte[] pixels = new byte[gray.Pixels.Length * 3];
+        for (int i = 0; i < gray.Pixels.Length; i++)
+        {
+            Map(FirstMapped + (((gray.Pixels[i] * (Count - 1)) + 127) / 255), pixels.AsSpan(3 * i, 3));
+        }
+
+        return new RenderedImage(gray.Width, gray.Height, 3, pixels);
+    }
 }

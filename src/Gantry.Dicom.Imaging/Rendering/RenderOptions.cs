@@ -13,6 +13,12 @@ public sealed record RenderOptions
     /// <summary>The window to use; null for the object's first one, or the frame's smallest and largest value when it has none.</summary>
     public Window? Window { get; init; }
 
+    /// <summary>
+    /// Whether stored values become values of the world (PS3.3 §C.7.6.16.2.11) in the place of modality values: the window is then in their units, and what has no meaning is black. A parametric
+    /// map without a window is shown so at any rate.
+    /// </summary>
+    public bool RealWorldValues { get; init; }
+
     /// <summary>The size to fit in; null for the image's own.</summary>
     public Viewport? Viewport { get; init; }
 

@@ -63,7 +63,9 @@ public static class Renderer
             || (options.Shutters && DisplayShutter.Find(dataSet, frameNumber, PixelAspect.Of(dataSet, frameNumber)) is not null)
             || dataSet.GetString(Attributes.PhotometricInterpretation) == "PALETTE COLOR"
             || dataSet.Contains(Attributes.PixelPaddingValue)
-            || SupplementalPalette.IsUsedBy(dataSet))
+            || SupplementalPalette.IsUsedBy(dataSet)
+            || ParametricMap.Is(dataSet)
+            || options.RealWorldValues)
         {
             return 0;
         }
@@ -87,10 +89,27 @@ public static class Renderer
             return new(description.Columns, description.Rows, 3, new ColorPipeline(description, dataSet).Apply(frame.Samples.Span));
         }
 
+        VoiTransform? window = options.Window is null ? null : VoiTransform.Of(options.Window);
+        if (ParametricMap.IsColored(dataSet))
+        {
+            GrayscalePipeline range = new(
+                description,
+                ModalityTransform.Identity,
+                window ?? ParametricMap.ColorRangeOf(dataSet, frameNumber),
+                PresentationTransform.Create(dataSet, description.PhotometricInterpretation),
+                PixelPadding.Create(dataSet, description),
+                display: null);
+            return Palette.Create(dataSet, isSigned: false).Color(new(description.Columns, description.Rows, 1, range.Apply(frame.Samples.Span)));
+        }
+
+        VoiTransform? own = VoiTransform.Find(dataSet, frameNumber, description.IsSigned, description.IsFloat);
+        ModalityTransform? meaning = options.RealWorldValues || (ParametricMap.Is(dataSet) && (window ?? own) is null)
+            ? ParametricMap.MeaningOf(dataSet, frameNumber, options.RealWorldValues)
+            : null;
         GrayscalePipeline pipeline = new(
             description,
-            ModalityTransform.Create(dataSet, frameNumber, description.IsSigned),
-            options.Window is null ? VoiTransform.Find(dataSet, frameNumber, description.IsSigned) : VoiTransform.Of(options.Window),
+            meaning ?? ModalityTransform.Create(dataSet, frameNumber, description.IsSigned),
+            window ?? (meaning is null ? own : null),
             PresentationTransform.Create(dataSet, description.PhotometricInterpretation),
             PixelPadding.Create(dataSet, description),
             options.Display);

@@ -73,24 +73,38 @@ internal static class StoredValues
     /// <param name="frame">The frame's bytes.</param>
     public static double[] ReadNumbers(PixelDescription description, ReadOnlySpan<byte> frame)
     {
-        int size = description.BitsAllocated / 8;
         double[] values = new double[description.FrameBits / description.BitsAllocated];
-        int left = 63 - description.HighBit;
-        int right = 64 - description.BitsStored;
         for (int i = 0; i < values.Length; i++)
         {
-            ReadOnlySpan<byte> sample = frame.Slice(i * size, size);
-            if (description.IsFloat)
-            {
-                values[i] = size == 4 ? BinaryPrimitives.ReadSingleLittleEndian(sample) : BinaryPrimitives.ReadDoubleLittleEndian(sample);
-                continue;
-            }
-
-            ulong bits = (size == 4 ? BinaryPrimitives.ReadUInt32LittleEndian(sample) : BinaryPrimitives.ReadUInt64LittleEndian(sample)) << left;
-            values[i] = description.IsSigned ? (long)bits >> right : bits >> right;
+            values[i] = ReadNumber(description, frame, i);
         }
 
         return values;
+    }
+
+    /// <summary>Reads a sample of any kind as a number.</summary>
+    /// <param name="description">The description of the pixels.</param>
+    /// <param name="frame">The frame's bytes.</param>
+    /// <param name="index">Which sample, 0 for the frame's first.</param>
+    public static double ReadNumber(PixelDescription description, ReadOnlySpan<byte> frame, int index)
+    {
+        int size = description.BitsAllocated / 8;
+        if (!description.IsFloat && description.BitsStored <= 16)
+        {
+            ushort raised = 0;
+            ReadRaised(description, frame, index, new Span<ushort>(ref raised));
+            return raised - RaiseOf(description);
+        }
+
+        ReadOnlySpan<byte> sample = frame.Slice(index * size, size);
+        if (description.IsFloat)
+        {
+            return size == 4 ? BinaryPrimitives.ReadSingleLittleEndian(sample) : BinaryPrimitives.ReadDoubleLittleEndian(sample);
+        }
+
+        ulong bits = (size == 4 ? BinaryPrimitives.ReadUInt32LittleEndian(sample) : BinaryPrimitives.ReadUInt64LittleEndian(sample)) << (63 - description.HighBit);
+        int right = 64 - description.BitsStored;
+        return description.IsSigned ? (long)bits >> right : bits >> right;
     }
 
     // Takes the stored bits out of words and turns their sign bit over.

@@ -19,11 +19,11 @@ internal sealed class VoiTransform
     }
 
     /// <summary>The first window of the frame or object, or its first VOI LUT; null when it has neither.</summary>
-    public static VoiTransform? Find(DataSet dataSet, int frameNumber, bool isSigned) =>
-        Of(FunctionalGroups.Find(dataSet, frameNumber, Attributes.FrameVOILUTSequence), isSigned);
+    public static VoiTransform? Find(DataSet dataSet, int frameNumber, bool isSigned, bool isFloat = false) =>
+        Of(FunctionalGroups.Find(dataSet, frameNumber, Attributes.FrameVOILUTSequence), isSigned, isFloat);
 
     /// <summary>The first window of an item, or its first VOI LUT; null when it has neither.</summary>
-    public static VoiTransform? Of(DataSet voi, bool isSigned)
+    public static VoiTransform? Of(DataSet voi, bool isSigned, bool isFloat = false)
     {
         if (voi.Get(Attributes.WindowCenter) is double center && voi.Get(Attributes.WindowWidth) is double width)
         {
@@ -31,8 +31,8 @@ internal sealed class VoiTransform
             {
                 "SIGMOID" => VoiFunction.Sigmoid,
                 "LINEAR_EXACT" => VoiFunction.LinearExact,
-                // Windows narrower than LINEAR allows occur with small rescale slopes; the exact line is what is meant.
-                _ => width < 1 ? VoiFunction.LinearExact : VoiFunction.Linear,
+                // Windows narrower than LINEAR allows occur with small rescale slopes, and the half steps of LINEAR are those of whole numbers; the exact line is what is meant.
+                _ => width < 1 || isFloat ? VoiFunction.LinearExact : VoiFunction.Linear,
             };
             Window window = new(center, width, function);
             if (IsUsable(window))

@@ -32,5 +32,25 @@ public sealed class PixelExamples : IDisposable
         Math.Max(picture.Width, picture.Height).ShouldBe(256);
     }
 
+    [Fact]
+    public async Task Values()
+    {
+        string path = await Sample.WriteAsync(Path.Combine(_folder.Path, "ct.dcm"), cancellation);
+        StringWriter log = new();
+
+        using DicomFile file = await DicomFile.OpenAsync(path, cancellation);
+        PixelValues values = PixelValues.Read(file.DataSet, frameNumber: 1);
+        log.WriteLine($"{values.StoredAt(2, 3)} is {values.ModalityAt(2, 3)} {file.DataSet.GetString(Attributes.RescaleType)}");
+        foreach (RealWorldValue value in values.RealWorldAt(2, 3))
+        {
+            log.WriteLine($"{value.Quantity?.Meaning}: {value.Value} {value.Units?.Value}");
+        }
+
+        StandardizedUptakeValue uptake = StandardizedUptakeValue.Of(file.DataSet);
+        log.WriteLine(uptake.Factor is { } factor ? $"{values.ModalityAt(2, 3) * factor} g/ml" : $"no SUVbw: {uptake.Reason}");
+
+        log.ToString().ShouldContain("no SUVbw");
+    }
+
     public void Dispose() => _folder.Dispose();
 }
