@@ -68,7 +68,7 @@ internal sealed record AttributeReference(AttributeOrigin Origin, int Steps, IRe
         return text.Append(Origin switch
         {
             AttributeOrigin.DataSet => " of the data set",
-            AttributeOrigin.Frames => " of any frame",
+            AttributeOrigin.Frames => " of the frames",
             AttributeOrigin.Item when Steps == 1 => " of the enclosing item",
             AttributeOrigin.Item when Steps > 1 => " of an enclosing item",
             _ => string.Empty,

@@ -22,7 +22,7 @@ internal sealed record ConditionValue(string Text, string? Scheme = null, string
         }
 
         return string.Equals(value, Text, StringComparison.Ordinal)
-            || (vr != VR.UI && TryNumber(value, out double one) && TryNumber(Text, out double other) && one.Equals(other));
+            || (IsNumeric(vr) && TryNumber(value, out double one) && TryNumber(Text, out double other) && one.Equals(other));
     }
 
     /// <summary>Whether an item of a code sequence holds this concept.</summary>
@@ -37,6 +37,8 @@ internal sealed record ConditionValue(string Text, string? Scheme = null, string
     public override string ToString() => !IsCode
         ? ConditionParser.Write(Text)
         : Meaning.Length > 0 ? $"({ConditionParser.Write(Text)}, {ConditionParser.Write(Scheme!)}, \"{Meaning}\")" : $"({ConditionParser.Write(Text)}, {ConditionParser.Write(Scheme!)})";
+
+    private static bool IsNumeric(VR vr) => vr is VR.DS or VR.IS or VR.US or VR.SS or VR.UL or VR.SL or VR.UV or VR.SV or VR.FL or VR.FD;
 
     /// <summary>Reads a number.</summary>
     internal static bool TryNumber(string text, out double number) =>

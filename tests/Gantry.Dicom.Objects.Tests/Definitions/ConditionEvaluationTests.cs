@@ -60,6 +60,8 @@ public class ConditionEvaluationTests
     [InlineData("Columns > 0", Truth.False)]
     [InlineData("SliceThickness = 2", Truth.True)]
     [InlineData("SliceThickness > 1.5", Truth.True)]
+    [InlineData("LossyImageCompression = 01", Truth.True)]
+    [InlineData("LossyImageCompression = 1", Truth.False)]
     [InlineData("SpacingBetweenSlices > 1", Truth.Unknown)]
     [InlineData("PixelData > 1", Truth.Unknown)]
     [InlineData("FrameIncrementPointer = FrameTime", Truth.True)]
@@ -187,6 +189,7 @@ public class ConditionEvaluationTests
         dataSet.Set(Attributes.Rows, (ushort)512);
         dataSet.Set(Attributes.Laterality, string.Empty);
         dataSet.Set(Attributes.SliceThickness.Tag, VR.DS, "2.000");
+        dataSet.Set(Attributes.LossyImageCompression, "01");
         dataSet.SetBytes(Attributes.SpacingBetweenSlices.Tag, VR.DS, "thick "u8.ToArray());
         dataSet.SetBytes(Attributes.PixelData, VR.OW, new byte[8]);
         dataSet.Set(new Tag(0x60020010), VR.US, "64");

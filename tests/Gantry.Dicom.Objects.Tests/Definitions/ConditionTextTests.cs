@@ -40,7 +40,7 @@ public class ConditionTextTests
     [InlineData("not SegmentAlgorithmType = MANUAL", "Segment Algorithm Type is not MANUAL")]
     [InlineData("absent(../PixelSpacing) and not present(ROIArea)", "Pixel Spacing of the enclosing item is absent and ROI Area is absent")]
     [InlineData("FrameIncrementPointer = FrameTime", "Frame Increment Pointer is Frame Time")]
-    [InlineData("frames/SpatialPresaturation = SLAB", "Spatial Pre-saturation of any frame is SLAB")]
+    [InlineData("frames/SpatialPresaturation = SLAB", "Spatial Pre-saturation of the frames is SLAB")]
     [InlineData("DerivationCodeSequence = (113097, DCM, \"Multi-energy proportional weighting\")", "Derivation Code Sequence has (113097, DCM, \"Multi-energy proportional weighting\")")]
     [InlineData("class(CTImageStorage)", "the SOP class is CT Image Storage")]
     [InlineData("count(/ReferencedSeriesSequence) > 1", "the number of items of Referenced Series Sequence of the data set is greater than 1")]
