@@ -19,6 +19,7 @@ using Gantry.Cli.Render;
 using Gantry.Cli.Retrieve;
 using Gantry.Cli.Send;
 using Gantry.Cli.Serve;
+using Gantry.Cli.Waveforms;
 using Gantry.Dicom.Network;
 using Gantry.Dicom;
 
@@ -128,6 +129,7 @@ public static class GantryProgram
         ConvertCommand.Create(terminal, time),
         RenderCommand.Create(terminal, time),
         ContactSheetCommand.Create(terminal, time),
+        WaveformCommand.Create(terminal),
         ReformatCommand.Create(terminal, time),
         ExtractCommand.Create(terminal, time),
         ExportCommand.Create(terminal, time),

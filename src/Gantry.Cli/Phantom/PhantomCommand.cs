@@ -13,10 +13,10 @@ internal static class PhantomCommand
     internal static Command Create(Terminal terminal, TimeProvider time)
     {
         Option<string> folder = new("--out") { Description = "The folder that receives the files.", HelpName = "DIR", Required = true };
-        Option<string> kind = new("--kind") { Description = "demo: the studies of serve --demo; ct: small CT images, for measuring; large: one multi-frame object.", HelpName = "KIND", DefaultValueFactory = _ => "demo" };
-        kind.AcceptOnlyFromAmong("demo", "ct", "large");
+        Option<string> kind = new("--kind") { Description = "demo: the studies of serve --demo; ct: small CT images, for measuring; large: one multi-frame object; ecg: a 12-lead ECG and one of three leads.", HelpName = "KIND", DefaultValueFactory = _ => "demo" };
+        kind.AcceptOnlyFromAmong("demo", "ct", "large", "ecg");
         Option<int> studies = NumberOption.Create("--studies", "ct: how many studies, each of another patient.", 1, 1, 1_000_000);
-        Option<int> count = NumberOption.Create("--count", "ct: how many images a study; large: how many frames of 1 MiB.", 100, 1, 1_000_000);
+        Option<int> count = NumberOption.Create("--count", "ct: how many images a study; large: how many frames of 1 MiB; ecg: how many seconds the one of three leads has.", 100, 1, 1_000_000);
         Option<int> size = NumberOption.Create("--size", "ct: rows and columns; 512 gives 525 KB, 64 gives 9 KB.", 512, 1, 16_384);
         Option<int> seed = NumberOption.Create("--seed", "Decides noise and identifiers: the same seed and date give the same files.", 1, 0, int.MaxValue);
         Option<string?> date = new("--date") { Description = "The day of the newest studies; today when it is not given.", HelpName = "YYYY-MM-DD" };
@@ -35,9 +35,12 @@ internal static class PhantomCommand
                 return ExitCode.Done;
             }
 
-            IEnumerable<DataSet> objects = parsed.GetValue(kind) == "ct"
-                ? Images(parsed.GetValue(studies), parsed.GetValue(count), parsed.GetValue(size), seedValue, day)
-                : DemoStudies.All(new DemoOptions { ReferenceDate = day, Seed = seedValue });
+            IEnumerable<DataSet> objects = parsed.GetValue(kind) switch
+            {
+                "ct" => Images(parsed.GetValue(studies), parsed.GetValue(count), parsed.GetValue(size), seedValue, day),
+                "ecg" => Electrocardiograms(Math.Min(parsed.GetValue(count), 86_400), seedValue, day),
+                _ => DemoStudies.All(new DemoOptions { ReferenceDate = day, Seed = seedValue }),
+            };
             int objectsWritten = await WriteAsync(objects, root, terminal, time, cancellation).ConfigureAwait(false);
             terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{objectsWritten} objects written to {PrintableText.Of(root)}"));
             return ExitCode.Done;
@@ -64,6 +67,14 @@ internal static class PhantomCommand
                 });
             }
         }
+    }
+
+    private static IEnumerable<DataSet> Electrocardiograms(int seconds, int seed, DateOnly day)
+    {
+        PhantomStudy study = new(DemoStudies.French, string.Create(CultureInfo.InvariantCulture, $"ecg/{seed}/{day:yyyyMMdd}"), day, new TimeOnly(8, 15), "ECG");
+        PhantomSeries series = new(study, 1, "ECG", "ECG") { BodyPart = "HEART", Seed = seed };
+        yield return Electrocardiogram.CreateTwelveLead(series);
+        yield return Electrocardiogram.CreateGeneral(series with { Number = 2 }, seconds: seconds);
     }
 
     private static async Task<int> WriteAsync(IEnumerable<DataSet> objects, string root, Terminal terminal, TimeProvider time, CancellationToken cancellation)

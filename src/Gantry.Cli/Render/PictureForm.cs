@@ -9,6 +9,9 @@ internal static class PictureForm
     internal const string Png = "png";
     internal const string Jpeg = "jpeg";
 
+    /// <summary>Only pages of waveforms are drawn as such.</summary>
+    internal const string Svg = "svg";
+
     /// <summary>The kind that the ending of a file's name means.</summary>
     /// <exception cref="UsageException">It means none.</exception>
     internal static string Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
@@ -19,7 +22,7 @@ internal static class PictureForm
     };
 
     /// <summary>The ending of a kind, with its dot.</summary>
-    internal static string EndingOf(string form) => form == Jpeg ? ".jpg" : ".png";
+    internal static string EndingOf(string form) => form switch { Jpeg => ".jpg", Svg => ".svg", _ => ".png" };
 
     /// <summary>The file of a picture.</summary>
     internal static byte[] Encode(RenderedImage image, string form, int quality) => form == Jpeg ? JpegEncoder.Encode(image, quality) : PngEncoder.Encode(image);

@@ -20,6 +20,18 @@ internal sealed record PictureOptions
     /// <summary>Whether stored values are written instead of what a viewer shows.</summary>
     public required bool IsStored { get; init; }
 
+    /// <summary>Whether the patient is written into pictures.</summary>
+    public required bool WithPatient { get; init; }
+
+    /// <summary>Whether it is written into pictures how they were made.</summary>
+    public required bool WithTechnique { get; init; }
+
+    /// <summary>The page of a waveform, 1 for the first; null for all.</summary>
+    public required int? Page { get; init; }
+
+    /// <summary>How pages of waveforms are drawn.</summary>
+    public required WaveformPageOptions Waveform { get; init; }
+
     /// <summary>Whether all frames become one moving picture.</summary>
     public required bool IsAnimated { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class RenderCommand
     {
         Argument<string[]> paths = new("PATH")
         {
-            Description = "Files and folders, and last where pictures go: a .png or .jpg for one, else a folder.",
+            Description = "Files and folders, and last where pictures go: a .png or .jpg (of a waveform .svg too) for one, else a folder.",
             HelpName = "IN… OUT",
             Arity = new ArgumentArity(2, 100_000),
         };
@@ -21,22 +21,27 @@ internal static class RenderCommand
         Option<string?> window = new("--window") { Description = "Center, width, and linear, linear-exact or sigmoid. Without it each object's own.", HelpName = "C,W[,FUNCTION]" };
         Option<bool> realWorld = new("--real-world") { Description = "Show values of the world (Real World Value Mapping); --window is then in their units." };
         Option<string?> size = new("--size") { Description = "The box that pictures fit in. Without it they keep their size.", HelpName = "WxH" };
-        Option<string> format = new("--format") { Description = "What is written into a folder.", HelpName = "png|jpeg", DefaultValueFactory = _ => PictureForm.Png };
-        format.AcceptOnlyFromAmong(PictureForm.Png, PictureForm.Jpeg);
+        Option<string> format = new("--format") { Description = "What is written into a folder.", HelpName = "png|jpeg|svg", DefaultValueFactory = _ => PictureForm.Png };
+        format.AcceptOnlyFromAmong(PictureForm.Png, PictureForm.Jpeg, PictureForm.Svg);
         Option<int> quality = NumberOption.Create("--quality", "How good JPEG is: 1, the smallest, to 100, the best.", JpegEncoder.DefaultQuality, 1, 100);
         Option<bool> stored = new("--stored") { Description = "Gray PNG of 16 bits with the stored values themselves, without window; signed ones are raised to begin at 0." };
         Option<bool> animate = new("--animate") { Description = "All frames of an object as one moving PNG, at the speed that the object says, else ten a second." };
-        Command command = new("render", "Writes pictures of what a viewer shows (PNG, JPEG).") { paths, frame, window, realWorld, size, format, quality, stored, animate };
+        Option<string?> annotation = new("--annotation") { Description = "What is written into pictures.", HelpName = "patient,technique" };
+        WaveformOptions waveforms = new();
+        Command command = new("render", "Writes pictures of what a viewer shows (PNG, JPEG), pages of waveforms too (SVG).") { paths, frame, window, realWorld, size, format, quality, stored, animate, annotation };
+        waveforms.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             string[] all = parsed.GetRequiredValue(paths);
-            string number = parsed.GetRequiredValue(frame);
-            int? single = number == "all" ? null
-                : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int given) && given > 0 ? given
-                : throw new UsageException($"--frame: '{number}' is no frame: write a number from 1, or all.");
+            string[] words = parsed.GetValue(annotation)?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+            if (Array.Find(words, word => word is not ("patient" or "technique")) is { } unknown)
+            {
+                throw new UsageException($"--annotation: '{unknown}' is none of patient, technique.");
+            }
+
             PictureOptions options = new()
             {
-                Frame = single,
+                Frame = NumberOrAll("--frame", parsed.GetRequiredValue(frame)),
                 Render = new RenderOptions
                 {
                     Window = RenderOptionsText.WindowOf(parsed.GetValue(window)),
@@ -47,9 +52,17 @@ internal static class RenderCommand
                 Quality = parsed.GetValue(quality),
                 IsStored = parsed.GetValue(stored),
                 IsAnimated = parsed.GetValue(animate),
+                WithPatient = words.Contains("patient"),
+                WithTechnique = words.Contains("technique"),
+                Page = NumberOrAll("--page", waveforms.PageOf(parsed)),
+                Waveform = waveforms.Of(parsed),
             };
             return new Rendering(terminal, time, options).RunAsync(all[..^1], all[^1], cancellation);
         });
         return command;
     }
+
+    private static int? NumberOrAll(string option, string text) => text == "all" ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int given) && given > 0 ? given
+        : throw new UsageException($"{option}: '{text}' is no number: write one from 1, or all.");
 }

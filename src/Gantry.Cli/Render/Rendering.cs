@@ -21,7 +21,7 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
     internal async Task<int> RunAsync(IReadOnlyList<string> inputs, string output, CancellationToken cancellation)
     {
         bool isOne = inputs.Count == 1 && File.Exists(inputs[0]) && !Directory.Exists(output) && Path.HasExtension(output);
-        string format = isOne ? PictureForm.Of(output) : options.Format;
+        string format = !isOne ? options.Format : Path.GetExtension(output).Equals(".svg", StringComparison.OrdinalIgnoreCase) ? PictureForm.Svg : PictureForm.Of(output);
         if (format != PictureForm.Png && (options.IsStored || options.IsAnimated))
         {
             throw new UsageException("--stored and --animate write PNG: let the name end in .png.");
@@ -66,9 +66,20 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
     private async Task RenderAsync(DicomPath path, string stem, string ending, string format, CancellationToken cancellation)
     {
         using DicomFile file = await DicomFile.OpenAsync(path.Path, cancellation).ConfigureAwait(false);
+        if (Waveform.IsWaveform(file.DataSet))
+        {
+            await RenderAsync(Waveform.FromDataSet(file.DataSet), stem, ending, format, cancellation).ConfigureAwait(false);
+            return;
+        }
+
         if (!path.IsNamed && !PixelDescription.HasPixels(file.DataSet))
         {
             return;
+        }
+
+        if (format == PictureForm.Svg)
+        {
+            throw new DicomException("only waveforms are drawn as SVG: let the name end in .png or .jpg, or give --format");
         }
 
         FrameReader frames = FrameReader.FromDataSet(file.DataSet);
@@ -86,7 +97,34 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
             await WriteAsync(numbered + ending, stream => stream.Write(picture), cancellation).ConfigureAwait(false);
         }
 
-        RenderedImage Show(int number) => Renderer.Render(frames.Read(number), file.DataSet, number, options.Render);
+        RenderedImage Show(int number)
+        {
+            RenderedImage image = Renderer.Render(frames.Read(number), file.DataSet, number, options.Render);
+            if (options.WithPatient)
+            {
+                PictureText.WritePatient(image, file.DataSet);
+            }
+
+            if (options.WithTechnique)
+            {
+                PictureText.WriteTechnique(image, file.DataSet);
+            }
+
+            return image;
+        }
+    }
+
+    private async Task RenderAsync(Waveform waveform, string stem, string ending, string format, CancellationToken cancellation)
+    {
+        WaveformPageOptions page = options.Waveform with { WithPatient = options.WithPatient, WithTechnique = options.WithTechnique, Viewport = options.Render.Viewport };
+        (int first, int last) = options.Page is { } single ? (single, single) : (1, WaveformRenderer.CountPages(waveform, page));
+        for (int number = first; number <= last; number++)
+        {
+            page = page with { Page = number };
+            byte[] picture = format == PictureForm.Svg ? WaveformRenderer.RenderSvg(waveform, page) : PictureForm.Encode(WaveformRenderer.Render(waveform, page), format, options.Quality);
+            string numbered = last > 1 && options.Page is null ? string.Create(CultureInfo.InvariantCulture, $"{stem}-{number:0000}") : stem;
+            await WriteAsync(numbered + ending, stream => stream.Write(picture), cancellation).ConfigureAwait(false);
+        }
     }
 
     private async Task WriteAsync(string target, Action<Stream> write, CancellationToken cancellation)

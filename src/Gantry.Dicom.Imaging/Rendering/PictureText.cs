@@ -15,10 +15,7 @@ public static class PictureText
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(dataSet);
-        Write(image, isAtBottom: false, Lines(
-            dataSet.Get(Attributes.PatientName)?.Alphabetic.Replace('^', ' '),
-            dataSet.GetString(Attributes.PatientID),
-            string.Join(' ', ((string?[])[dataSet.GetString(Attributes.PatientBirthDate), dataSet.GetString(Attributes.PatientSex)]).OfType<string>())));
+        Write(image, isAtBottom: false, PatientOf(dataSet));
     }
 
     /// <summary>Writes when and how the image was made into the lower left corner.</summary>
@@ -39,6 +36,12 @@ public static class PictureText
                 ("TE", dataSet.Get(Attributes.EchoTime)),
                 ("mm", dataSet.Get(Attributes.SliceThickness)))));
     }
+
+    /// <summary>The patient's name, ID, birth date and sex, a line each as far as they are there.</summary>
+    internal static string[] PatientOf(DataSet dataSet) => Lines(
+        dataSet.Get(Attributes.PatientName)?.Alphabetic.Replace('^', ' '),
+        dataSet.GetString(Attributes.PatientID),
+        string.Join(' ', ((string?[])[dataSet.GetString(Attributes.PatientBirthDate), dataSet.GetString(Attributes.PatientSex)]).OfType<string>()));
 
     private static string Quantities(params ReadOnlySpan<(string Unit, double? Value)> quantities)
     {

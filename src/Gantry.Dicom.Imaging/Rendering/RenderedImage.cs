@@ -36,6 +36,9 @@ public sealed record RenderedImage
     /// <summary>The ICC profile of the colours, written by the encoders; empty where nothing is said of them.</summary>
     public ReadOnlyMemory<byte> ColorProfile { get; init; }
 
+    /// <summary>How many pixels a millimetre of what is shown has, written by the encoders; null where the picture has no size of its own.</summary>
+    public double? PixelsPerMillimetre { get; init; }
+
     /// <summary>The same picture with red, green and blue; itself where it has them.</summary>
     internal RenderedImage ToColor()
     {

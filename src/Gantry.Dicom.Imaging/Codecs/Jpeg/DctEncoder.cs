@@ -20,7 +20,8 @@ internal sealed class DctEncoder(Plane[] planes, int precision, int quality)
     /// <param name="marker">Baseline or extended frame.</param>
     /// <param name="isJfif">Whether a JFIF segment says that colours are YCbCr.</param>
     /// <param name="profile">The ICC profile of the colours; empty for none.</param>
-    public void Write(JpegBitWriter writer, byte marker, bool isJfif, ReadOnlySpan<byte> profile = default)
+    /// <param name="pixelsPerMillimetre">What the JFIF segment says of the picture's size; null for nothing.</param>
+    public void Write(JpegBitWriter writer, byte marker, bool isJfif, ReadOnlySpan<byte> profile = default, double? pixelsPerMillimetre = null)
     {
         JpegComponent[] components = MakeComponents();
         JpegSymbols symbols = new(Luminance.Samples.Length / 4);
@@ -29,7 +30,7 @@ internal sealed class DctEncoder(Plane[] planes, int precision, int quality)
         writer.WriteMarker(JpegMarker.StartOfImage);
         if (isJfif)
         {
-            writer.WriteJfif();
+            writer.WriteJfif(pixelsPerMillimetre);
         }
 
         writer.WriteProfile(profile);

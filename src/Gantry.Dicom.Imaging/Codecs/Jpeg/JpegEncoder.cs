@@ -32,7 +32,7 @@ public static class JpegEncoder
         }
 
         JpegBitWriter writer = new(image.Pixels.Length / 4);
-        new DctEncoder(planes, Precision, quality).Write(writer, JpegMarker.BaselineFrame, isJfif: true, image.ColorProfile.Span);
+        new DctEncoder(planes, Precision, quality).Write(writer, JpegMarker.BaselineFrame, isJfif: true, image.ColorProfile.Span, image.PixelsPerMillimetre);
         return writer.Written.ToArray();
     }
 }

@@ -23,9 +23,13 @@ internal static class JpegSegments
         }
     }
 
-    /// <summary>Writes the JFIF segment, version 1.02, pixels as high as wide (ITU-T T.871 §10.1).</summary>
-    public static void WriteJfif(this JpegBitWriter writer) =>
-        writer.Write([0xFF, JpegMarker.JfifSegment, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0]);
+    /// <summary>Writes the JFIF segment, version 1.02, pixels as high as wide (ITU-T T.871 §10.1), in pixels a centimetre where the picture has a size.</summary>
+    public static void WriteJfif(this JpegBitWriter writer, double? pixelsPerMillimetre)
+    {
+        int density = (int)Math.Clamp(Math.Round((pixelsPerMillimetre ?? 0.1) * 10), 1, ushort.MaxValue);
+        byte unit = pixelsPerMillimetre is null ? (byte)0 : (byte)2;
+        writer.Write([0xFF, JpegMarker.JfifSegment, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 2, unit, (byte)(density >> 8), (byte)density, (byte)(density >> 8), (byte)density, 0, 0]);
+    }
 
     /// <summary>Writes a quantization table of 8-bit steps, given row by row.</summary>
     public static void WriteQuantization(this JpegBitWriter writer, int destination, ReadOnlySpan<byte> table)

@@ -21,7 +21,7 @@ public static class PngEncoder
     public static byte[] Encode(RenderedImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return Encode(image.Width, image.Height, 8, image.Samples == 1 ? Gray : Rgb, image.Pixels, image.Samples, image.ColorProfile.Span);
+        return Encode(image.Width, image.Height, 8, image.Samples == 1 ? Gray : Rgb, image.Pixels, image.Samples, image.ColorProfile.Span, image.PixelsPerMillimetre);
     }
 
     /// <summary>Encodes a gray picture of 16 bits, such as native samples before any window.</summary>
@@ -115,7 +115,7 @@ public static class PngEncoder
         WriteChunk(destination, "IEND"u8, []);
     }
 
-    private static byte[] Encode(int width, int height, byte bitDepth, byte colourType, byte[] pixels, int pixelLength, ReadOnlySpan<byte> profile = default)
+    private static byte[] Encode(int width, int height, byte bitDepth, byte colourType, byte[] pixels, int pixelLength, ReadOnlySpan<byte> profile = default, double? pixelsPerMillimetre = null)
     {
         using MemoryStream compressed = new();
         Compress(pixels, width * pixelLength, height, pixelLength, compressed);
@@ -125,6 +125,16 @@ public static class PngEncoder
         if (!profile.IsEmpty)
         {
             WriteChunk(file, "iCCP"u8, CompressProfile(profile));
+        }
+
+        if (pixelsPerMillimetre is { } resolution)
+        {
+            // Pixels a metre, across and down.
+            byte[] size = new byte[9];
+            BinaryPrimitives.WriteInt32BigEndian(size, (int)Math.Round(resolution * 1000));
+            size.AsSpan(0, 4).CopyTo(size.AsSpan(4));
+            size[8] = 1;
+            WriteChunk(file, "pHYs"u8, size);
         }
 
         WriteChunk(file, "IDAT"u8, compressed.GetBuffer().AsSpan(0, checked((int)compressed.Length)));
