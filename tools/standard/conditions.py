@@ -435,7 +435,11 @@ def main():
             continue
         counts[how] += 1
         lines.append(f"{key}\t{required}\t{may}")
-    for key in set(by_hand) | set(of_place):
+    for key in sorted(set(of_place) - used):
+        # Conditions that the standard tells beside its tables, as those of a macro in a place.
+        counts["hand"] += 1
+        lines.append("\t".join((key, *of_place[key])))
+    for key in by_hand:
         if key not in used:
             print("nothing has this line of conditions-by-hand.tsv:", key, file=sys.stderr)
     with open(os.path.join(HERE, "conditions.tsv"), "w", encoding="utf-8") as file:
