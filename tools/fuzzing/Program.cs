@@ -26,7 +26,7 @@ else
     var watchdog = new Watchdog(TimeSpan.FromMinutes(2), TimeProvider.System);
     if (target == "codecs")
     {
-        IEnumerable<CodecSeed> seeds = [.. CodecSeeds.Make(), .. Text("--seeds") is { } folder ? CodecSeeds.Read(Directory.EnumerateFiles(folder, "*.dcm", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) : []];
+        IEnumerable<CodecSeed> seeds = [.. CodecSeeds.Make(), .. CodecSeeds.MakeLarge(), .. Text("--seeds") is { } folder ? CodecSeeds.Read(Directory.EnumerateFiles(folder, "*.dcm", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) : []];
         codecs = new CodecFuzzRun((ulong)seed, seeds.Where(frame => Text("--syntax") is not { } uid || frame.TransferSyntax.Uid.Value == uid), watchdog);
         (make, attempt) = (codecs.Input, codecs.Try);
     }

@@ -28,7 +28,9 @@ internal sealed class ModalityTransform
 
     public static ModalityTransform Create(DataSet dataSet, int frameNumber, bool isSigned)
     {
-        if (dataSet.Items(Attributes.ModalityLUTSequence) is [DataSet item, ..])
+        // Of X-ray angiography and fluoroscopy the table leads back to intensities and is not for display (PS3.3 §C.8.7.1, Pixel Intensity Relationship).
+        bool isXRay = dataSet.Get(Attributes.SOPClassUID) is { } sopClass && (sopClass == SopClasses.XRayAngiographicImageStorage || sopClass == SopClasses.XRayRadiofluoroscopicImageStorage);
+        if (!isXRay && dataSet.Items(Attributes.ModalityLUTSequence) is [DataSet item, ..])
         {
             return new ModalityTransform(LookupTable.Create(item, Attributes.LUTDescriptor, Attributes.LUTData, isSigned));
         }

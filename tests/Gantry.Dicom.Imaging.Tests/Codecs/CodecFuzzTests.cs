@@ -13,7 +13,7 @@ public class CodecFuzzTests
     {
         Watchdog watchdog = new(s_patience, TimeProvider.System);
         IEnumerable<string> files = Corpus.Folder is { } folder ? Directory.EnumerateFiles(Path.Combine(folder, "transfer-syntaxes"), "*.dcm").Order(StringComparer.Ordinal) : [];
-        using CodecFuzzRun run = new(2026, [.. CodecSeeds.Make(), .. CodecSeeds.Read(files)], watchdog);
+        using CodecFuzzRun run = new(2026, [.. CodecSeeds.Make(), .. CodecSeeds.MakeLarge(), .. CodecSeeds.Read(files)], watchdog);
         const string look = "see it with: dotnet run --project tools/fuzzing -- --target codecs --seeds ../shared/corpus/transfer-syntaxes --seed 2026 --only";
         long hanging = await watchdog.WatchAsync(
             () =>
@@ -39,6 +39,16 @@ public class CodecFuzzTests
         greed.Try(0).ShouldNotBeNull().ShouldContain("bytes of memory");
         using CodecFuzzRun refusal = new(1, seeds, codecs: new FrameCodecs([new Decoder(_ => throw new DicomException("no"))], []));
         refusal.Try(0).ShouldBeNull();
+    }
+
+    /// <summary>What a decoder may take beside, for tables, hides nothing of what it takes for a frame as large as real ones.</summary>
+    [Fact]
+    public void MemoryOfLargeFramesIsJudgedByTheirSize()
+    {
+        CodecSeed[] seeds = [.. CodecSeeds.Make().Concat(CodecSeeds.MakeLarge()).Where(seed => seed.TransferSyntax == TransferSyntax.RLELossless)];
+        using CodecFuzzRun greed = new(1, seeds, codecs: new FrameCodecs([new Decoder(length => _ = new byte[30 * length])], []));
+        string?[] failures = [.. Enumerable.Range(0, CodecFuzzRun.LargeEvery).Select(i => greed.Try(i)).OfType<string>()];
+        failures.ShouldHaveSingleItem().ShouldNotBeNull().ShouldContain("bytes of memory");
     }
 
     private sealed class Decoder(Action<int> action) : IFrameDecoder

@@ -2,6 +2,23 @@ namespace Gantry.Dicom.Imaging.Tests.Rendering;
 
 public class RendererTests
 {
+    /// <summary>Of X-ray images the modality LUT leads back to intensities, and is not for display.</summary>
+    [Fact]
+    public void ModalityLutsOfXRayImagesAreNotForDisplay()
+    {
+        DataSet image = Images.Create(1, 4, [0, 1, 2, 3]);
+        DataSet table = new();
+        table.SetBytes(Attributes.LUTData, VR.OW, Images.Words(9, 8, 7, 6));
+        table.SetValues(Attributes.LUTDescriptor, 4, 0, 8);
+        table.Set(Attributes.ModalityLUTType, "US");
+        image.SetItems(Attributes.ModalityLUTSequence, table);
+        byte[] mapped = Images.Render(image, new Window(5, 10));
+        image.Set(Attributes.SOPClassUID, SopClasses.XRayAngiographicImageStorage);
+        byte[] stored = Images.Render(image, new Window(5, 10));
+        stored.ShouldBe(Images.Render(Images.Create(1, 4, [0, 1, 2, 3]), new Window(5, 10)));
+        mapped.ShouldNotBe(stored);
+    }
+
     [Fact]
     public void A_linear_window_follows_the_standards_example()
     {

@@ -14,22 +14,31 @@ public sealed class CodecFuzzRun : IDisposable
 
     private const int PoolsAskedEvery = 16;
 
+    /// <summary>Frames of more bytes are large.</summary>
+    private const int LargeFrame = 256 << 10;
+
+    /// <summary>Once in so many inputs one starts from a large frame, which take turns among themselves.</summary>
+    public const int LargeEvery = 2000;
+
     private readonly ulong _seed;
     private readonly Watchdog? _watchdog;
     private readonly FrameCodecs _codecs;
     private readonly CodecSeed[][] _seeds;
+    private readonly CodecSeed[] _large;
     private readonly MemoryMeter _meter = new();
 
     /// <summary>Makes a row.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="seeds">The frames to start from.</param>
     /// <param name="watchdog">Is told of every input; null for none.</param>
-    /// <param name="codecs">What decodes; all of the library when null.</param>
+    /// <param name="codecs">What decodes, on the thread that calls it; all of the library when null.</param>
     public CodecFuzzRun(ulong seed, IEnumerable<CodecSeed> seeds, Watchdog? watchdog = null, FrameCodecs? codecs = null)
     {
         ArgumentNullException.ThrowIfNull(seeds);
-        (_seed, _watchdog, _codecs) = (seed, watchdog, codecs ?? FrameCodecs.Default);
-        _seeds = [.. seeds.GroupBy(frame => frame.TransferSyntax.Uid).OrderBy(group => group.Key.Value, StringComparer.Ordinal).Select(group => group.ToArray())];
+        (_seed, _watchdog, _codecs) = (seed, watchdog, codecs ?? OneThread());
+        ILookup<bool, CodecSeed> bySize = seeds.ToLookup(frame => frame.Description.FrameLength > LargeFrame);
+        _large = [.. bySize[true]];
+        _seeds = [.. bySize[false].GroupBy(frame => frame.TransferSyntax.Uid).OrderBy(group => group.Key.Value, StringComparer.Ordinal).Select(group => group.ToArray())];
     }
 
     /// <summary>How often an input was decoded although changed, by transfer syntax; a syntax of which nothing is decoded is not tried well.</summary>
@@ -48,7 +57,7 @@ public sealed class CodecFuzzRun : IDisposable
         CodecSeed input = Make(number);
         _codecs.TryGetDecoder(input.TransferSyntax, out IFrameDecoder? decoder);
         byte[] samples = new byte[input.Description.FrameLength];
-        _meter.AsksPools = number % PoolsAskedEvery == 0;
+        _meter.AsksPools = number % PoolsAskedEvery == 0 || samples.Length > LargeFrame;
         _watchdog?.Begin(number);
         try
         {
@@ -86,12 +95,18 @@ public sealed class CodecFuzzRun : IDisposable
         }
     }
 
+    // Only what the calling thread allocates is seen.
+    private static FrameCodecs OneThread() => new([.. FrameCodecs.Default.Decodable.Select(Decoder), new Jpeg2000Decoder(maximumParallelism: 1)], []);
+
+    private static IFrameDecoder Decoder(Uid uid) => FrameCodecs.Default.TryGetDecoder(TransferSyntax.Of(uid), out IFrameDecoder? decoder) ? decoder : throw new InvalidOperationException($"{uid} has no decoder.");
+
     private CodecSeed Make(long number)
     {
         Dice dice = new(unchecked((_seed * 0xD1342543DE82EF95) + (ulong)number));
-        CodecSeed[] ofSyntax = _seeds[number % _seeds.Length];
-        CodecSeed frame = dice.Of(ofSyntax);
-        return frame with { Description = Change(frame.Description, dice), CodeStream = CodeStreamMutator.Change(frame.CodeStream, dice.Of(ofSyntax).CodeStream, dice) };
+        bool isLarge = _large.Length > 0 && number % LargeEvery == LargeEvery - 1;
+        CodecSeed frame = isLarge ? _large[number / LargeEvery % _large.Length] : dice.Of(_seeds[number % _seeds.Length]);
+        CodecSeed other = isLarge ? _large[dice.Below(_large.Length)] : dice.Of(_seeds[number % _seeds.Length]);
+        return frame with { Description = Change(frame.Description, dice), CodeStream = CodeStreamMutator.Change(frame.CodeStream, other.CodeStream, dice) };
     }
 
     /// <summary>Some say something else of their pixels than the code stream does.</summary>

@@ -4,7 +4,7 @@ using Gantry.Dicom.Imaging;
 
 namespace Gantry.Fuzzing.Codecs;
 
-/// <summary>The frames that mutations start from: small pictures in every transfer syntax that can be written, and those of given files.</summary>
+/// <summary>The frames that mutations start from: pictures in every transfer syntax that can be written, small ones and a few as large as real ones, and the small ones of given files.</summary>
 public static class CodecSeeds
 {
     /// <summary>Frames of files beyond that are left out: mutations of small ones find as much, and many more can be tried.</summary>
@@ -12,14 +12,31 @@ public static class CodecSeeds
 
     private static readonly (int Rows, int Columns)[] s_sizes = [(1, 1), (3, 40), (33, 17), (40, 48)];
 
-    /// <summary>Makes frames by our encoders.</summary>
-    public static IEnumerable<CodecSeed> Make()
+    private static readonly (int Allocated, int Stored, int Samples, bool IsSigned)[] s_kinds =
+        [(1, 1, 1, false), (8, 8, 1, false), (8, 8, 3, false), (16, 12, 1, false), (16, 16, 1, true), (32, 32, 1, false)];
+
+    /// <summary>Makes small frames by our encoders.</summary>
+    public static IEnumerable<CodecSeed> Make() =>
+        Encode(from size in s_sizes from kind in s_kinds select Image(size.Rows, size.Columns, kind.Allocated, kind.Stored, kind.Samples, kind.IsSigned));
+
+    /// <summary>Makes frames as large as real ones, for which a decoder takes more than what it may take for tables.</summary>
+    public static IEnumerable<CodecSeed> MakeLarge() => Encode([Image(512, 512, 16, 12, 1, false), Image(1024, 1024, 8, 8, 3, false)]);
+
+    /// <summary>Takes the first frames of files, where they are small and there is a decoder for them.</summary>
+    public static IEnumerable<CodecSeed> Read(IEnumerable<string> paths)
     {
+        ArgumentNullException.ThrowIfNull(paths);
+        return paths.Select(ReadFirst).OfType<CodecSeed>();
+    }
+
+    private static IEnumerable<CodecSeed> Encode(IEnumerable<DataSet> images)
+    {
+        DataSet[] all = [.. images];
         foreach (Uid uid in FrameCodecs.Default.Encodable)
         {
             TransferSyntax syntax = TransferSyntax.Of(uid);
             FrameCodecs.Default.TryGetEncoder(syntax, out IFrameEncoder? encoder);
-            foreach (DataSet image in Images())
+            foreach (DataSet image in all)
             {
                 PixelDescription description = PixelDescription.FromDataSet(image);
                 if (FrameCodecs.Default.TryGetDecoder(syntax, out _) && encoder!.WhyNot(description, syntax) is null)
@@ -30,13 +47,6 @@ public static class CodecSeeds
                 }
             }
         }
-    }
-
-    /// <summary>Takes the first frames of files, where they are small and there is a decoder for them.</summary>
-    public static IEnumerable<CodecSeed> Read(IEnumerable<string> paths)
-    {
-        ArgumentNullException.ThrowIfNull(paths);
-        return paths.Select(ReadFirst).OfType<CodecSeed>();
     }
 
     private static CodecSeed? ReadFirst(string path)
@@ -55,11 +65,6 @@ public static class CodecSeeds
             return null;
         }
     }
-
-    private static IEnumerable<DataSet> Images() =>
-        from size in s_sizes
-        from kind in ((int Allocated, int Stored, int Samples, bool IsSigned)[])[(1, 1, 1, false), (8, 8, 1, false), (8, 8, 3, false), (16, 12, 1, false), (16, 16, 1, true), (32, 32, 1, false)]
-        select Image(size.Rows, size.Columns, kind.Allocated, kind.Stored, kind.Samples, kind.IsSigned);
 
     private static DataSet Image(int rows, int columns, int allocated, int stored, int samples, bool isSigned)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>Encodes planes by the sequential discrete cosine transform (ITU-T T.81 annex F): one interleaved scan, the best Huffman codes for it.</summary>
@@ -68,7 +70,7 @@ internal sealed class DctEncoder(Plane[] planes, int precision, int quality)
 
     private void Transform(JpegComponent[] components, JpegSymbols symbols)
     {
-        float[][] reciprocals = [Array.ConvertAll(_luminance, step => 1f / step), Array.ConvertAll(_chrominance, step => 1f / step)];
+        float[][] reciprocals = [ForwardDct.Reciprocals(_luminance), ForwardDct.Reciprocals(_chrominance)];
         int[] predictions = new int[planes.Length];
         int center = 1 << (precision - 1);
         Span<float> block = stackalloc float[64];
@@ -84,8 +86,8 @@ internal sealed class DctEncoder(Plane[] planes, int precision, int quality)
                     (int y, int x) = Math.DivRem(part, component.Horizontal);
                     planes[component.Index].Load(
                         8 * ((column * component.Horizontal) + x), 8 * ((row * component.Vertical) + y), center, block);
-                    ForwardDct.Transform(block, reciprocals[component.Quantization], coefficients);
-                    Add(symbols, component.Quantization * 2, coefficients, predictions[component.Index]);
+                    ulong present = ForwardDct.Transform(block, reciprocals[component.Quantization], coefficients);
+                    Add(symbols, component.Quantization * 2, coefficients, ZigZag.Order(present), predictions[component.Index]);
                     predictions[component.Index] = coefficients[0];
                 }
             }
@@ -93,29 +95,23 @@ internal sealed class DctEncoder(Plane[] planes, int precision, int quality)
     }
 
     /// <summary>Makes symbols of a block (§F.1.2).</summary>
-    private static void Add(JpegSymbols symbols, int table, ReadOnlySpan<int> coefficients, int prediction)
+    private static void Add(JpegSymbols symbols, int table, ReadOnlySpan<int> coefficients, ulong present, int prediction)
     {
         symbols.Add(table, 0, coefficients[0] - prediction);
-        int zeros = 0;
-        foreach (byte position in JpegTables.ZigZag[1..])
+        int last = 0;
+        for (present &= ~1ul; present != 0; present &= present - 1)
         {
-            int value = coefficients[position];
-            if (value == 0)
-            {
-                zeros++;
-                continue;
-            }
-
+            int place = BitOperations.TrailingZeroCount(present), zeros = place - last - 1;
             for (; zeros > 15; zeros -= 16)
             {
                 symbols.Add(table + 1, 15, 0);
             }
 
-            symbols.Add(table + 1, zeros, value);
-            zeros = 0;
+            symbols.Add(table + 1, zeros, coefficients[ZigZag.Position(place)]);
+            last = place;
         }
 
-        if (zeros > 0)
+        if (last < 63)
         {
             symbols.Add(table + 1, 0, 0);
         }

@@ -1,66 +1,76 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>The 8 × 8 forward discrete cosine transform (ITU-T T.81 §A.3.3) as two products with the cosine matrix, and quantization.</summary>
+/// <summary>
+/// The 8 × 8 forward discrete cosine transform (ITU-T T.81 §A.3.3) after Arai, Agui and Nakajima (Transactions of the IEICE, 1988), whose scaled results need no
+/// multiplication but that of quantization: first the columns, then the rows.
+/// </summary>
 internal static class ForwardDct
 {
-    // Row k holds c(k)/2 · cos((2n + 1)kπ/16) for n = 0…7.
-    private static readonly float[] s_cosines = MakeCosines();
-    private static readonly Vector256<float>[] s_columns = MakeColumns();
+    /// <summary>What a block is multiplied with, column by column: 1 / quantization step, and the scale of the transform.</summary>
+    /// <param name="steps">The quantization steps, row by row.</param>
+    public static float[] Reciprocals(ReadOnlySpan<byte> steps)
+    {
+        float[] reciprocals = new float[64];
+        for (int i = 0; i < reciprocals.Length; i++)
+        {
+            (int column, int row) = Math.DivRem(i, 8);
+            reciprocals[i] = (float)(1 / (8 * Scale(row) * Scale(column) * steps[(row * 8) + column]));
+        }
+
+        return reciprocals;
+
+        static double Scale(int frequency) => frequency == 0 ? 1 : Math.Sqrt(2) * Math.Cos(frequency * Math.PI / 16);
+    }
 
     /// <summary>Transforms and quantizes a block.</summary>
     /// <param name="block">64 samples, level-shifted, row by row.</param>
-    /// <param name="reciprocals">1 / quantization step of each coefficient, row by row.</param>
-    /// <param name="coefficients">Receives the 64 quantized coefficients, row by row.</param>
-    public static void Transform(ReadOnlySpan<float> block, ReadOnlySpan<float> reciprocals, Span<int> coefficients)
+    /// <param name="reciprocals">What <see cref="Reciprocals"/> made.</param>
+    /// <param name="coefficients">Receives the 64 quantized coefficients, column by column.</param>
+    /// <returns>Which coefficients are not 0: a bit each, in the same order.</returns>
+    public static ulong Transform(ReadOnlySpan<float> block, ReadOnlySpan<float> reciprocals, Span<int> coefficients)
     {
-        Vector256<float> row0 = Vector256.Create(block[..8]), row1 = Vector256.Create(block[8..16]);
-        Vector256<float> row2 = Vector256.Create(block[16..24]), row3 = Vector256.Create(block[24..32]);
-        Vector256<float> row4 = Vector256.Create(block[32..40]), row5 = Vector256.Create(block[40..48]);
-        Vector256<float> row6 = Vector256.Create(block[48..56]), row7 = Vector256.Create(block[56..64]);
-        ReadOnlySpan<float> cosines = s_cosines;
-        ReadOnlySpan<Vector256<float>> columns = s_columns;
-        for (int k = 0; k < 8; k++)
-        {
-            ReadOnlySpan<float> c = cosines.Slice(k * 8, 8);
-            Vector256<float> vertical = (row0 * c[0]) + (row1 * c[1]) + (row2 * c[2]) + (row3 * c[3]) + (row4 * c[4]) + (row5 * c[5]) + (row6 * c[6]) + (row7 * c[7]);
-            Vector256<float> both = (columns[0] * vertical[0]) + (columns[1] * vertical[1]) + (columns[2] * vertical[2]) + (columns[3] * vertical[3])
-                + (columns[4] * vertical[4]) + (columns[5] * vertical[5]) + (columns[6] * vertical[6]) + (columns[7] * vertical[7]);
-            Vector256<float> quantized = Vector256.Round(both * Vector256.Create(reciprocals.Slice(k * 8, 8)));
-            Vector256.ConvertToInt32(quantized).CopyTo(coefficients.Slice(k * 8, 8));
-        }
+        Vector256<float> r0 = Vector256.Create(block[..8]), r1 = Vector256.Create(block[8..16]), r2 = Vector256.Create(block[16..24]), r3 = Vector256.Create(block[24..32]);
+        Vector256<float> r4 = Vector256.Create(block[32..40]), r5 = Vector256.Create(block[40..48]), r6 = Vector256.Create(block[48..56]), r7 = Vector256.Create(block[56..64]);
+        Pass(ref r0, ref r1, ref r2, ref r3, ref r4, ref r5, ref r6, ref r7);
+        Vector256<int> i0 = r0.AsInt32(), i1 = r1.AsInt32(), i2 = r2.AsInt32(), i3 = r3.AsInt32(), i4 = r4.AsInt32(), i5 = r5.AsInt32(), i6 = r6.AsInt32(), i7 = r7.AsInt32();
+        Transposition.Exchange(ref i0, ref i1, ref i2, ref i3, ref i4, ref i5, ref i6, ref i7);
+        (r0, r1, r2, r3, r4, r5, r6, r7) = (i0.AsSingle(), i1.AsSingle(), i2.AsSingle(), i3.AsSingle(), i4.AsSingle(), i5.AsSingle(), i6.AsSingle(), i7.AsSingle());
+        Pass(ref r0, ref r1, ref r2, ref r3, ref r4, ref r5, ref r6, ref r7);
+        return Quantize(r0, reciprocals[..8], coefficients[..8]) | (Quantize(r1, reciprocals[8..16], coefficients[8..16]) << 8)
+            | (Quantize(r2, reciprocals[16..24], coefficients[16..24]) << 16) | (Quantize(r3, reciprocals[24..32], coefficients[24..32]) << 24)
+            | (Quantize(r4, reciprocals[32..40], coefficients[32..40]) << 32) | (Quantize(r5, reciprocals[40..48], coefficients[40..48]) << 40)
+            | (Quantize(r6, reciprocals[48..56], coefficients[48..56]) << 48) | (Quantize(r7, reciprocals[56..64], coefficients[56..64]) << 56);
     }
 
-    private static float[] MakeCosines()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Quantize(Vector256<float> scaled, ReadOnlySpan<float> reciprocals, Span<int> coefficients)
     {
-        float[] cosines = new float[64];
-        for (int k = 0; k < 8; k++)
-        {
-            for (int n = 0; n < 8; n++)
-            {
-                double scale = k == 0 ? Math.Sqrt(0.125) : 0.5;
-                cosines[(k * 8) + n] = (float)(scale * Math.Cos(((2 * n) + 1) * k * Math.PI / 16));
-            }
-        }
-
-        return cosines;
+        Vector256<int> quantized = Vector256.ConvertToInt32(Vector256.Round(scaled * Vector256.Create(reciprocals)));
+        quantized.CopyTo(coefficients);
+        return ~Vector256.Equals(quantized, Vector256<int>.Zero).ExtractMostSignificantBits() & 0xFF;
     }
 
-    private static Vector256<float>[] MakeColumns()
+    // One dimension: of columns, as each lane of the eight vectors is one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pass(
+        ref Vector256<float> r0, ref Vector256<float> r1, ref Vector256<float> r2, ref Vector256<float> r3,
+        ref Vector256<float> r4, ref Vector256<float> r5, ref Vector256<float> r6, ref Vector256<float> r7)
     {
-        Vector256<float>[] columns = new Vector256<float>[8];
-        Span<float> column = stackalloc float[8];
-        for (int n = 0; n < 8; n++)
-        {
-            for (int k = 0; k < 8; k++)
-            {
-                column[k] = s_cosines[(k * 8) + n];
-            }
+        const float cos2 = 0.92387953f, cos4 = 0.70710678f, cos6 = 0.38268343f;
+        Vector256<float> sum07 = r0 + r7, sum16 = r1 + r6, sum25 = r2 + r5, sum34 = r3 + r4;
+        Vector256<float> difference07 = r0 - r7, difference16 = r1 - r6, difference25 = r2 - r5, difference34 = r3 - r4;
 
-            columns[n] = Vector256.Create((ReadOnlySpan<float>)column);
-        }
+        Vector256<float> outer = sum07 + sum34, inner = sum16 + sum25, slope = sum07 - sum34;
+        Vector256<float> turned = (sum16 - sum25 + slope) * cos4;
+        (r0, r4, r2, r6) = (outer + inner, outer - inner, slope + turned, slope - turned);
 
-        return columns;
+        Vector256<float> low = difference34 + difference25, middle = (difference25 + difference16) * cos4, high = difference16 + difference07;
+        Vector256<float> common = (low - high) * cos6;
+        Vector256<float> turnedLow = (low * (cos2 - cos6)) + common, turnedHigh = (high * (cos2 + cos6)) + common;
+        Vector256<float> plus = difference07 + middle, minus = difference07 - middle;
+        (r5, r3, r1, r7) = (minus + turnedLow, minus - turnedLow, plus + turnedHigh, plus - turnedHigh);
     }
 }

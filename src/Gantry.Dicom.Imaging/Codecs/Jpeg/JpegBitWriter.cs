@@ -1,11 +1,11 @@
-using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
-
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>Collects bytes and, within a scan, bits; a zero is stuffed after each FF of a scan (ITU-T T.81 §F.1.2.3).</summary>
 internal sealed class JpegBitWriter(int capacity)
 {
+    // Four bytes, each an FF that a zero follows.
+    private const int MostBytesOfCode = 8;
+
     private byte[] _bytes = new byte[Math.Max(1024, capacity)];
     private int _length;
     private ulong _bits;
@@ -33,16 +33,19 @@ internal sealed class JpegBitWriter(int capacity)
         _length += bytes.Length;
     }
 
-    /// <summary>Appends the lowest bits of a value that has no others, at most 32.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteBits(uint value, int count)
+    /// <summary>Makes room for codes with the bits that follow them, each of at most 32 bits, and takes them in a <see cref="JpegBitPacker"/>.</summary>
+    /// <param name="count">How many there may be.</param>
+    public JpegBitPacker Pack(int count)
     {
-        _bits = (_bits << count) | value;
-        _bitCount += count;
-        if (_bitCount >= 32)
-        {
-            WriteFourBytes();
-        }
+        Reserve(checked((count + 1) * MostBytesOfCode));
+        return new JpegBitPacker(_bytes.AsSpan(_length), _bits, _bitCount);
+    }
+
+    /// <summary>Takes over what was packed.</summary>
+    public void Unpack(JpegBitPacker packer)
+    {
+        _length += packer.Length;
+        (_bits, _bitCount) = packer.Rest;
     }
 
     /// <summary>Fills the last byte with ones and writes what is pending.</summary>
@@ -59,24 +62,6 @@ internal sealed class JpegBitWriter(int capacity)
         {
             _bitCount -= 8;
             WriteStuffed((byte)(_bits >> _bitCount));
-        }
-    }
-
-    private void WriteFourBytes()
-    {
-        _bitCount -= 32;
-        uint word = (uint)(_bits >> _bitCount);
-        Reserve(8);
-        if ((word & 0x80808080 & ~(word + 0x01010101)) == 0)
-        {
-            BinaryPrimitives.WriteUInt32BigEndian(_bytes.AsSpan(_length), word);
-            _length += 4;
-            return;
-        }
-
-        for (int shift = 24; shift >= 0; shift -= 8)
-        {
-            WriteStuffed((byte)(word >> shift));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Gantry.Dicom.Imaging;
 
@@ -20,7 +21,11 @@ internal sealed record Plane(ushort[] Samples, int Width, int Height)
         for (int component = 0; component < components; component++)
         {
             ushort[] plane = new ushort[width * height];
-            if (precision <= 8)
+            if (precision <= 8 && components == 1)
+            {
+                SampleBytes.Widen(samples[..plane.Length], plane);
+            }
+            else if (precision <= 8)
             {
                 for (int i = 0, j = component; i < plane.Length; i++, j += components)
                 {
@@ -46,17 +51,29 @@ internal sealed record Plane(ushort[] Samples, int Width, int Height)
     /// <summary>Makes Y, Cb and Cr of red, green and blue, in place (ITU-T T.871 §7).</summary>
     public static void ConvertToYcc(Plane[] planes, int precision)
     {
-        ushort[] first = planes[0].Samples, second = planes[1].Samples, third = planes[2].Samples;
         int center = 1 << (precision - 1 + 16), maximum = (1 << precision) - 1;
-        for (int i = 0; i < first.Length; i++)
+        Span<ushort> first = planes[0].Samples, second = planes[1].Samples, third = planes[2].Samples;
+        Span<Vector128<ushort>> firsts = MemoryMarshal.Cast<ushort, Vector128<ushort>>(first), seconds = MemoryMarshal.Cast<ushort, Vector128<ushort>>(second);
+        Span<Vector128<ushort>> thirds = MemoryMarshal.Cast<ushort, Vector128<ushort>>(third);
+        for (int i = 0; i < firsts.Length && i < seconds.Length && i < thirds.Length; i++)
         {
-            int red = first[i], green = second[i], blue = third[i];
-            first[i] = Fixed((19595 * red) + (38470 * green) + (7471 * blue));
-            second[i] = Fixed(center - (11058 * red) - (21710 * green) + (32768 * blue));
-            third[i] = Fixed(center + (32768 * red) - (27439 * green) - (5329 * blue));
+            Vector256<int> red = Widen(firsts[i]), green = Widen(seconds[i]), blue = Widen(thirds[i]);
+            firsts[i] = Fixed((red * 19595) + (green * 38470) + (blue * 7471), maximum);
+            seconds[i] = Fixed(Vector256.Create(center) - (red * 11058) - (green * 21710) + (blue << 15), maximum);
+            thirds[i] = Fixed(Vector256.Create(center) + (red << 15) - (green * 27439) - (blue * 5329), maximum);
         }
 
-        ushort Fixed(int value) => (ushort)Math.Clamp((value + 32768) >> 16, 0, maximum);
+        // What is left over is done in a vector that has it as its first lanes.
+        int done = firsts.Length * Vector128<ushort>.Count;
+        if (done < first.Length)
+        {
+            Plane[] rest = Array.ConvertAll(planes, plane => new Plane([.. plane.Samples.AsSpan(done), .. new ushort[Vector128<ushort>.Count - (plane.Samples.Length - done)]], Vector128<ushort>.Count, 1));
+            ConvertToYcc(rest, precision);
+            for (int i = 0; i < planes.Length; i++)
+            {
+                rest[i].Samples.AsSpan(0, first.Length - done).CopyTo(planes[i].Samples.AsSpan(done));
+            }
+        }
     }
 
     /// <summary>Averages each two samples of a line, or each two by two.</summary>
@@ -89,11 +106,7 @@ internal sealed record Plane(ushort[] Samples, int Width, int Height)
             Span<float> target = block.Slice(row * 8, 8);
             if (left + 8 <= Width)
             {
-                line = line.Slice(left, 8);
-                for (int column = 0; column < 8; column++)
-                {
-                    target[column] = line[column] - center;
-                }
+                (Vector256.ConvertToSingle(Widen(Vector128.Create(line.Slice(left, 8)))) - Vector256.Create((float)center)).CopyTo(target);
             }
             else
             {
@@ -103,5 +116,14 @@ internal sealed record Plane(ushort[] Samples, int Width, int Height)
                 }
             }
         }
+    }
+
+    private static Vector256<int> Widen(Vector128<ushort> samples) => Vector256.Create(Vector128.WidenLower(samples), Vector128.WidenUpper(samples)).AsInt32();
+
+    // From 16 fractional bits.
+    private static Vector128<ushort> Fixed(Vector256<int> value, int maximum)
+    {
+        Vector256<uint> samples = Vector256.Min(Vector256.Max((value + Vector256.Create(32768)) >> 16, Vector256<int>.Zero), Vector256.Create(maximum)).AsUInt32();
+        return Vector128.Narrow(samples.GetLower(), samples.GetUpper());
     }
 }

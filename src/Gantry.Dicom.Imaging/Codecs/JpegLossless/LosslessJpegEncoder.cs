@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 
 namespace Gantry.Dicom.Imaging;
 
@@ -39,9 +38,10 @@ public sealed class LosslessJpegEncoder : IFrameEncoder
         JpegBitWriter writer = new(samples.Length / 2);
         WriteHeaders(writer, description, selection, table);
         LosslessLines lines = new(description, LosslessPredictor.Create(selection));
+        DifferenceCodes codes = new(table);
         for (int line = 0; line < description.Rows; line++)
         {
-            WriteDifferences(writer, lines.Next(samples), table);
+            codes.Write(lines.Next(samples), writer);
         }
 
         writer.Align();
@@ -73,16 +73,33 @@ public sealed class LosslessJpegEncoder : IFrameEncoder
         return best;
     }
 
+    // Neighbours of the same size are counted in different places, so that none waits for the other.
     private static int[] CountSizes(PixelDescription description, ReadOnlySpan<byte> samples, int selection)
     {
-        int[] counts = new int[Sizes];
+        Span<int> even = stackalloc int[33], odd = stackalloc int[33];
+        even.Clear();
+        odd.Clear();
         LosslessLines lines = new(description, LosslessPredictor.Create(selection));
         for (int line = 0; line < description.Rows; line++)
         {
-            foreach (int difference in lines.Next(samples))
+            ReadOnlySpan<short> differences = lines.Next(samples);
+            int x = 0;
+            for (; x < differences.Length - 1; x += 2)
             {
-                counts[SizeOf(difference)]++;
+                even[DifferenceCodes.SizeOf(differences[x])]++;
+                odd[DifferenceCodes.SizeOf(differences[x + 1])]++;
             }
+
+            if (x < differences.Length)
+            {
+                even[DifferenceCodes.SizeOf(differences[x])]++;
+            }
+        }
+
+        int[] counts = new int[Sizes];
+        for (int size = 0; size < Sizes; size++)
+        {
+            counts[size] = even[size] + odd[size];
         }
 
         return counts;
@@ -102,18 +119,4 @@ public sealed class LosslessJpegEncoder : IFrameEncoder
         writer.WriteHuffman(table);
         writer.WriteScan(new JpegScan(Array.ConvertAll(components, component => new JpegScanComponent(component, 0, 0)), selection, 0, 0, 0, 0));
     }
-
-    // A difference of 32768 has size 16 and no further bits (§H.1.2.2).
-    private static void WriteDifferences(JpegBitWriter writer, ReadOnlySpan<int> differences, JpegHuffmanTable table)
-    {
-        foreach (int difference in differences)
-        {
-            int size = SizeOf(difference);
-            int extra = size & 15;
-            uint bits = (uint)(difference + (difference >> 31)) & ((1u << extra) - 1);
-            writer.WriteBits(((uint)table.Code(size) << extra) | bits, table.Length(size) + extra);
-        }
-    }
-
-    private static int SizeOf(int difference) => 32 - BitOperations.LeadingZeroCount((uint)Math.Abs(difference));
 }

@@ -7,42 +7,28 @@ namespace Gantry.Dicom.Imaging;
 /// <param name="predictor">What predicts its samples.</param>
 internal sealed class LosslessLines(PixelDescription description, LosslessPredictor predictor)
 {
-    private readonly int[] _differences = new int[description.Columns * description.SamplesPerPixel];
-    private readonly ushort[][] _rows = [.. Enumerable.Range(0, description.SamplesPerPixel).Select(_ => new ushort[description.Columns])];
-    private readonly ushort[] _row = new ushort[description.Columns];
+    private readonly int _length = description.Columns * description.SamplesPerPixel;
+    private readonly short[] _differences = new short[description.Columns * description.SamplesPerPixel];
+    private ushort[] _row = new ushort[description.Columns * description.SamplesPerPixel];
+    private ushort[] _above = new ushort[description.Columns * description.SamplesPerPixel];
     private int _line;
 
-    /// <summary>The differences of the next line, colour by pixel; valid until the one after.</summary>
+    /// <summary>The differences of the next line modulo 65536, colour by pixel; valid until the one after.</summary>
     /// <param name="samples">The samples of the frame.</param>
-    public ReadOnlySpan<int> Next(ReadOnlySpan<byte> samples)
+    public ReadOnlySpan<short> Next(ReadOnlySpan<byte> samples)
     {
-        int components = _rows.Length;
-        int start = _line * _differences.Length;
-        for (int component = 0; component < components; component++)
+        (_row, _above) = (_above, _row);
+        int start = _line * _length;
+        if (description.BitsAllocated == 8)
         {
-            ushort[] above = _rows[component];
-            ushort[] row = _row;
-            if (description.BitsAllocated == 8)
-            {
-                ReadOnlySpan<byte> source = samples.Slice(start, _differences.Length);
-                for (int x = 0, i = component; x < row.Length; x++, i += components)
-                {
-                    row[x] = source[i];
-                }
-            }
-            else
-            {
-                ReadOnlySpan<ushort> source = MemoryMarshal.Cast<byte, ushort>(samples).Slice(start, _differences.Length);
-                for (int x = 0, i = component; x < row.Length; x++, i += components)
-                {
-                    row[x] = source[i];
-                }
-            }
-
-            predictor.Subtract(row, _line == 0 ? [] : above, 1 << (description.BitsAllocated - 1), _differences.AsSpan(component), components);
-            row.CopyTo(above, 0);
+            SampleBytes.Widen(samples.Slice(start, _length), _row);
+        }
+        else
+        {
+            MemoryMarshal.Cast<byte, ushort>(samples).Slice(start, _length).CopyTo(_row);
         }
 
+        predictor.Subtract(_row, _line == 0 ? [] : _above, 1 << (description.BitsAllocated - 1), description.SamplesPerPixel, _differences);
         _line++;
         return _differences;
     }

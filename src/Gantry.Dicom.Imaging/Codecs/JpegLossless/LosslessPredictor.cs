@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>The predictors of lossless JPEG (ITU-T T.81 §H.1.2.1), a row at a time; arithmetic is modulo 65536.</summary>
@@ -42,33 +45,47 @@ internal abstract class LosslessPredictor
         }
     }
 
-    /// <summary>Differences of samples, from −32767 to 32768.</summary>
-    /// <param name="row">A row of samples.</param>
+    /// <summary>Differences of samples, modulo 65536: 32768 is −32768.</summary>
+    /// <param name="row">A row of samples, colour by pixel.</param>
     /// <param name="above">The row above, empty for the first.</param>
     /// <param name="initial">What predicts the first sample of the first row.</param>
-    /// <param name="differences">Takes the differences, every <paramref name="stride"/>th.</param>
-    /// <param name="stride">How far apart they are.</param>
-    public void Subtract(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> above, int initial, Span<int> differences, int stride)
+    /// <param name="components">How many samples a pixel has.</param>
+    /// <param name="differences">Takes the differences.</param>
+    public void Subtract(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> above, int initial, int components, Span<short> differences)
     {
-        if (!above.IsEmpty)
+        for (int x = 0; x < components; x++)
         {
-            SubtractRow(row, above[..row.Length], differences, stride);
-            return;
+            differences[x] = (short)(row[x] - (above.IsEmpty ? initial : above[x]));
         }
 
-        int left = initial;
-        for (int x = 0, i = 0; x < row.Length; x++, i += stride)
+        if (above.IsEmpty || this is Predictor<Left>)
         {
-            differences[i] = Wrap(row[x] - left);
-            left = row[x];
+            SubtractLeft(row[components..], row[..^components], differences[components..]);
+        }
+        else
+        {
+            SubtractRow(row, above, components, differences);
         }
     }
 
     private protected abstract void AddRow(ReadOnlySpan<int> differences, int stride, ReadOnlySpan<ushort> above, Span<ushort> row);
 
-    private protected abstract void SubtractRow(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> above, Span<int> differences, int stride);
+    private protected abstract void SubtractRow(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> above, int components, Span<short> differences);
 
-    private static int Wrap(int difference) => (short)difference == short.MinValue ? 32768 : (short)difference;
+    private static void SubtractLeft(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> left, Span<short> differences)
+    {
+        ReadOnlySpan<Vector256<short>> samples = MemoryMarshal.Cast<ushort, Vector256<short>>(row), predictions = MemoryMarshal.Cast<ushort, Vector256<short>>(left);
+        Span<Vector256<short>> results = MemoryMarshal.Cast<short, Vector256<short>>(differences);
+        for (int i = 0; i < samples.Length; i++)
+        {
+            results[i] = samples[i] - predictions[i];
+        }
+
+        for (int x = samples.Length * Vector256<short>.Count; x < row.Length; x++)
+        {
+            differences[x] = (short)(row[x] - left[x]);
+        }
+    }
 
     // The first sample of a row is predicted by the one above.
     private sealed class Predictor<T> : LosslessPredictor
@@ -88,17 +105,13 @@ internal abstract class LosslessPredictor
             }
         }
 
-        private protected override void SubtractRow(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> above, Span<int> differences, int stride)
+        private protected override void SubtractRow(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> above, int components, Span<short> differences)
         {
-            int aboveLeft = above[0];
-            int left = row[0];
-            differences[0] = Wrap(left - aboveLeft);
-            for (int x = 1, i = stride; x < row.Length && x < above.Length; x++, i += stride)
+            ReadOnlySpan<ushort> samples = row[components..], left = row[..samples.Length], up = above.Slice(components, samples.Length), upLeft = above[..samples.Length];
+            Span<short> results = differences.Slice(components, samples.Length);
+            for (int x = 0; x < samples.Length; x++)
             {
-                int up = above[x];
-                int sample = row[x];
-                differences[i] = Wrap(sample - T.Of(left, up, aboveLeft));
-                (left, aboveLeft) = (sample, up);
+                results[x] = (short)(samples[x] - T.Of(left[x], up[x], upLeft[x]));
             }
         }
     }

@@ -75,6 +75,31 @@ public class LossyJpegEncoderTests
         ours.ShouldBeInRange((int)(foreign * 0.9), (int)(foreign * 1.03));
     }
 
+    [Theory]
+    [InlineData("wg04/CT1_UNC.dcm")]
+    [InlineData("wg04/MR1_UNC.dcm")]
+    [InlineData("wg04/NM1_UNC.dcm")]
+    [InlineData("wg04/RG3_J2KR.dcm")]
+    public void Gray_code_streams_are_as_long_as_those_of_cjpeg(string file)
+    {
+        using DicomFile dicom = DicomFile.Open(Corpus.Path(file));
+        RenderedImage picture = Renderer.Render(dicom.DataSet, 1, new RenderOptions { SquarePixels = false });
+        int ours = Encapsulation.EncodeFrame(Images.Create(picture.Height, picture.Width, picture.Pixels), TransferSyntax.JPEGBaseline8Bit, new EncodeOptions { Quality = 85 }).Length;
+        int foreign = Jpegs.EncodeByCjpeg(picture, "-quality", "85", "-optimize").Length;
+        ours.ShouldBeInRange((int)(foreign * 0.9), (int)(foreign * 1.03));
+    }
+
+    [Fact]
+    public void Extended_code_streams_are_as_long_as_those_of_a_foreign_encoder()
+    {
+        using DicomFile dicom = DicomFile.Open(Corpus.Path("presentation/OutOfBoundsOverlay.dcm"));
+        NativeFrame frame = FrameReader.FromDataSet(dicom.DataSet).Read(1);
+        DataSet image = Images.Create(frame.Description.Rows, frame.Description.Columns, frame.Samples.ToArray(), 16, 12);
+        int ours = Encapsulation.EncodeFrame(image, TransferSyntax.JPEGExtended12Bit, new EncodeOptions { Quality = 90 }).Length;
+        int foreign = Encapsulation.EncodeBy(image, "dcmcjpeg", "+ee", "+q", "90").Length;
+        ours.ShouldBeInRange((int)(foreign * 0.9), (int)(foreign * 1.03));
+    }
+
     [Fact]
     public void What_lossy_jpeg_cannot_hold_is_said()
     {

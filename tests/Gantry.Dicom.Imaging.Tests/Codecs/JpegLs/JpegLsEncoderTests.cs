@@ -114,6 +114,21 @@ public class JpegLsEncoderTests
         (theirs.Length - ours.Length).ShouldBeLessThan(2);
     }
 
+    [Theory]
+    [InlineData("wg04/RG3_JLSL.dcm", 2)]
+    [InlineData("wg04/US1_UNC.dcm", 1)]
+    [InlineData("wg04/VL6_UNC.dcm", 3)]
+    public void NearLosslessStreamsAreAsShortAsThoseOfDcmtk(string file, int error)
+    {
+        using DicomFile dicom = DicomFile.Open(Corpus.Path(file));
+        NativeFrame frame = FrameReader.FromDataSet(dicom.DataSet).Read(1);
+        PixelDescription description = frame.Description;
+        DataSet image = Images.Create(
+            description.Rows, description.Columns, frame.Samples.ToArray(), description.BitsAllocated, description.BitsStored, description.SamplesPerPixel, description.PhotometricInterpretation);
+        int theirs = Encapsulation.EncodeBy(image, "dcmcjpls", "+en", "+md", $"{error}").Length;
+        Encapsulation.EncodeFrame(image, TransferSyntax.JPEGLSNearLossless, new EncodeOptions { NearLosslessError = error }).Length.ShouldBeLessThanOrEqualTo((int)(1.03 * theirs));
+    }
+
     /// <summary>Samples with bits beyond those stored, such as overlays, come back with them.</summary>
     [Fact]
     public void BitsBeyondTheStoredOnesAreKept()

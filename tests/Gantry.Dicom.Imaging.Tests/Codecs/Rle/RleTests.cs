@@ -55,6 +55,20 @@ public class RleTests
         }
     }
 
+    [Theory]
+    [InlineData("wg04/CT1_UNC.dcm")]
+    [InlineData("wg04/MR1_UNC.dcm")]
+    [InlineData("wg04/NM1_UNC.dcm")]
+    [InlineData("wg04/US1_UNC.dcm")]
+    [InlineData("wg04/VL1_UNC.dcm")]
+    [InlineData("wg04/VL6_UNC.dcm")]
+    public void FramesAreAsShortAsThoseOfDcmtk(string path)
+    {
+        using DicomFile file = DicomFile.Open(Corpus.Path(path));
+        int theirs = Encapsulation.EncodeBy(file.DataSet.Clone(), "dcmcrle").Length;
+        Encapsulation.EncodeFrame(file.DataSet, TransferSyntax.RLELossless).Length.ShouldBeLessThanOrEqualTo((int)(1.03 * theirs));
+    }
+
     [Fact]
     public void SegmentsOutsideTheFrameAreRefused()
     {
