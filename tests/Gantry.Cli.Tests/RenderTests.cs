@@ -94,6 +94,41 @@ public sealed class RenderTests
     }
 
     [Fact]
+    public async Task A_segmentation_is_shown_alone_and_over_the_image_it_names()
+    {
+        using Scratch scratch = new();
+        Uid image = Uid.New();
+        string below = scratch.Instance("in/image.dcm", dataSet => dataSet.Set(Attributes.SOPInstanceUID, image));
+        string path = scratch.Instance("seg.dcm", dataSet =>
+        {
+            DataSet reference = new(), segment = new();
+            dataSet.Set(Attributes.SOPClassUID, SopClasses.SegmentationStorage);
+            dataSet.Set(Attributes.SegmentationType, "BINARY");
+            segment.Set(Attributes.SegmentNumber, (ushort)1);
+            dataSet.SetItems(Attributes.SegmentSequence, segment);
+            reference.Set(Attributes.ReferencedSOPInstanceUID, image);
+            dataSet.SetItems(Attributes.SourceImageSequence, reference);
+        });
+
+        Run alone = await Run.GantryAsync("render", path, scratch["alone.png"]);
+        Run over = await Run.GantryAsync("render", path, scratch["over.png"], "--over", scratch["in"]);
+        Run gray = await Run.GantryAsync("render", below, scratch["gray.png"]);
+        Run nothing = await Run.GantryAsync("render", path, scratch["nothing.png"], "--over", scratch.Instance("other.dcm", dataSet =>
+        {
+            dataSet.Set(Attributes.SOPInstanceUID, Uid.New());
+            dataSet.Set(Attributes.FrameOfReferenceUID, Uid.New());
+        }));
+
+        (alone.ExitCode, over.ExitCode, gray.ExitCode).ShouldBe((0, 0, 0), over.Error);
+        Chunks(await ReadAsync(scratch, "alone.png"))[0].Data[9].ShouldBe((byte)2);
+        Chunks(await ReadAsync(scratch, "over.png"))[0].Data[9].ShouldBe((byte)2);
+        Chunks(await ReadAsync(scratch, "gray.png"))[0].Data[9].ShouldBe((byte)0);
+        (await ReadAsync(scratch, "over.png")).ShouldNotBe(await ReadAsync(scratch, "alone.png"));
+        nothing.ExitCode.ShouldBe(1);
+        nothing.Error.ShouldContain("none of the 1 images of --over");
+    }
+
+    [Fact]
     public async Task What_cannot_be_shown_is_named_and_the_rest_is_shown()
     {
         using Scratch scratch = new();

@@ -32,6 +32,9 @@ internal sealed record PictureOptions
     /// <summary>How pages of waveforms are drawn.</summary>
     public required WaveformPageOptions Waveform { get; init; }
 
+    /// <summary>Files and folders with the images that segmentations are laid over; none to show them alone.</summary>
+    public required IReadOnlyList<string> Below { get; init; }
+
     /// <summary>Whether all frames become one moving picture.</summary>
     public required bool IsAnimated { get; init; }
 }

@@ -25,10 +25,11 @@ internal static class RenderCommand
         format.AcceptOnlyFromAmong(PictureForm.Png, PictureForm.Jpeg, PictureForm.Svg);
         Option<int> quality = NumberOption.Create("--quality", "How good JPEG is: 1, the smallest, to 100, the best.", JpegEncoder.DefaultQuality, 1, 100);
         Option<bool> stored = new("--stored") { Description = "Gray PNG of 16 bits with the stored values themselves, without window; signed ones are raised to begin at 0." };
+        Option<string[]> over = new("--over") { Description = "A file or folder with the images that segmentations are laid over, found by their references or positions.", HelpName = "PATH" };
         Option<bool> animate = new("--animate") { Description = "All frames of an object as one moving PNG, at the speed that the object says, else ten a second." };
         Option<string?> annotation = new("--annotation") { Description = "What is written into pictures.", HelpName = "patient,technique" };
         WaveformOptions waveforms = new();
-        Command command = new("render", "Writes pictures of what a viewer shows (PNG, JPEG), pages of waveforms too (SVG).") { paths, frame, window, realWorld, size, format, quality, stored, animate, annotation };
+        Command command = new("render", "Writes pictures of what a viewer shows (PNG, JPEG), pages of waveforms too (SVG).") { paths, frame, window, realWorld, size, format, quality, stored, over, animate, annotation };
         waveforms.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
@@ -51,6 +52,7 @@ internal static class RenderCommand
                 Format = parsed.GetRequiredValue(format),
                 Quality = parsed.GetValue(quality),
                 IsStored = parsed.GetValue(stored),
+                Below = parsed.GetValue(over) ?? [],
                 IsAnimated = parsed.GetValue(animate),
                 WithPatient = words.Contains("patient"),
                 WithTechnique = words.Contains("technique"),

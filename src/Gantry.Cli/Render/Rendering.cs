@@ -11,6 +11,7 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
 {
     private const double UsualRate = 10;
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private ImagesBelow? _below;
     private int _exitCode;
     private int _pictures;
 
@@ -28,6 +29,7 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
         }
 
         List<DicomPath> files = [.. DicomPaths.Expand(inputs, Report)];
+        _below = options.Below.Count > 0 ? await ImagesBelow.GatherAsync(options.Below, Report, cancellation).ConfigureAwait(false) : null;
         using Progress progress = new(terminal, time);
         for (int i = 0; i < files.Count; i++)
         {
@@ -99,7 +101,9 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
 
         RenderedImage Show(int number)
         {
-            RenderedImage image = Renderer.Render(frames.Read(number), file.DataSet, number, options.Render);
+            RenderedImage image = _below is not null && Segmentation.IsKnown(file.DataSet.Get(Attributes.SOPClassUID))
+                ? _below.Render(file.DataSet, number, options.Render)
+                : Renderer.Render(frames.Read(number), file.DataSet, number, options.Render);
             if (options.WithPatient)
             {
                 PictureText.WritePatient(image, file.DataSet);

@@ -4,20 +4,28 @@ namespace Gantry.Dicom.Imaging;
 /// <param name="Red">0 to 255.</param>
 /// <param name="Green">0 to 255.</param>
 /// <param name="Blue">0 to 255.</param>
-internal readonly record struct DrawingColor(byte Red, byte Green, byte Blue)
+public readonly record struct DrawingColor(byte Red, byte Green, byte Blue)
 {
+    /// <summary>White.</summary>
     public static readonly DrawingColor White = OfGray(255);
 
+    /// <summary>Black.</summary>
     public static readonly DrawingColor Black = OfGray(0);
 
     /// <summary>The colour's brightness (ITU-R BT.601).</summary>
     public byte Gray => IsGray ? Red : (byte)((((299 * Red) + (587 * Green) + (114 * Blue)) + 500) / 1000);
 
+    /// <summary>Whether it is a gray.</summary>
     public bool IsGray => Red == Green && Green == Blue;
 
+    /// <summary>A gray.</summary>
+    /// <param name="gray">0 to 255.</param>
     public static DrawingColor OfGray(byte gray) => new(gray, gray, gray);
 
     /// <summary>A colour in PCS-values: CIE 1976 L*a*b* of D50, in 16 bits each (PS3.3 §C.10.7.1.1).</summary>
+    /// <param name="lightness">L*, 0 to 100 over the 16 bits.</param>
+    /// <param name="a">a*, −128 to 127 over the 16 bits.</param>
+    /// <param name="b">b*, as a*.</param>
     public static DrawingColor OfLab(ushort lightness, ushort a, ushort b)
     {
         double y = ((lightness * 100 / 65535.0) + 16) / 116, x = y + (((a / 257.0) - 128) / 500), z = y - (((b / 257.0) - 128) / 200);
@@ -31,5 +39,26 @@ internal readonly record struct DrawingColor(byte Red, byte Green, byte Blue)
 
         static byte Encode(double light) =>
             (byte)Math.Clamp(((light <= 0.0031308 ? 12.92 * light : (1.055 * Math.Pow(light, 1 / 2.4)) - 0.055) * 255) + 0.5, 0, 255);
+    }
+
+    /// <summary>A colour for the one of many with a number: neighbours are far apart on the colour wheel, and it is the same each time.</summary>
+    /// <param name="number">Any number.</param>
+    public static DrawingColor OfNumber(int number)
+    {
+        const double GoldenAngle = 137.50776405003785;
+        double hue = Math.Abs(number * GoldenAngle % 360) / 60;
+        double other = 1 - Math.Abs((hue % 2) - 1);
+        (double red, double green, double blue) = ((int)hue) switch
+        {
+            0 => (1.0, other, 0.0),
+            1 => (other, 1, 0),
+            2 => (0, 1, other),
+            3 => (0, other, 1),
+            4 => (other, 0, 1),
+            _ => (1, 0, other),
+        };
+        return new DrawingColor(Softened(red), Softened(green), Softened(blue));
+
+        static byte Softened(double share) => (byte)(60 + (195 * share));
     }
 }

@@ -8,7 +8,18 @@ internal static class Blending
     /// <param name="above">The picture above.</param>
     /// <param name="find">From column and row below to those above; null to stretch one over the other.</param>
     /// <param name="opacity">How much of the picture above is seen, 0 to 1.</param>
-    public static RenderedImage Blend(RenderedImage below, RenderedImage above, Func<double, double, (double X, double Y)>? find, double opacity)
+    public static RenderedImage Blend(RenderedImage below, RenderedImage above, Func<double, double, (double X, double Y)>? find, double opacity) =>
+        Blend(below, above, [], find, opacity);
+
+    /// <summary>Blends segments over the picture of a frame, in its pixels.</summary>
+    /// <param name="below">The picture below.</param>
+    /// <param name="above">The segments.</param>
+    /// <param name="find">From column and row below to those above; null to stretch one over the other.</param>
+    /// <param name="opacity">How much of the segments is seen, 0 to 1.</param>
+    public static RenderedImage Blend(RenderedImage below, SegmentLayer above, Func<double, double, (double X, double Y)>? find, double opacity) =>
+        Blend(below, above.Colors, above.Coverage, find, opacity);
+
+    private static RenderedImage Blend(RenderedImage below, RenderedImage above, byte[] coverage, Func<double, double, (double X, double Y)>? find, double opacity)
     {
         RenderedImage result = below.ToColor();
         find ??= (x, y) => (((x + 0.5) * above.Width / below.Width) - 0.5, ((y + 0.5) * above.Height / below.Height) - 0.5);
@@ -20,10 +31,11 @@ internal static class Blending
                 (double fromX, double fromY) = find(x, y);
                 if (fromX >= -0.5 && fromY >= -0.5 && fromX < above.Width - 0.5 && fromY < above.Height - 0.5)
                 {
-                    int from = (((int)(fromY + 0.5) * above.Width) + (int)(fromX + 0.5)) * 3;
+                    int from = ((int)(fromY + 0.5) * above.Width) + (int)(fromX + 0.5);
+                    double share = coverage.Length == 0 ? opacity : opacity * coverage[from] / byte.MaxValue;
                     for (int sample = 0; sample < 3; sample++)
                     {
-                        result.Pixels[i + sample] = (byte)((colours[from + sample] * opacity) + (result.Pixels[i + sample] * (1 - opacity)) + 0.5);
+                        result.Pixels[i + sample] = (byte)((colours[(3 * from) + sample] * share) + (result.Pixels[i + sample] * (1 - share)) + 0.5);
                     }
                 }
             }

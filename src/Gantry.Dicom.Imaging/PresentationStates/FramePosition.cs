@@ -12,8 +12,7 @@ internal sealed class FramePosition
     /// <summary>From column and row of one frame to those of another, straight through; null where they do not lie in the same space.</summary>
     public static Func<double, double, (double X, double Y)>? Between(DataSet image, int frameNumber, DataSet other, int otherFrame)
     {
-        if (image.Get(Attributes.FrameOfReferenceUID) is not { } space || other.Get(Attributes.FrameOfReferenceUID) != space
-            || Of(image, frameNumber) is not { } from || Of(other, otherFrame) is not { } to)
+        if (Both(image, frameNumber, other, otherFrame) is not var (from, to))
         {
             return null;
         }
@@ -31,6 +30,27 @@ internal sealed class FramePosition
             return (across / to._spacing[1], down / to._spacing[0]);
         };
     }
+
+    /// <summary>How far the planes of two frames are apart, in millimetres; null where they do not lie in the same space, or are not parallel.</summary>
+    public static double? DistanceBetween(DataSet image, int frameNumber, DataSet other, int otherFrame)
+    {
+        const double Parallel = 0.999;
+        if (Both(image, frameNumber, other, otherFrame) is not var (from, to))
+        {
+            return null;
+        }
+
+        PatientVector normal = from.Normal;
+        return Math.Abs(PatientVector.Dot(normal, to.Normal)) >= Parallel ? Math.Abs(PatientVector.Dot(normal, to.Origin - from.Origin)) : null;
+    }
+
+    private PatientVector Origin => new(_origin[0], _origin[1], _origin[2]);
+
+    private PatientVector Normal => PatientVector.Cross(new(_directions[0], _directions[1], _directions[2]), new(_directions[3], _directions[4], _directions[5]));
+
+    private static (FramePosition From, FramePosition To)? Both(DataSet image, int frameNumber, DataSet other, int otherFrame) =>
+        image.Get(Attributes.FrameOfReferenceUID) is { } space && other.Get(Attributes.FrameOfReferenceUID) == space
+        && Of(image, frameNumber) is { } from && Of(other, otherFrame) is { } to ? (from, to) : null;
 
     private static FramePosition? Of(DataSet dataSet, int frameNumber)
     {

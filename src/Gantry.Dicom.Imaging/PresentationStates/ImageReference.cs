@@ -21,6 +21,7 @@ public sealed record ImageReference(Uid? Series, Uid Instance, IReadOnlyList<int
     /// <summary>Whether a frame of the image is meant.</summary>
     internal bool Has(int frameNumber) => Frames.Count == 0 || Frames.Contains(frameNumber);
 
-    private static ImageReference? Create(DataSet image, Uid? series) =>
+    /// <summary>The reference that an item is; null where it names no instance.</summary>
+    internal static ImageReference? Create(DataSet image, Uid? series) =>
         image.Get(Attributes.ReferencedSOPInstanceUID) is { } instance ? new(series, instance, image.GetValues(Attributes.ReferencedFrameNumber)) : null;
 }

@@ -46,6 +46,10 @@ internal sealed class Palette
         color[2] = _blue.MapToByte(value);
     }
 
+    /// <summary>The colour of a value.</summary>
+    /// <param name="value">The value; beyond the ends the first or last colour is taken.</param>
+    public DrawingColor ColorOf(int value) => new(_red.MapToByte(value), _green.MapToByte(value), _blue.MapToByte(value));
+
     /// <summary>Gives grays colours, from the first entry for black to the last for white.</summary>
     public RenderedImage Color(RenderedImage gray)
     {

@@ -65,6 +65,7 @@ public static class Renderer
             || dataSet.Contains(Attributes.PixelPaddingValue)
             || SupplementalPalette.IsUsedBy(dataSet)
             || ParametricMap.Is(dataSet)
+            || Segmentation.IsKnown(dataSet.Get(Attributes.SOPClassUID))
             || options.RealWorldValues)
         {
             return 0;
@@ -84,6 +85,11 @@ public static class Renderer
     private static RenderedImage Color(NativeFrame frame, DataSet dataSet, int frameNumber, RenderOptions options)
     {
         PixelDescription description = frame.Description;
+        if (Segmentation.IsKnown(dataSet.Get(Attributes.SOPClassUID)))
+        {
+            return Segmentation.FromDataSet(dataSet).Paint(frame, frameNumber).ToImage();
+        }
+
         if (description.PhotometricInterpretation is not ("MONOCHROME1" or "MONOCHROME2"))
         {
             return new(description.Columns, description.Rows, 3, new ColorPipeline(description, dataSet).Apply(frame.Samples.Span));

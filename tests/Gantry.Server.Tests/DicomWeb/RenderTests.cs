@@ -105,6 +105,34 @@ public sealed class RenderTests : IAsyncLifetime
         (await BodyAsync(plain)).AsSpan().IndexOf("ICC_PROFILE"u8).ShouldBe(-1);
     }
 
+    [Fact]
+    public async Task A_segmentation_is_shown_over_its_image_as_soon_as_that_is_here()
+    {
+        DataSet image = Images.Gray(41), segmentation = Images.Gray(42), segment = new(), reference = new(), series = new();
+        image.Set(Attributes.SeriesInstanceUID, Uid.New());
+        image.Set(Attributes.NumberOfFrames, 1);
+        segmentation.Set(Attributes.SOPClassUID, SopClasses.SegmentationStorage);
+        segmentation.Set(Attributes.SegmentationType, "BINARY");
+        segmentation.Set(Attributes.NumberOfFrames, 1);
+        segment.Set(Attributes.SegmentNumber, (ushort)1);
+        segmentation.SetItems(Attributes.SegmentSequence, segment);
+        reference.Set(Attributes.ReferencedSOPClassUID, image.Get(Attributes.SOPClassUID)!.Value);
+        reference.Set(Attributes.ReferencedSOPInstanceUID, image.Get(Attributes.SOPInstanceUID)!.Value);
+        segmentation.SetItems(Attributes.SourceImageSequence, reference);
+        series.Set(Attributes.SeriesInstanceUID, image.Get(Attributes.SeriesInstanceUID)!.Value);
+        series.SetItems(Attributes.ReferencedInstanceSequence, reference);
+        segmentation.SetItems(Attributes.ReferencedSeriesSequence, series);
+
+        await _server.StoreAsync(segmentation);
+        byte[] alone = await BodyAsync($"{Images.UrlOf(segmentation)}/rendered?accept=image/png");
+        await _server.StoreAsync(image);
+        byte[] over = await BodyAsync($"{Images.UrlOf(segmentation)}/rendered?accept=image/png");
+
+        // Both are in colour, and no longer the same.
+        (alone[25], over[25]).ShouldBe(((byte)2, (byte)2));
+        over.ShouldNotBe(alone);
+    }
+
     [Fact, Trait("Ledger", "R020")]
     public async Task A_presentation_state_shows_the_images_it_is_about()
     {

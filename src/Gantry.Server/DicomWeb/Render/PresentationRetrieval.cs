@@ -113,7 +113,10 @@ internal static class PresentationRetrieval
         static DicomWebException Missing() => new(StatusCodes.Status404NotFound, "The image that the presentation state blends over the other is not here.");
     }
 
-    private static async Task<StoredInstance?> FindAsync(DicomWebRequest request, ImageReference reference)
+    /// <summary>Finds an image that an object of the request's study names; null where it is not here, or the object does not say its series.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="reference">What the object says.</param>
+    public static async Task<StoredInstance?> FindAsync(DicomWebRequest request, ImageReference reference)
     {
         if (reference.Series is not { } series)
         {

@@ -50,7 +50,7 @@ internal static class RenderedRetrieval
         if (single)
         {
             instances = [instances[instances.Count / 2]];
-            if (request.IsKnown(instances[0], $"{request.Http.Request.Path}{request.Http.Request.QueryString} {mediaType}"))
+            if (!Segmentation.IsKnown(instances[0].SopClassUid) && request.IsKnown(instances[0], $"{request.Http.Request.Path}{request.Http.Request.QueryString} {mediaType}"))
             {
                 return;
             }
@@ -73,11 +73,13 @@ internal static class RenderedRetrieval
                     throw new DicomWebException(StatusCodes.Status404NotFound, $"There is no frame {number}: instance {instance.SopInstanceUid} has {instance.NumberOfFrames}.");
                 }
 
-                ReadOnlyMemory<byte> picture = await cache.GetAsync(
-                    instance,
-                    number,
-                    $"{isThumbnail} {mediaType} {request.Http.Request.QueryString}",
-                    async () => PictureOf(dataSet ??= await ReadAsync(request, instance), number, parameters, mediaType));
+                ReadOnlyMemory<byte> picture = Segmentation.IsKnown(instance.SopClassUid)
+                    ? await SegmentationRetrieval.PictureOfAsync(request, dataSet ??= await ReadAsync(request, instance), number, parameters, mediaType)
+                    : await cache.GetAsync(
+                        instance,
+                        number,
+                        $"{isThumbnail} {mediaType} {request.Http.Request.QueryString}",
+                        async () => PictureOf(dataSet ??= await ReadAsync(request, instance), number, parameters, mediaType));
                 if (single)
                 {
                     await SendAsync(request, picture, mediaType);
