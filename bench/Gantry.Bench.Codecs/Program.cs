@@ -1,55 +1,125 @@
 using System.Globalization;
 using Gantry.Bench.Codecs;
+using Gantry.Dicom.Imaging;
 
-// Pictures of the modalities, each compressed by dcmcjpeg and decoded by us and by the peers in turn.
-string corpus = args[0];
-int rounds = args is [_, string count] ? int.Parse(count, CultureInfo.InvariantCulture) : 5;
+// Every codec both ways, beside its rivals in turn, picture by picture: [CORPUS] [--rounds N] [--only CODEC]
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+int rounds = int.Parse(Option("--rounds") ?? "5");
+string? corpus = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : null;
+Picture[] pictures = [.. corpus is null ? Picture.Make() : Picture.Read(corpus)];
+Contest[] contests = [.. Contest.All().Where(contest => Option("--only") is not { } only || contest.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase))];
+SortedSet<string> skipped = [];
+List<string> verdicts = [];
 string scratch = Directory.CreateTempSubdirectory("gantry-codecs-").FullName;
-(string Name, string File)[] gray = [("CT", "wg04/CT1_UNC.dcm"), ("MR", "wg04/MR1_UNC.dcm"), ("NM", "wg04/NM1_UNC.dcm")];
-(string Name, string File)[] color = [("US", "wg04/US1_UNC.dcm"), ("VL", "wg04/VL1_UNC.dcm"), ("VL, fine", "wg04/VL6_UNC.dcm")];
-string cr = Path.Combine(scratch, "cr.dcm");
-ForeignProcess.Run("dcmdjpeg", Path.Combine(corpus, "presentation/CR-ModalitySequenceLUT.dcm"), cr);
+if (corpus is null)
+{
+    skipped.Add("MG: there is no phantom of a breast; name a corpus folder");
+}
+
 try
 {
-    foreach ((string name, string file) in gray.Concat(color).Append(("CR", cr)))
+    Console.WriteLine("| codec | picture | decode, ms | rivals | encode, ms | rivals |\n|---|---|---|---|---|---|");
+    foreach (Contest contest in contests)
     {
-        Compare($"lossless, {name}", file, ["+e1"], false);
-        Compare($"lossless, predictor 6, {name}", file, ["+el", "+sv", "6"], false);
+        Compete(contest);
     }
 
-    foreach ((string name, string file) in color)
-    {
-        Compare($"baseline 4:2:2, {name}", file, ["+eb", "+q", "90", "+s2"], true);
-        Compare($"baseline 4:4:4, {name}", file, ["+eb", "+q", "90", "+s4"], true);
-    }
-
-    foreach ((string name, string file) in gray.Append(("CR", cr)))
-    {
-        Compare($"baseline, {name}", file, ["+eb", "+q", "90"], true);
-        Compare($"extended, 12 bits, {name}", file, ["+ee", "+q", "90"], false);
-    }
+    Render();
 }
 finally
 {
     Directory.Delete(scratch, recursive: true);
 }
 
-void Compare(string name, string file, string[] options, bool isBaseline)
+Console.WriteLine($"\nMedians of {pictures.Length} pictures, each of {rounds} rounds:\n\n| | asked for | decode | encode | |\n|---|---|---|---|---|\n{string.Join('\n', verdicts)}");
+Console.WriteLine(skipped.Count == 0 ? "\nNothing was skipped." : $"\nSkipped:\n- {string.Join("\n- ", skipped)}");
+
+void Compete(Contest contest)
 {
-    Compressed picture = new(Path.Combine(corpus, file), scratch, options);
-    List<double> ours = [], dcmtk = [], djpeg = [];
-    picture.WarmUp();
-    for (int round = 0; round < rounds; round++)
+    Dictionary<Direction, List<double>> ratios = new() { [Direction.Decode] = [], [Direction.Encode] = [] };
+    Rival[] rivals = [.. contest.Rivals.Concat(contest.Others).Where(rival => rival.WhyNot is null)];
+    skipped.UnionWith(contest.Rivals.Concat(contest.Others).Where(rival => rival.WhyNot is not null).Select(rival => $"{contest.Name} beside {rival.Name}: {rival.WhyNot}"));
+    foreach (Picture picture in pictures)
     {
-        ours.Add(picture.Ours());
-        dcmtk.Add(picture.Dcmtk());
-        djpeg.Add(isBaseline ? picture.Djpeg() : 0);
+        if (contest.Prepare(picture) is not { } prepared)
+        {
+            skipped.Add($"{contest.Name}, {picture.Name}: {(contest.IsColor ? "not in colour" : Trial.WhyNot(picture, contest.Syntax))}");
+            continue;
+        }
+
+        Trial trial = new(prepared, contest.Syntax, contest.Options, Directory.CreateDirectory(Path.Combine(scratch, "trial")).FullName);
+        string row = $"| {contest.Name} | {picture.Name}";
+        foreach (Direction direction in Enum.GetValues<Direction>())
+        {
+            (double ours, Dictionary<Rival, double> theirs) = Measure(trial, direction, rivals, $"{contest.Name}, {picture.Name}");
+            double[] counting = [.. contest.Rivals.Where(theirs.ContainsKey).Select(rival => theirs[rival])];
+            if (counting.Length > 0)
+            {
+                ratios[direction].Add(counting.Min() / ours);
+            }
+
+            row += $" | {ours * 1e3:0.00} | {string.Join(", ", theirs.Select(pair => $"{pair.Key.Name} {pair.Value * 1e3:0.00} ({pair.Value / ours:0.00} ×)"))}";
+        }
+
+        Console.WriteLine($"{row} |");
     }
 
-    string turbo = isBaseline ? $"{Median(djpeg) * 1e3,10:0.00} {Median(djpeg) / Median(ours),6:0.0} ×" : string.Empty;
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{name,-36} {Median(ours) * 1e3,8:0.00} ms {picture.Megasamples / Median(ours),6:0} Msamples/s   dcmdjpeg {Median(dcmtk) * 1e3,8:0.00} {Median(dcmtk) / Median(ours),6:0.0} ×   {(isBaseline ? "djpeg" : "")}{turbo}"));
+    if (contest.Target is { } target && ratios.Values.All(list => list.Count > 0))
+    {
+        double decode = Median(ratios[Direction.Decode]), encode = Median(ratios[Direction.Encode]);
+        verdicts.Add($"| {contest.Name} | {target} × {string.Join(" or ", contest.Rivals.Select(rival => rival.Name))} | {decode:0.00} × | {encode:0.00} × | {Verdict(decode >= target && encode >= target)} |");
+    }
 }
 
-static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+(double Ours, Dictionary<Rival, double> Theirs) Measure(Trial trial, Direction direction, Rival[] rivals, string what)
+{
+    List<double> ours = [];
+    Dictionary<Rival, List<double>> theirs = [];
+    trial.WarmUp(direction);
+    for (int round = 0; round < rounds; round++)
+    {
+        ours.Add(trial.Measure(direction));
+        foreach (Rival rival in rivals)
+        {
+            try
+            {
+                double seconds = rival.Measure(trial, direction);
+                (theirs.TryGetValue(rival, out List<double>? list) ? list : theirs[rival] = []).Add(seconds);
+            }
+            catch (InvalidOperationException exception)
+            {
+                skipped.Add($"{what}, {direction} beside {rival.Name}: {exception.Message}");
+            }
+        }
+    }
+
+    return (Median(ours), theirs.ToDictionary(pair => pair.Key, pair => Median(pair.Value)));
+}
+
+void Render()
+{
+    List<double> all = [];
+    foreach (Picture picture in pictures.Where(picture => picture.Frame.Description is { Rows: 512, Columns: 512, SamplesPerPixel: 1 }))
+    {
+        void Action() => Renderer.Render(picture.Frame, picture.DataSet, 1, new RenderOptions { Window = new Window(500, 900) });
+        Cost.Of(TimeSpan.FromSeconds(3), Action);
+        List<double> seconds = [.. Enumerable.Range(0, rounds).Select(_ => Cost.Of(Trial.Enough, Action))];
+        Console.WriteLine($"| window and render | {picture.Name}, 512 × 512 | {Median(seconds) * 1e3:0.00} | | | |");
+        all.Add(Median(seconds));
+    }
+
+    if (all.Count > 0)
+    {
+        verdicts.Add($"| window and render | under 1 ms | {Median(all) * 1e3:0.00} ms | | {Verdict(Median(all) < 1e-3)} |");
+    }
+}
+
+static string Verdict(bool isMet) => isMet ? "met" : "not met";
+
+static double Median(List<double> values)
+{
+    double[] sorted = [.. values.Order()];
+    return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+}
+
+string? Option(string name) => args.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
