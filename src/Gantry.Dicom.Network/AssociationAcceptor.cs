@@ -13,7 +13,17 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
         TransferSyntax.DeflatedExplicitVRLittleEndian.Uid,
     ];
 
+    // In the order of the standard's registry.
+    private static readonly Uid[] s_standardSyntaxes = [.. UidRegistry.All.Select(entry => entry.Uid).Where(TransferSyntax.IsKnown)];
+
     private readonly HashSet<Uid> _privateSyntaxes = [.. options.PrivateTransferSyntaxes];
+
+    /// <summary>The transfer syntaxes of the standard, and private ones, that are taken for a SOP class that is offered; empty for one that is not.</summary>
+    public IReadOnlyList<Uid> SyntaxesOf(Uid sopClass)
+    {
+        MappedService? service = services.Find(sopClass);
+        return service is { IsProvider: true } ? [.. s_standardSyntaxes.Union(_privateSyntaxes).Where(syntax => Takes(IsStorage(service, sopClass), syntax))] : [];
+    }
 
     /// <summary>Why the request can't be accepted, whoever asks; null when it can.</summary>
     public static AssociateReject? Check(AssociateRequest request) =>
@@ -101,11 +111,10 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
             return Refuse(PresentationContextResult.UserRejection);
         }
 
-        bool isStorage = service?.Operation == CommandField.StoreRequest || SopClasses.IsStorage(known);
+        bool isStorage = IsStorage(service, known);
         foreach (Uid syntax in proposed.TransferSyntaxes)
         {
-            bool isTaken = isStorage ? options.AcceptsAnyTransferSyntax || TransferSyntax.IsKnown(syntax) || _privateSyntaxes.Contains(syntax) : s_uncompressed.Contains(syntax);
-            if (isTaken && scope.TransferSyntaxes(syntax))
+            if (Takes(isStorage, syntax) && scope.TransferSyntaxes(syntax))
             {
                 return new PresentationContextAnswer(proposed.Id, PresentationContextResult.Acceptance, syntax);
             }
@@ -113,6 +122,11 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
 
         return Refuse(PresentationContextResult.TransferSyntaxesNotSupported);
     }
+
+    private static bool IsStorage(MappedService? service, Uid sopClass) => service?.Operation == CommandField.StoreRequest || SopClasses.IsStorage(sopClass);
+
+    private bool Takes(bool isStorage, Uid syntax) =>
+        isStorage ? options.AcceptsAnyTransferSyntax || TransferSyntax.IsKnown(syntax) || _privateSyntaxes.Contains(syntax) : s_uncompressed.Contains(syntax);
 
     /// <summary>A requester may be user of what is offered here, and provider of what is used here: storage for C-GET, classes whose notifications are heard, and what the options name.</summary>
     private Dictionary<Uid, RoleSelection> Roles(UserInformation theirs, Dictionary<Uid, Uid> general, AssociationScope scope)
@@ -122,7 +136,7 @@ internal sealed class AssociationAcceptor(ServiceMap services, DicomServiceOptio
         {
             Uid known = general.GetValueOrDefault(proposed.SopClass, proposed.SopClass);
             MappedService? service = services.Find(known);
-            bool isStorage = service?.Operation == CommandField.StoreRequest || SopClasses.IsStorage(known);
+            bool isStorage = IsStorage(service, known);
             bool isUser = (isStorage && services.OffersGet) || service is { IsUser: true } || options.ProviderRoles(proposed.SopClass);
             roles.TryAdd(proposed.SopClass, new RoleSelection(
                 proposed.SopClass,

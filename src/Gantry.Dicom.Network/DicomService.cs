@@ -135,6 +135,9 @@ public sealed class DicomService
         return this;
     }
 
+    /// <summary>The transfer syntaxes that a presentation context of a SOP class is accepted with when this is its provider, whoever asks; empty when it is not.</summary>
+    public IReadOnlyList<Uid> TransferSyntaxesOf(Uid sopClass) => new AssociationAcceptor(_services, _options).SyntaxesOf(sopClass);
+
     /// <summary>Serves one connection until it ends. A peer's faults never throw: they are answered as PS3.8 says, and logged.</summary>
     /// <param name="transport">The connection. It is completed at the end; closing what is below it is the caller's.</param>
     /// <param name="remote">The peer's address.</param>

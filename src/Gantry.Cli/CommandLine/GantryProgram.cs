@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.CommandLine;
 using Gantry.Archive;
 using Gantry.Cli.Check;
+using Gantry.Cli.Conformance;
 using Gantry.Cli.Conversion;
 using Gantry.Cli.Diff;
 using Gantry.Cli.Dump;
@@ -116,6 +117,7 @@ public static class GantryProgram
     private static RootCommand Commands(Terminal terminal, TimeProvider time) => new("An open imaging platform for hospitals: DICOM archive, web workstation and tools.")
     {
         ServeCommand.Create(),
+        ConformanceCommand.Create(terminal),
         EchoCommand.Create(terminal, time),
         SendCommand.Create(terminal, time),
         FindCommand.Create(terminal, time),

@@ -5,7 +5,7 @@ using Suite = System.Net.Security.TlsCipherSuite;
 namespace Gantry.Dicom.Network;
 
 /// <summary>Protocol versions and cipher suites of the profiles, the preferred suite first (PS3.15 §B.9 to §B.13, RFC 9325 §4.2).</summary>
-internal static class TlsProfileTable
+public static class TlsProfileTable
 {
     private static readonly Suite[] s_tls13 = [Suite.TLS_AES_256_GCM_SHA384, Suite.TLS_CHACHA20_POLY1305_SHA256, Suite.TLS_AES_128_GCM_SHA256];
 
@@ -50,5 +50,5 @@ internal static class TlsProfileTable
     };
 
     /// <summary>The suites as the system wants them; null on Windows, where the administrator of the machine decides which suites there are.</summary>
-    public static CipherSuitesPolicy? PolicyOf(TlsProfile profile) => OperatingSystem.IsWindows() || OperatingSystem.IsAndroid() ? null : new CipherSuitesPolicy(SuitesOf(profile));
+    internal static CipherSuitesPolicy? PolicyOf(TlsProfile profile) => OperatingSystem.IsWindows() || OperatingSystem.IsAndroid() ? null : new CipherSuitesPolicy(SuitesOf(profile));
 }

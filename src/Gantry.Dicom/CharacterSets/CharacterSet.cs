@@ -17,6 +17,9 @@ public sealed class CharacterSet
         _extensions = extensions;
     }
 
+    /// <summary>The defined terms of all character sets that are read and written (PS3.3 §C.12.1.1.2).</summary>
+    public static IReadOnlyList<string> Supported { get; } = [.. Dicom.DefinedTerms.All];
+
     /// <summary>The default repertoire, ISO-IR 6, where Specific Character Set is absent or empty.</summary>
     public static CharacterSet Default { get; } = new([], null, CodeExtensions.None);
 

@@ -14,6 +14,9 @@ internal static class DefinedTerms
     private static readonly int[] s_multiByte = [87, 159, 149, 58];
     private static readonly FrozenDictionary<string, string> s_spellings = Spellings().ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>All terms, as the standard spells them.</summary>
+    public static IEnumerable<string> All { get; } = [.. s_spellings.Values.Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>The term as the standard spells it; null when nothing like it is known.</summary>
     public static string? Normalize(string term) => s_spellings.GetValueOrDefault(Letters(term));
 

@@ -8,10 +8,12 @@ using Gantry.Server.DicomWeb.Search;
 using Gantry.Server.DicomWeb.Store;
 using Gantry.Server.DicomWeb.WadoUri;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Gantry.Server.DicomWeb;
@@ -87,6 +89,20 @@ public static partial class DicomWebEndpoints
         Get(root, $"{Instance}/frames/{{frames}}/thumbnail", "thumbnail", RenderedRetrieval.ThumbnailAsync, s_thumbnail);
         Get(root, $"{Instance}/bulkdata/{{**path}}", "retrieve", BulkDataRetrieval.RetrieveAsync, s_bulkData);
         routes.MapMethods(WadoUri, s_getAndHead, Answer("retrieve", WadoUriService.RetrieveAsync));
+    }
+
+    /// <summary>What the services offer, as their routes tell it.</summary>
+    internal static IReadOnlyList<(string Method, string Path, Capability Capability)> Describe()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRouting();
+        builder.WebHost.UseKestrelCore();
+        using IHost host = builder.Build();
+        IEndpointRouteBuilder routes = (IEndpointRouteBuilder)host;
+        Map(routes);
+        return [.. routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<Capability>() is not null)
+            .Select(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0], endpoint.RoutePattern.RawText!.TrimEnd('/'), endpoint.Metadata.GetMetadata<Capability>()!))];
     }
 
     /// <summary>Whether a path belongs to the services.</summary>

@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using Gantry.Dicom;
 using Gantry.Dicom.Network;
 using Gantry.Server.Configuration;
 using Gantry.Server.Metrics;
@@ -51,16 +50,7 @@ internal sealed partial class DicomConnectionHandler : ConnectionHandler
             History = observation.History,
             Transcode = StoreTranscoding.TranscodeAsync,
         };
-        _service = new DicomService(options)
-            .MapEcho()
-            .MapStore(SopClasses.Storage, store.StoreAsync)
-            .MapStore(store.Accepts, store.StoreAsync);
-        foreach (InformationModel model in InformationModel.All)
-        {
-            _service.MapFind(model.Find, find.FindAsync, FindHandler.Supported)
-                .MapMove(model.Move, retrieve.MoveAsync, RetrieveHandler.Supported)
-                .MapGet(model.Get, retrieve.GetAsync, RetrieveHandler.Supported);
-        }
+        _service = DimseServices.Map(new DicomService(options), store.Accepts, store.StoreAsync, find.FindAsync, retrieve.MoveAsync, retrieve.GetAsync);
     }
 
     /// <inheritdoc/>
