@@ -6,8 +6,9 @@ namespace Gantry.Dicom.Imaging;
 /// Encodes baseline JPEG of 8 bits and extended sequential JPEG of 8 or 12 bits (ITU-T T.81 processes 1, 2 and 4; PS3.5 §8.2.1), with the best Huffman codes for each frame.
 /// </summary>
 /// <remarks>
-/// Red, green and blue become Y, Cb and Cr. From quality 90 on, and with an odd number of columns, chrominance keeps its size and the frame is YBR_FULL; else every other
-/// sample of a line is left out and it is YBR_FULL_422. A JFIF segment tells decoders that look at the code stream alone.
+/// Red, green and blue become Y, Cb and Cr. From quality 90 on, and with an odd number of columns, chrominance keeps its size; else every other sample of a line is left
+/// out. The frame is YBR_FULL_422 either way: no other YCbCr is among the values of table 8.2.1-1, and the code stream says itself what was left out (PS3.3 §C.7.6.3.1.2). A JFIF
+/// segment tells decoders that look at the code stream alone.
 /// </remarks>
 public sealed class LossyJpegEncoder : IFrameEncoder
 {
@@ -55,7 +56,7 @@ public sealed class LossyJpegEncoder : IFrameEncoder
             }
 
             bool isFull = options.Quality >= JpegEncoder.FullChrominanceQuality || (description.Columns & 1) != 0;
-            photometricInterpretation = isFull ? "YBR_FULL" : "YBR_FULL_422";
+            photometricInterpretation = "YBR_FULL_422";
             if (!isFull)
             {
                 (planes[1], planes[2]) = (planes[1].Halve(alsoVertically: false), planes[2].Halve(alsoVertically: false));

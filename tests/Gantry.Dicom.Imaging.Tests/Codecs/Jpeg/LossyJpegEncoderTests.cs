@@ -1,3 +1,4 @@
+using System.Buffers;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,9 +8,9 @@ public class LossyJpegEncoderTests
 {
     [Theory]
     [InlineData(8, 1, 90, "MONOCHROME2")]
-    [InlineData(8, 3, 90, "YBR_FULL")]
+    [InlineData(8, 3, 90, "YBR_FULL_422")]
     [InlineData(8, 3, 75, "YBR_FULL_422")]
-    [InlineData(8, 3, 100, "YBR_FULL")]
+    [InlineData(8, 3, 100, "YBR_FULL_422")]
     public void Foreign_programs_see_what_we_see_in_what_was_encoded(int bits, int samples, int quality, string photometric)
     {
         foreach (TransferSyntax syntax in new[] { TransferSyntax.JPEGBaseline8Bit, TransferSyntax.JPEGExtended12Bit })
@@ -27,7 +28,7 @@ public class LossyJpegEncoderTests
 
     [Theory]
     [InlineData(1, 90, "MONOCHROME2")]
-    [InlineData(3, 95, "YBR_FULL")]
+    [InlineData(3, 95, "YBR_FULL_422")]
     [InlineData(3, 80, "YBR_FULL_422")]
     public void Twelve_bits_are_seen_by_foreign_programs_as_by_us(int samples, int quality, string photometric)
     {
@@ -39,6 +40,26 @@ public class LossyJpegEncoderTests
         {
             Encapsulation.DecodeBy(encoded, "gdcmconv", "--raw").ShouldBe(decoded);
         }
+    }
+
+    /// <summary>Whether chrominance was left out or not, or could not be: no other YCbCr is allowed.</summary>
+    [Theory]
+    [InlineData(90, 98)]
+    [InlineData(50, 98)]
+    [InlineData(50, 97)]
+    public void Colours_are_what_the_standard_lets_JPEG_have(int quality, int columns)
+    {
+        DataSet image = RandomImages.Create(61, columns, 8, 3, kind: 0, seed: 5);
+        NativeFrame frame = FrameReader.FromDataSet(image).Read(1);
+        FrameCodecs.Default.TryGetEncoder(TransferSyntax.JPEGBaseline8Bit, out IFrameEncoder? encoder).ShouldBeTrue();
+        ArrayBufferWriter<byte> stream = new();
+        string photometric = encoder.Encode(frame.Description, frame.Samples.Span, TransferSyntax.JPEGBaseline8Bit, new EncodeOptions { Quality = quality }, stream);
+        photometric.ShouldBe("YBR_FULL_422");
+        DataSet encoded = Encapsulation.WithCodeStream(image, TransferSyntax.JPEGBaseline8Bit, stream.WrittenSpan.ToArray());
+        encoded.Set(Attributes.PhotometricInterpretation, photometric);
+        NativeFrame decoded = FrameReader.FromDataSet(Images.Encoded(encoded, TransferSyntax.JPEGBaseline8Bit)).Read(1);
+        decoded.Description.PhotometricInterpretation.ShouldBe("YBR_FULL");
+        decoded.Samples.Length.ShouldBe(61 * columns * 3);
     }
 
     [Fact]
