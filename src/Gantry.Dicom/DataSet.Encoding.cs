@@ -12,6 +12,12 @@ public sealed partial class DataSet
     /// <summary>Whether this is an item that had undefined length; null for one made by a program.</summary>
     internal bool? IsUndefinedLength => _parent is null || Parsed is null ? null : Parsed.Rows[_first - 1].IsUndefinedLength;
 
+    /// <summary>
+    /// The position of the item's tag in what was parsed, from the start of the file or data set: what the offsets of a DICOMDIR point to (PS3.3 §F.2.2). Null
+    /// for a whole data set, and for an item that a program made.
+    /// </summary>
+    public long? ItemOffset => _parent is null || Parsed is null ? null : Parsed.Rows[_first - 1].HeaderOffset;
+
     /// <summary>Which rows are this data set's, the end not included.</summary>
     internal (int First, int End) RowRange => (_first, _end);
 

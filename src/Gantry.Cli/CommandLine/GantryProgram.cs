@@ -5,6 +5,7 @@ using Gantry.Archive;
 using Gantry.Cli.Check;
 using Gantry.Cli.Conformance;
 using Gantry.Cli.Conversion;
+using Gantry.Cli.Dicomdir;
 using Gantry.Cli.Diff;
 using Gantry.Cli.Dump;
 using Gantry.Cli.Echo;
@@ -135,6 +136,7 @@ public static class GantryProgram
         ReformatCommand.Create(terminal, time),
         ExtractCommand.Create(terminal, time),
         ExportCommand.Create(terminal, time),
+        DicomdirCommand.Create(terminal, time),
         PhantomCommand.Create(terminal, time),
         ImportCommand.Create(terminal, time),
         CheckCommand.Create(terminal, time),

@@ -11,7 +11,7 @@ internal static class ImportCommand
     /// <summary>Makes the command.</summary>
     internal static Command Create(Terminal terminal, TimeProvider time)
     {
-        Argument<string[]> paths = new("PATH") { Description = "Files, folders, ZIP archives, and DICOMDIRs, whose files are imported. In folders and archives, what is not DICOM is passed over.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = new("PATH") { Description = "Files, folders, ZIP archives, mail messages, and DICOMDIRs, whose files are imported. In folders and archives, what is not DICOM is passed over.", Arity = ArgumentArity.OneOrMore };
         ArchiveArguments archive = new();
         Option<string?> to = new("--to") { Description = "The address of a running server, as http://127.0.0.1:8080, or of any STOW-RS service, as http://127.0.0.1:8042/dicom-web; identifiers are rewritten by a server of ours alone.", HelpName = "URL" };
         Option<string?> patient = new("--patient-id") { Description = "The Patient ID that the instances get here; what came is kept and told in Original Attributes Sequence.", HelpName = "ID" };

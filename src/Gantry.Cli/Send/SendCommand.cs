@@ -11,7 +11,7 @@ internal static class SendCommand
     /// <summary>Makes the command.</summary>
     internal static Command Create(Terminal terminal, TimeProvider time)
     {
-        Argument<string[]> paths = new("PATH") { Description = "Files, folders, ZIP archives, and DICOMDIRs, whose files are sent. In folders and archives, what is not DICOM is passed over.", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = new("PATH") { Description = "Files, folders, ZIP archives, mail messages, and DICOMDIRs, whose files are sent. In folders and archives, what is not DICOM is passed over.", Arity = ArgumentArity.OneOrMore };
         Option<int> associations = NumberOption.Create("--associations", "How many associations send at once.", 1, 1, 64);
         Option<int> window = NumberOption.Create("--window", "How many operations each association asks to have outstanding; 1 for peers that mishandle the asynchronous window.", 16, 1, 64);
         Option<string?> resume = new("--resume") { Description = "A journal of what was stored; begun when it is not there. The same command goes on where it was interrupted.", HelpName = "FILE" };

@@ -2,11 +2,11 @@ using System.IO.Compression;
 
 namespace Gantry.Dicom.Objects.Media;
 
-/// <summary>Finds the instances that paths name: files, folders, ZIP archives, and what a DICOMDIR refers to (PS3.3 annex F). What they name is never trusted as a path.</summary>
+/// <summary>Finds the instances that paths name: files, folders, ZIP archives, mail messages, and what a DICOMDIR refers to (PS3.3 annex F). What they name is never trusted as a path.</summary>
 /// <param name="fail">Told path and reason of what can't be read.</param>
 public sealed class Gathering(Action<string, string> fail) : IDisposable
 {
-    private readonly List<ZipInstances> _archives = [];
+    private readonly List<IDisposable> _archives = [];
 
     /// <summary>How many other files there were.</summary>
     public long PassedOver { get; private set; }
@@ -22,6 +22,13 @@ public sealed class Gathering(Action<string, string> fail) : IDisposable
             if (path.IsNamed && Try(path.Path, () => ZipInstances.IsZip(path.Path)))
             {
                 await foreach (InstanceFile instance in OfArchiveAsync(path.Path, cancellation).ConfigureAwait(false))
+                {
+                    yield return instance;
+                }
+            }
+            else if (path.IsNamed && Try(path.Path, () => MailInstances.IsMail(path.Path)))
+            {
+                foreach (InstanceFile instance in OfMail(path.Path))
                 {
                     yield return instance;
                 }
@@ -43,7 +50,7 @@ public sealed class Gathering(Action<string, string> fail) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (ZipInstances archive in _archives)
+        foreach (IDisposable archive in _archives)
         {
             archive.Dispose();
         }
@@ -151,16 +158,62 @@ public sealed class Gathering(Action<string, string> fail) : IDisposable
         }
     }
 
+    private List<InstanceFile> OfMail(string path)
+    {
+        List<InstanceFile> instances = [];
+        MailInstances? mail = null;
+        if (!Try(path, () => (mail = MailInstances.Open(path)) is not null))
+        {
+            return instances;
+        }
+
+        _archives.Add(mail!);
+        foreach ((MailPart part, string content) in mail!.Parts)
+        {
+            try
+            {
+                if (InstanceFile.Read(content) is { } instance)
+                {
+                    instances.Add(instance with { Name = mail.NameOf(part) });
+                }
+                else
+                {
+                    PassedOver++;
+                    using DicomFile file = DicomFile.Open(content);
+                    CheckReferences(mail.NameOf(part), file.DataSet, [.. mail.Parts.Select(other => other.Part.Id).OfType<string>().Select(MediaDirectory.Plain)], string.Empty, "message");
+                }
+            }
+            catch (Exception exception) when (IsUnreadable(exception))
+            {
+                if (part.MediaType == "application/dicom")
+                {
+                    fail(mail.NameOf(part), exception.Message);
+                }
+                else
+                {
+                    PassedOver++;
+                }
+            }
+        }
+
+        return instances;
+    }
+
     // Everything in an archive is sent anyway: its DICOMDIR tells what is missing.
     private async Task CheckReferencesAsync(ZipInstances archive, ZipArchiveEntry directory, CancellationToken cancellation)
     {
         string root = directory.FullName[..(directory.FullName.LastIndexOf('/') + 1)];
         HashSet<string> names = [.. archive.Entries.Select(entry => MediaDirectory.Plain(entry.FullName))];
-        foreach (string[] reference in MediaDirectory.References(await archive.ReadDirectoryAsync(directory, cancellation).ConfigureAwait(false)))
+        CheckReferences(archive.NameOf(directory), await archive.ReadDirectoryAsync(directory, cancellation).ConfigureAwait(false), names, root, "archive");
+    }
+
+    private void CheckReferences(string name, DataSet directory, HashSet<string> names, string root, string container)
+    {
+        foreach (string[] reference in MediaDirectory.References(directory))
         {
             if (!names.Contains(MediaDirectory.Plain(root + string.Join('/', reference))))
             {
-                fail(archive.NameOf(directory), $"the DICOMDIR refers to {string.Join('/', reference)}, which is not in the archive.");
+                fail(name, $"the DICOMDIR refers to {string.Join('/', reference)}, which is not in the {container}.");
             }
         }
     }

@@ -5,9 +5,6 @@ internal static class MediaDirectory
 {
     private const int NotInUse = 0;
 
-    // PS3.10 §8.2: at most eight components.
-    private const int MaximumComponents = 8;
-
     /// <summary>The Referenced File IDs of its records, in their order; not those of records that are not in use.</summary>
     internal static IEnumerable<string[]> References(DataSet directory) => directory.Items(Attributes.DirectoryRecordSequence)
         .Where(record => record.Get(Attributes.RecordInUseFlag) is not NotInUse)
@@ -46,7 +43,7 @@ internal static class MediaDirectory
     /// <exception cref="DicomException">It could.</exception>
     internal static void Check(string[] components)
     {
-        if (components.Length > MaximumComponents || components.Any(component => component is "" or "." or ".." || component.AsSpan().IndexOfAny("/\\:\0") >= 0))
+        if (components.Length > FileId.MaximumComponents || components.Any(component => component is "" or "." or ".." || component.AsSpan().IndexOfAny("/\\:\0") >= 0))
         {
             throw new DicomException($"the DICOMDIR refers to '{string.Join('\\', components)}', which is no File ID (PS3.10 §8.2).");
         }
