@@ -14,7 +14,7 @@ public sealed class IodTests
         run.Lines.ShouldContain("Patient");
         run.Lines.ShouldContain("  M Patient  PS3.3 §C.7.1.1");
         run.Lines.ShouldContain("    2  (0010,0040) PatientSex CS  one of M, F, O");
-        run.Lines.ShouldContain("  C Contrast/Bolus  PS3.3 §C.7.6.4");
+        run.Lines.ShouldContain("  C Contrast/Bolus  PS3.3 §C.7.6.4  if a contrast agent was given");
         run.Output.ShouldNotContain("\e");
     }
 

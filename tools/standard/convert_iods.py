@@ -10,7 +10,6 @@ import sys
 
 HERE = pathlib.Path(__file__).parent
 BINDINGS = {"baseline": "B", "defined": "D", "enumerated": "E", "unknown": "?"}
-MAY_OTHERWISE = re.compile(r"\bmay (also )?be present\b", re.IGNORECASE)
 # The modality that a person names an IOD by (PS3.3 §C.7.3.1.1.1), where its name does not tell.
 MODALITIES = {
     "computed-radiography-image": "CR", "nuclear-medicine-image": "NM", "ultrasound-image": "US", "secondary-capture-image": "SC", "x-ray-angiographic-image": "XA",
@@ -42,10 +41,7 @@ def context_groups(row):
 
 
 def flags(row):
-    condition = row.get("condition", "")
-    text = "o" if MAY_OTHERWISE.search(condition) else ""
-    text += "i" if row.get("condition_incomplete") else ""
-    text += "w" if row.get("values_from") == ["checker-2026"] else ""
+    text = "w" if row.get("values_from") == ["checker-2026"] else ""
     return text + ("m" if row.get("merge") else "")
 
 

@@ -21,6 +21,7 @@ using Gantry.Cli.Render;
 using Gantry.Cli.Retrieve;
 using Gantry.Cli.Send;
 using Gantry.Cli.Serve;
+using Gantry.Cli.Validate;
 using Gantry.Cli.Waveforms;
 using Gantry.Dicom.Network;
 using Gantry.Dicom;
@@ -127,6 +128,7 @@ public static class GantryProgram
         ReceiveCommand.Create(terminal, time),
         DumpCommand.Create(terminal),
         IodCommand.Create(terminal),
+        ValidateCommand.Create(terminal),
         DiffCommand.Create(terminal),
         EditCommand.Create(terminal, time),
         ConvertCommand.Create(terminal, time),

@@ -46,7 +46,7 @@ internal sealed class IodTree(Terminal terminal, int depth)
 
             foreach (ModuleUsage module in entity)
             {
-                WriteModule(module.Module, module.Usage);
+                WriteModule(module.Module, module.Usage, module.Condition);
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class IodTree(Terminal terminal, int depth)
             terminal.Output.WriteLine("Functional groups");
             foreach (FunctionalGroupUsage group in iod.FunctionalGroups)
             {
-                WriteModule(group.Macro, group.Usage);
+                WriteModule(group.Macro, group.Usage, group.Condition);
             }
         }
     }
@@ -67,7 +67,7 @@ internal sealed class IodTree(Terminal terminal, int depth)
             terminal.Output.WriteLine(entity.Key);
             foreach (IGrouping<ModuleUsage, MandatoryAttribute> module in entity.GroupBy(mandatory => mandatory.Module))
             {
-                WriteHead(module.Key.Module, module.Key.Usage);
+                WriteHead(module.Key.Module, module.Key.Usage, null);
                 foreach (MandatoryAttribute mandatory in module)
                 {
                     WriteAttribute(mandatory.Attribute, 0);
@@ -76,19 +76,19 @@ internal sealed class IodTree(Terminal terminal, int depth)
         }
     }
 
-    private void WriteModule(ModuleDefinition module, Usage usage)
+    private void WriteModule(ModuleDefinition module, Usage usage, Condition? condition)
     {
-        WriteHead(module, usage);
+        WriteHead(module, usage, condition);
         foreach (AttributeRequirement attribute in module.Attributes)
         {
             WriteAttribute(attribute, depth);
         }
     }
 
-    private void WriteHead(ModuleDefinition module, Usage usage)
+    private void WriteHead(ModuleDefinition module, Usage usage, Condition? condition)
     {
         string color = usage switch { Usage.Mandatory => Red, Usage.Conditional => Orange, _ => Green };
-        terminal.Output.WriteLine("  " + terminal.Colored($"{usage.Symbol(),1} {module.Name}", color) + $"  {module.Source}");
+        terminal.Output.WriteLine("  " + terminal.Colored($"{usage.Symbol(),1} {module.Name}", color) + $"  {module.Source}{Text(condition)}");
     }
 
     private void WriteAttribute(AttributeRequirement attribute, int levels, int level = 0)
@@ -104,7 +104,7 @@ internal sealed class IodTree(Terminal terminal, int depth)
         string indent = new(' ', 4 + (level * 2));
         string items = attribute.ItemCount is { } count ? $" {count}" : string.Empty;
         string values = string.Concat(attribute.Values.Select(Text));
-        terminal.Output.WriteLine($"{indent}{terminal.Colored($"{attribute.Type.Symbol(),-2} {attribute.Tag} {attribute.Keyword}", color)} {string.Join('/', attribute.Entry.VRs)}{items}{values}");
+        terminal.Output.WriteLine($"{indent}{terminal.Colored($"{attribute.Type.Symbol(),-2} {attribute.Tag} {attribute.Keyword}", color)} {string.Join('/', attribute.Entry.VRs)}{items}{values}{Text(attribute.Condition)}");
         if (levels > 0)
         {
             foreach (AttributeRequirement item in attribute.Items)
@@ -113,6 +113,8 @@ internal sealed class IodTree(Terminal terminal, int depth)
             }
         }
     }
+
+    private static string Text(Condition? condition) => condition is null ? string.Empty : $"  if {condition.Explain()}";
 
     private static string Text(ValueList list)
     {

@@ -14,7 +14,9 @@ public sealed class AttributeRequirement
         Entry = original.Entry;
         Type = original.Type;
         ItemCount = original.ItemCount;
-        MayBePresentOtherwise = original.MayBePresentOtherwise;
+        Condition = original.Condition;
+        Inclusion = original.Inclusion;
+        Otherwise = original.Otherwise;
         Values = original.Values;
         ContextGroups = original.ContextGroups;
         HasFunctionalGroups = original.HasFunctionalGroups;
@@ -28,7 +30,9 @@ public sealed class AttributeRequirement
         Entry = Lookup(row.Subject);
         Type = AttributeTypes.Parse(row.Field(1));
         ItemCount = row.Field(2) is { Length: > 0 } count ? ValueMultiplicity.Parse(count) : null;
-        MayBePresentOtherwise = row.Flag('o');
+        (Condition Required, Condition Otherwise)? conditions = ConditionTable.Of(definition.IsMacro ? "macro" : "module", definition.Id, place);
+        Condition = conditions?.Required;
+        Otherwise = conditions?.Otherwise;
         Values = ReadValues(row.Field(4), !row.Flag('w'));
         ContextGroups = [.. row.Field(5).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ReadContextGroup)];
         HasFunctionalGroups = row.Rows.Exists(item => item.Subject == ModuleDefinition.FunctionalGroups);
@@ -53,8 +57,14 @@ public sealed class AttributeRequirement
     /// <summary>How many items the sequence has; null when the table does not tell, or when it depends on values.</summary>
     public ValueMultiplicity? ItemCount { get; }
 
-    /// <summary>Of a type 1C or 2C whether it may be present though its condition is not met.</summary>
-    public bool MayBePresentOtherwise { get; }
+    /// <summary>Of a type 1C or 2C when it is required; null where the tables have no condition.</summary>
+    public Condition? Condition { get; private init; }
+
+    /// <summary>When the place includes the macro that the row is of; null for always.</summary>
+    public Condition? Inclusion { get; private init; }
+
+    /// <summary>When it may be present though it is not required; null where the tables do not tell.</summary>
+    public Condition? Otherwise { get; }
 
     /// <summary>Enumerated values and defined terms; empty when the table lists none.</summary>
     public IReadOnlyList<ValueList> Values { get; }
@@ -74,8 +84,11 @@ public sealed class AttributeRequirement
     /// <summary>The attribute's keyword and tag.</summary>
     public override string ToString() => $"{Keyword} {Tag}";
 
-    /// <summary>The same requirement with another type.</summary>
-    internal AttributeRequirement As(AttributeType type) => new(this) { Type = type };
+    /// <summary>The same requirement with another type, and the condition that it is required under; its own when null.</summary>
+    internal AttributeRequirement As(AttributeType type, Condition? condition) => new(this) { Type = type, Condition = condition ?? Condition };
+
+    /// <summary>The same requirement, in a place that includes its macro under a condition.</summary>
+    internal AttributeRequirement IncludedIf(Condition inclusion) => new(this) { Inclusion = inclusion };
 
     /// <summary>The same requirement with more in its items.</summary>
     internal AttributeRequirement With(Func<IReadOnlyList<AttributeRequirement>> items) => new(this, () => [.. Items, .. items()]);

@@ -34,7 +34,7 @@ public static class DefinitionJson
             writer.WriteStartArray("modules");
             foreach (ModuleUsage module in entity)
             {
-                WriteModule(writer, module.Module, module.Usage, depth);
+                WriteModule(writer, module.Module, module.Usage, module.Condition, depth);
             }
 
             writer.WriteEndArray();
@@ -47,7 +47,7 @@ public static class DefinitionJson
             writer.WriteStartArray("functionalGroups");
             foreach (FunctionalGroupUsage group in iod.FunctionalGroups)
             {
-                WriteModule(writer, group.Macro, group.Usage, depth);
+                WriteModule(writer, group.Macro, group.Usage, group.Condition, depth);
             }
 
             writer.WriteEndArray();
@@ -107,7 +107,7 @@ public static class DefinitionJson
         writer.WriteEndArray();
     }
 
-    private static void WriteModule(Utf8JsonWriter writer, ModuleDefinition module, Usage usage, int depth)
+    private static void WriteModule(Utf8JsonWriter writer, ModuleDefinition module, Usage usage, Condition? condition, int depth)
     {
         writer.WriteStartObject();
         writer.WriteString("id", module.Id);
@@ -115,6 +115,7 @@ public static class DefinitionJson
         writer.WriteString("usage", usage.Symbol());
         writer.WriteString("source", module.Source);
         writer.WriteString("table", module.Table);
+        WriteCondition(writer, condition);
         WriteAttributes(writer, module.Attributes, depth);
         writer.WriteEndObject();
     }
@@ -134,6 +135,12 @@ public static class DefinitionJson
             if (attribute.ItemCount is ValueMultiplicity count)
             {
                 writer.WriteString("items", count.ToString());
+            }
+
+            WriteCondition(writer, attribute.Condition);
+            if (attribute.Inclusion is { } inclusion)
+            {
+                writer.WriteString("includedIf", inclusion.Explain());
             }
 
             WriteValues(writer, attribute);
@@ -157,6 +164,15 @@ public static class DefinitionJson
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteCondition(Utf8JsonWriter writer, Condition? condition)
+    {
+        if (condition is not null)
+        {
+            writer.WriteString("condition", condition.ToString());
+            writer.WriteString("requiredIf", condition.Explain());
+        }
     }
 
     private static void WriteNames(Utf8JsonWriter writer, AttributeRequirement attribute)

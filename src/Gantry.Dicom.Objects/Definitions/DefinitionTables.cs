@@ -23,6 +23,18 @@ internal sealed class DefinitionTables
 
     public static DefinitionTables Load() => new();
 
+    /// <summary>The lines of an embedded table.</summary>
+    public static IEnumerable<string> Lines(string file)
+    {
+        using Stream stream = typeof(DefinitionTables).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The table {file} is missing from Gantry.Dicom.Objects.dll: build it again.");
+        using StreamReader reader = new(stream);
+        while (reader.ReadLine() is string line)
+        {
+            yield return line;
+        }
+    }
+
     private FrozenDictionary<string, ModuleDefinition> Read(string file, bool isMacro) =>
         Sections(file).Select(section => new ModuleDefinition(section.Head, Nested(section.Rows), isMacro, Macro)).ToFrozenDictionary(definition => definition.Id, StringComparer.Ordinal);
 
@@ -47,12 +59,9 @@ internal sealed class DefinitionTables
 
     private static IEnumerable<(string[] Head, IReadOnlyList<string[]> Rows)> Sections(string file)
     {
-        using Stream stream = typeof(DefinitionTables).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The table {file} is missing from Gantry.Dicom.Objects.dll: build it again.");
-        using StreamReader reader = new(stream);
         string[]? head = null;
         List<string[]> rows = [];
-        while (reader.ReadLine() is string line)
+        foreach (string line in Lines(file))
         {
             if (line.StartsWith('['))
             {

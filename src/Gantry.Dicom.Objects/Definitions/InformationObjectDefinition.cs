@@ -1,8 +1,13 @@
+using System.Collections.Frozen;
+
 namespace Gantry.Dicom.Objects.Definitions;
 
 /// <summary>An information object definition: the modules that its instances have (PS3.3 annexes A and B).</summary>
 public sealed class InformationObjectDefinition
 {
+    private readonly Lazy<FrozenSet<Tag>> _attributes;
+    private readonly Lazy<FrozenDictionary<string, FrozenSet<Tag>>> _telling;
+
     internal InformationObjectDefinition(string[] head, IReadOnlyList<string[]> rows, Func<string, ModuleDefinition> modules, Func<string, ModuleDefinition> macros)
     {
         Id = head[0][1..^1];
@@ -11,8 +16,10 @@ public sealed class InformationObjectDefinition
         SopClasses = [.. head[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(uid => new Uid(uid))];
         HasCurrentFrame = head.Length > 4 && head[4].Length > 0;
         Modality = head.Length > 5 ? head[5] : string.Empty;
-        Modules = [.. rows.Where(row => !row[0].StartsWith('+')).Select(row => new ModuleUsage(row[0], modules(row[1]), Usages.Parse(row.Length > 2 ? row[2] : string.Empty)))];
-        FunctionalGroups = [.. rows.Where(row => row[0].StartsWith('+')).Select(row => new FunctionalGroupUsage(macros(row[0][1..]), Usages.Parse(row[1])))];
+        Modules = [.. rows.Where(row => !row[0].StartsWith('+')).Select(row => Module(row, modules(row[1])))];
+        FunctionalGroups = [.. rows.Where(row => row[0].StartsWith('+')).Select(row => FunctionalGroup(row, macros(row[0][1..])))];
+        _attributes = new Lazy<FrozenSet<Tag>>(() => Modules.SelectMany(module => module.Module.Attributes.Select(attribute => attribute.Tag)).ToFrozenSet());
+        _telling = new Lazy<FrozenDictionary<string, FrozenSet<Tag>>>(FindTelling);
     }
 
     /// <summary>A stable name for addresses and programs, for example ct-image.</summary>
@@ -67,4 +74,34 @@ public sealed class InformationObjectDefinition
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>Whether one of the modules has an attribute at its top.</summary>
+    internal bool Has(Tag tag) => _attributes.Value.Contains(tag) || (DicomDictionary.Default.TryGet(tag, out DictionaryEntry? entry) && entry.IsRepeating && _attributes.Value.Contains(entry.Tag));
+
+    /// <summary>The attributes at the top of a module that no other module of the object has: where one of them is present, the module is.</summary>
+    internal FrozenSet<Tag> TellingAttributes(ModuleDefinition module) => _telling.Value[module.Id];
+
+    private FrozenDictionary<string, FrozenSet<Tag>> FindTelling()
+    {
+        Dictionary<Tag, int> uses = [];
+        foreach (Tag tag in Modules.SelectMany(module => module.Module.Attributes.Select(attribute => attribute.Tag).Distinct()))
+        {
+            uses[tag] = uses.GetValueOrDefault(tag) + 1;
+        }
+
+        return Modules.DistinctBy(module => module.Module.Id).ToFrozenDictionary(
+            module => module.Module.Id, module => module.Module.Attributes.Select(attribute => attribute.Tag).Where(tag => uses[tag] == 1).ToFrozenSet(), StringComparer.Ordinal);
+    }
+
+    private ModuleUsage Module(string[] row, ModuleDefinition module)
+    {
+        (Condition Required, Condition Otherwise)? conditions = ConditionTable.Of("iod", Id, module.Id);
+        return new ModuleUsage(row[0], module, Usages.Parse(row.Length > 2 ? row[2] : string.Empty), conditions?.Required, conditions?.Otherwise);
+    }
+
+    private FunctionalGroupUsage FunctionalGroup(string[] row, ModuleDefinition macro)
+    {
+        (Condition Required, Condition Otherwise)? conditions = ConditionTable.Of("groups", Id, macro.Id);
+        return new FunctionalGroupUsage(macro, Usages.Parse(row[1]), conditions?.Required, conditions?.Otherwise);
+    }
 }

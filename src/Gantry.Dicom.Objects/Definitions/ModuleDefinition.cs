@@ -55,7 +55,8 @@ public sealed class ModuleDefinition
             string at = place.Length > 0 ? $"{place}/{row.Subject}" : row.Subject;
             if (row.IsMacro && row.Subject != FunctionalGroups)
             {
-                attributes.AddRange(Retyped(_macros(row.Subject[1..]).Attributes, row.Field(1)));
+                Condition? inclusion = ConditionTable.Of(IsMacro ? "macro" : "module", Id, at)?.Required;
+                attributes.AddRange(Included(_macros(row.Subject[1..]).Attributes, row.Field(1), inclusion));
             }
             else if (row.IsAddition && attributes.FindLastIndex(attribute => attribute.Tag == Tag.Parse(row.Subject)) is >= 0 and var index)
             {
@@ -70,15 +71,15 @@ public sealed class ModuleDefinition
         return attributes;
     }
 
-    // "00080104=3": in this place, the macro's attribute has another type.
-    private static IEnumerable<AttributeRequirement> Retyped(IReadOnlyList<AttributeRequirement> attributes, string types)
+    // "00080104=3": in this place, the macro's attribute has another type, under the inclusion's condition where the type has one.
+    private static IEnumerable<AttributeRequirement> Included(IReadOnlyList<AttributeRequirement> attributes, string types, Condition? inclusion)
     {
-        if (types.Length == 0)
+        Dictionary<Tag, AttributeType> retyped = types.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToDictionary(type => Tag.Parse(type.AsSpan(0, 8)), type => AttributeTypes.Parse(type[9..]));
+        if (retyped.Count > 0)
         {
-            return attributes;
+            return attributes.Select(attribute => retyped.TryGetValue(attribute.Tag, out AttributeType type) ? attribute.As(type, inclusion) : attribute);
         }
 
-        Dictionary<Tag, AttributeType> retyped = types.Split(' ').ToDictionary(type => Tag.Parse(type.AsSpan(0, 8)), type => AttributeTypes.Parse(type[9..]));
-        return attributes.Select(attribute => retyped.TryGetValue(attribute.Tag, out AttributeType type) ? attribute.As(type) : attribute);
+        return inclusion is null || inclusion == Condition.Always ? attributes : attributes.Select(attribute => attribute.IncludedIf(inclusion));
     }
 }

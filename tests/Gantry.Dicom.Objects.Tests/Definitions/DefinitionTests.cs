@@ -117,6 +117,19 @@ public sealed class DefinitionTests
     }
 
     [Fact]
+    public void Nearly_all_that_is_conditional_has_its_condition()
+    {
+        AttributeRequirement[] conditional = [.. InformationObjectDefinitions.Modules.Concat(InformationObjectDefinitions.Macros)
+            .SelectMany(module => module.Attributes.Concat(module.Attributes.SelectMany(attribute => attribute.Items))).Where(attribute => attribute.Type.IsConditional())];
+        conditional.Count(attribute => attribute.Condition is null).ShouldBeLessThan(conditional.Length / 100);
+
+        ModuleUsage[] modules = [.. InformationObjectDefinitions.All.SelectMany(iod => iod.Modules).Where(module => module.Usage == Usage.Conditional)];
+        modules.Count(module => module.Condition is null).ShouldBeLessThan(modules.Length / 100);
+        FunctionalGroupUsage[] groups = [.. InformationObjectDefinitions.All.SelectMany(iod => iod.FunctionalGroups).Where(group => group.Usage == Usage.Conditional)];
+        groups.Count(group => group.Condition is null).ShouldBeLessThan(groups.Length / 50);
+    }
+
+    [Fact]
     public void Macros_stand_in_their_places_and_may_hold_themselves()
     {
         ModuleDefinition content = InformationObjectDefinitions.Modules.Single(module => module.Id == "sr-document-content");

@@ -1,0 +1,95 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Gantry.Cli.CommandLine;
+using Gantry.Dicom;
+using Gantry.Dicom.Objects.Media;
+using Gantry.Dicom.Objects.Validation;
+
+namespace Gantry.Cli.Validate;
+
+/// <summary>Validates files one after the other and shows what is found: a line each, or an array of JSON.</summary>
+/// <param name="terminal">Where it is shown.</param>
+/// <param name="options">What counts as an error.</param>
+/// <param name="least">The least severity shown.</param>
+/// <param name="asJson">Whether an array is written.</param>
+internal sealed class Validating(Terminal terminal, ValidationOptions options, FindingSeverity least, bool asJson)
+{
+    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private int _exitCode = ExitCode.Done;
+
+    /// <summary>Validates the files.</summary>
+    /// <returns>The exit code: 1 with errors, or where a file can't be read.</returns>
+    internal async Task<int> RunAsync(string[] paths, CancellationToken cancellation)
+    {
+        Utf8JsonWriter? json = asJson ? new Utf8JsonWriter(terminal.OpenOutput(), s_json) : null;
+        json?.WriteStartArray();
+        try
+        {
+            foreach (DicomPath path in DicomPaths.Expand(paths, (at, reason) => ReportUnreadable(json, at, reason)))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (path.IsNamed || DicomPaths.HasPrefix(path.Path))
+                {
+                    await ValidateAsync(json, path.Path, cancellation).ConfigureAwait(false);
+                }
+            }
+
+            json?.WriteEndArray();
+        }
+        finally
+        {
+            if (json is not null)
+            {
+                await json.DisposeAsync().ConfigureAwait(false);
+                terminal.Output.WriteLine();
+            }
+        }
+
+        return _exitCode;
+    }
+
+    private async Task ValidateAsync(Utf8JsonWriter? json, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            using DicomFile file = await DicomFile.OpenAsync(path, cancellation).ConfigureAwait(false);
+            ValidationResult result = Validator.Validate(file, options);
+            foreach (ValidationFinding finding in result.Findings.Where(finding => finding.Severity >= least))
+            {
+                Show(json, path, finding);
+            }
+
+            _exitCode = result.IsAccepted ? _exitCode : ExitCode.Findings;
+        }
+        catch (Exception exception) when (exception is DicomException or UnauthorizedAccessException or FileNotFoundException or EndOfStreamException)
+        {
+            ReportUnreadable(json, path, exception.Message);
+        }
+    }
+
+    private void Show(Utf8JsonWriter? json, string path, ValidationFinding finding)
+    {
+        if (json is null)
+        {
+            string color = finding.Severity switch { FindingSeverity.Error => "31", FindingSeverity.Warning => "33", _ => string.Empty };
+            terminal.Output.WriteLine(terminal.Colored(PrintableText.Of($"{path}: {finding}"), color));
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("file", path);
+        finding.WriteTo(json);
+        json.WriteEndObject();
+    }
+
+    private void ReportUnreadable(Utf8JsonWriter? json, string path, string reason)
+    {
+        terminal.Report($"{path}: {reason}");
+        if (json is not null)
+        {
+            Show(json, path, new ValidationFinding(FindingSeverity.Error, default, string.Empty, "unreadable", "PS3.10 §7", reason, "give a DICOM file"));
+        }
+
+        _exitCode = ExitCode.Findings;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Gantry.Dicom;
+using Gantry.Dicom.Objects.Phantoms;
+
+namespace Gantry.Cli.Tests;
+
+public sealed class ValidateTests
+{
+    private static readonly string[] s_members = ["file", "severity", "path", "rule", "source", "message", "remedy"];
+
+    [Fact, Trait("Ledger", "R038")]
+    public async Task What_is_valid_gives_nothing_and_exit_code_0()
+    {
+        using Scratch scratch = new();
+        string path = Image(scratch, "a.dcm", _ => { });
+
+        Run run = await Run.GantryAsync("validate", path);
+
+        (run.ExitCode, run.Output, run.Error).ShouldBe((0, "", ""));
+    }
+
+    [Fact, Trait("Ledger", "R038")]
+    public async Task Errors_are_named_and_exit_code_is_1()
+    {
+        using Scratch scratch = new();
+        string path = Image(scratch, "a.dcm", dataSet =>
+        {
+            dataSet.Remove(Attributes.PatientID);
+            dataSet.Set(Attributes.PatientSex, "H");
+        });
+
+        Run run = await Run.GantryAsync("validate", path);
+
+        run.ExitCode.ShouldBe(1);
+        run.Lines.Length.ShouldBe(2);
+        run.Output.ShouldContain($"{path}: error: PatientID (0010,0020): Patient ID, type 2, is missing [type-2-missing, PS3.3 §C.7.1.1]; add it");
+    }
+
+    [Fact]
+    public async Task Programs_get_one_array_over_all_files()
+    {
+        using Scratch scratch = new();
+        Image(scratch, "a.dcm", dataSet => dataSet.Remove(Attributes.PatientID));
+        Image(scratch, "b.dcm", dataSet => dataSet.Set(Attributes.PatientSex, "H"));
+        await File.WriteAllTextAsync(scratch["c.dcm"], "no image", TestContext.Current.CancellationToken);
+
+        Run run = await Run.GantryAsync("validate", scratch.Folder, Path.Combine(scratch.Folder, "c.dcm"), "--json", "--level", "warning");
+
+        run.ExitCode.ShouldBe(1);
+        JsonElement[] findings = [.. JsonDocument.Parse(run.Output).RootElement.EnumerateArray()];
+        findings.ShouldAllBe(finding => finding.EnumerateObject().Select(member => member.Name).SequenceEqual(s_members));
+        findings.Select(finding => $"{Path.GetFileName(finding.GetProperty("file").GetString())} {finding.GetProperty("rule").GetString()}")
+            .ShouldBe(["a.dcm type-2-missing", "b.dcm enumerated-value", "c.dcm unreadable"]);
+    }
+
+    [Fact]
+    public async Task The_policy_decides_what_an_error_is()
+    {
+        using Scratch scratch = new();
+        string path = Image(scratch, "a.dcm", dataSet => dataSet.Set(Attributes.PatientSex, "H"));
+
+        (await Run.GantryAsync("validate", path)).ExitCode.ShouldBe(1);
+        Run tolerant = await Run.GantryAsync("validate", path, "--policy", "tolerant");
+        tolerant.ExitCode.ShouldBe(0);
+        tolerant.Output.ShouldContain("warning: PatientSex (0010,0040)");
+        (await Run.GantryAsync("validate", path, "--policy", "none")).ExitCode.ShouldBe(2);
+        (await Run.GantryAsync("validate")).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_file_whose_meta_information_says_otherwise_is_found()
+    {
+        using Scratch scratch = new();
+        string path = Image(scratch, "a.dcm", _ => { });
+        byte[] bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        int uid = bytes.AsSpan().IndexOf("1.2.840.10008.5.1.4.1.1.1"u8);
+        bytes[uid + 24] = (byte)'2';
+        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+
+        (await Run.GantryAsync("validate", path)).Output.ShouldContain("[file-meta-information, PS3.10 §7.1]");
+    }
+
+    private static string Image(Scratch scratch, string name, Action<DataSet> change)
+    {
+        PhantomStudy study = new(DemoStudies.Unicode, "validate/" + name, new DateOnly(2026, 1, 5), new TimeOnly(9, 0), "Chest");
+        DataSet dataSet = ChestCr.Create(new PhantomSeries(study, 1, "CR", "PA") { BodyPart = "CHEST" });
+        change(dataSet);
+        string path = Path.Combine(scratch.Folder, name);
+        new DicomFile(dataSet).Save(path, TransferSyntax.ExplicitVRLittleEndian);
+        return path;
+    }
+}
