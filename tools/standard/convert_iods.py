@@ -19,14 +19,21 @@ MODALITIES = {
     "hemodynamic-waveform": "HD", "general-audio-waveform": "AU", "basic-text-sr": "SR", "key-object-selection-document": "KO", "spatial-registration": "REG", "segmentation": "SEG",
     "ophthalmic-photography-8-bit-image": "OP", "ophthalmic-tomography-image": "OPT", "encapsulated-pdf": "DOC", "breast-tomosynthesis-image": "BTO", "mr-spectroscopy": "MRS",
 }
+TAG = re.compile(r"\(?([0-9A-F]{4}),?([0-9A-F]{4})[)H]")
 RETYPED = re.compile(r"\(([0-9A-F]{4}),([0-9A-F]{4})\) (?:shall be|is) Type ([123]C?)\b")
+
+
+def plain(listed):
+    """Tags among values are written in several ways."""
+    matches = [TAG.fullmatch(value) for value in listed]
+    return list(dict.fromkeys(match[1] + match[2] for match in matches)) if all(matches) else listed
 
 
 def values(row):
     parts = []
     for key, letter in (("enumerated_values", "E"), ("defined_terms", "D")):
         if key in row:
-            parts.append(f"{letter}={'|'.join(row[key])}")
+            parts.append(f"{letter}={'|'.join(plain(row[key]))}")
         for index, listed in sorted(row.get(key + "_by_index", {}).items()):
             parts.append(f"{letter}{index}={'|'.join(listed)}")
     if any(mark in part for part in parts for mark in ";\t\n"):

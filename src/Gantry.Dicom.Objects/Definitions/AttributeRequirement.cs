@@ -88,7 +88,7 @@ public sealed class AttributeRequirement
     internal AttributeRequirement As(AttributeType type, Condition? condition) => new(this) { Type = type, Condition = condition ?? Condition };
 
     /// <summary>The same requirement, in a place that includes its macro under a condition.</summary>
-    internal AttributeRequirement IncludedIf(Condition inclusion) => new(this) { Inclusion = inclusion };
+    internal AttributeRequirement IncludedIf(Condition inclusion) => new(this) { Inclusion = Inclusion is null ? inclusion : Condition.Parse($"({Inclusion}) and ({inclusion})") };
 
     /// <summary>The same requirement with more in its items.</summary>
     internal AttributeRequirement With(Func<IReadOnlyList<AttributeRequirement>> items) => new(this, () => [.. Items, .. items()]);

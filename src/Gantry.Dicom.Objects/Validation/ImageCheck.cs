@@ -77,6 +77,12 @@ internal static class ImageCheck
             return;
         }
 
+        if (pixels.VR == VR.OB && !pixels.IsEncapsulated && allocated > 8)
+        {
+            findings.Add(FindingSeverity.Error, Attributes.PixelData, "wrong-vr", "PS3.5 §8.1.2", $"Pixel Data is OB, with Bits Allocated {allocated}", "write it as OW");
+        }
+
+        CheckAspect(dataSet, findings);
         CheckBits(dataSet, allocated, findings);
         string photometric = dataSet.GetString(Attributes.PhotometricInterpretation) ?? string.Empty;
         int? needed = photometric switch
@@ -93,6 +99,14 @@ internal static class ImageCheck
         if (dataSet.Get(Attributes.Rows) is ushort rows && dataSet.Get(Attributes.Columns) is ushort columns)
         {
             CheckLength(dataSet, pixels, (long)rows * columns * samples * allocated, photometric, findings);
+        }
+    }
+
+    private static void CheckAspect(DataSet dataSet, FindingList findings)
+    {
+        if (dataSet.GetValues(Attributes.PixelAspectRatio) is [int vertical, int horizontal] && vertical == horizontal)
+        {
+            findings.Add(FindingSeverity.Error, Attributes.PixelAspectRatio, "not-allowed", "PS3.3 §C.7.6.3.1.7", "Pixel Aspect Ratio says that pixels are square, which its absence says", "leave it out");
         }
     }
 

@@ -5,6 +5,12 @@ namespace Gantry.Dicom.Objects.Validation;
 /// <summary>Holds instances against the standard: their information object definition (PS3.3), their values (PS3.5, PS3.6), and what must fit together in them.</summary>
 public static class Validator
 {
+    private static readonly Tag[] s_metaInformation =
+    [
+        Attributes.FileMetaInformationGroupLength, Attributes.FileMetaInformationVersion, Attributes.MediaStorageSOPClassUID, Attributes.MediaStorageSOPInstanceUID,
+        Attributes.TransferSyntaxUID, Attributes.ImplementationClassUID,
+    ];
+
     /// <summary>Validates a data set.</summary>
     /// <param name="dataSet">The data set; pixel data may have stayed in the file.</param>
     /// <param name="options">How; strictly when null.</param>
@@ -23,8 +29,16 @@ public static class Validator
         FindingList findings = new(options ?? new ValidationOptions());
         CheckMetaInformation(file, Attributes.MediaStorageSOPClassUID, Attributes.SOPClassUID, findings);
         CheckMetaInformation(file, Attributes.MediaStorageSOPInstanceUID, Attributes.SOPInstanceUID, findings);
+        if (!file.FileMetaInformation.IsEmpty)
+        {
+            foreach (Tag tag in s_metaInformation.Where(tag => file.FileMetaInformation.Presence(tag) != Presence.Value))
+            {
+                findings.Add(FindingSeverity.Error, tag, "file-meta-information", "PS3.10 §7.1", "the file meta information lacks an element of type 1", "write the file anew");
+            }
+        }
+
         Uid? sopClass = options?.SopClass ?? (file.FileMetaInformation.GetString(Attributes.MediaStorageSOPClassUID) is string uid ? new Uid(uid) : null);
-        return Validate(file.DataSet, file.Findings, findings, sopClass);
+        return Validate(file.DataSet, file.Findings.Concat(ValueRules.Check(file.FileMetaInformation)), findings, sopClass);
     }
 
     private static ValidationResult Validate(DataSet dataSet, IEnumerable<Finding> read, FindingList findings, Uid? otherClass)
