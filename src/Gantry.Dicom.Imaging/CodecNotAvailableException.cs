@@ -18,6 +18,11 @@ public class CodecNotAvailableException : DicomException
         : base($"Pixel data in {transferSyntax.Name} ({transferSyntax.Uid}) can't be decoded by this program; retrieve them as stored instead.")
         => TransferSyntax = transferSyntax;
 
+    /// <summary>Makes the exception for a transfer syntax, with what the pixel data are.</summary>
+    public CodecNotAvailableException(TransferSyntax transferSyntax, string explanation)
+        : base($"Pixel data in {transferSyntax.Name} ({transferSyntax.Uid}) can't be decoded by this program; {explanation}. Retrieve them as stored instead.")
+        => TransferSyntax = transferSyntax;
+
     /// <summary>Makes an empty exception.</summary>
     public CodecNotAvailableException()
     {

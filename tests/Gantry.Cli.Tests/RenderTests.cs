@@ -94,6 +94,30 @@ public sealed class RenderTests
     }
 
     [Fact]
+    public async Task An_mp4_is_made_where_there_is_a_tool_for_it_and_needs_all_frames()
+    {
+        using Scratch scratch = new();
+        string path = scratch.Instance("a.dcm");
+        Run still = await Run.GantryAsync("render", path, scratch["a.mp4"]);
+        still.ExitCode.ShouldBe(2);
+        still.Error.ShouldContain("--animate");
+        bool isInstalled = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "ffmpeg")));
+
+        Run moving = await Run.GantryAsync("render", path, scratch["b.mp4"], "--animate");
+
+        moving.ExitCode.ShouldBe(isInstalled ? 0 : 2, moving.Error);
+        if (isInstalled)
+        {
+            (await ReadAsync(scratch, "b.mp4")).AsSpan(4, 4).SequenceEqual("ftyp"u8).ShouldBeTrue();
+        }
+        else
+        {
+            moving.Error.ShouldContain("ffmpeg, which is not on the path");
+            File.Exists(scratch["b.mp4"]).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
     public async Task A_segmentation_is_shown_alone_and_over_the_image_it_names()
     {
         using Scratch scratch = new();

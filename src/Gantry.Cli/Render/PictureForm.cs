@@ -12,6 +12,9 @@ internal static class PictureForm
     /// <summary>Only pages of waveforms are drawn as such.</summary>
     internal const string Svg = "svg";
 
+    /// <summary>Only moving pictures are made as such, and not by us.</summary>
+    internal const string Mp4 = "mp4";
+
     /// <summary>The kind that the ending of a file's name means.</summary>
     /// <exception cref="UsageException">It means none.</exception>
     internal static string Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch

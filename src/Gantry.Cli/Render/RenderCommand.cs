@@ -24,9 +24,9 @@ internal static class RenderCommand
         Option<string> format = new("--format") { Description = "What is written into a folder.", HelpName = "png|jpeg|svg", DefaultValueFactory = _ => PictureForm.Png };
         format.AcceptOnlyFromAmong(PictureForm.Png, PictureForm.Jpeg, PictureForm.Svg);
         Option<int> quality = NumberOption.Create("--quality", "How good JPEG is: 1, the smallest, to 100, the best.", JpegEncoder.DefaultQuality, 1, 100);
-        Option<bool> stored = new("--stored") { Description = "Gray PNG of 16 bits with the stored values themselves, without window; signed ones are raised to begin at 0." };
+        Option<bool> stored = new("--stored") { Description = "PNG of 16 bits with the stored values themselves, without window; signed ones are raised to begin at 0, colours spread over the 16 bits." };
         Option<string[]> over = new("--over") { Description = "A file or folder with the images that segmentations are laid over, found by their references or positions.", HelpName = "PATH" };
-        Option<bool> animate = new("--animate") { Description = "All frames of an object as one moving PNG, at the speed that the object says, else ten a second." };
+        Option<bool> animate = new("--animate") { Description = "All frames of an object as one moving PNG, or .mp4 where ffmpeg is installed, at the speed that the object says, else ten a second." };
         Option<string?> annotation = new("--annotation") { Description = "What is written into pictures.", HelpName = "patient,technique" };
         WaveformOptions waveforms = new();
         Command command = new("render", "Writes pictures of what a viewer shows (PNG, JPEG), pages of waveforms too (SVG).") { paths, frame, window, realWorld, size, format, quality, stored, over, animate, annotation };

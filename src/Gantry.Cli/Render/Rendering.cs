@@ -22,10 +22,20 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
     internal async Task<int> RunAsync(IReadOnlyList<string> inputs, string output, CancellationToken cancellation)
     {
         bool isOne = inputs.Count == 1 && File.Exists(inputs[0]) && !Directory.Exists(output) && Path.HasExtension(output);
-        string format = !isOne ? options.Format : Path.GetExtension(output).Equals(".svg", StringComparison.OrdinalIgnoreCase) ? PictureForm.Svg : PictureForm.Of(output);
-        if (format != PictureForm.Png && (options.IsStored || options.IsAnimated))
+        string format = !isOne ? options.Format : Path.GetExtension(output).ToLowerInvariant() switch
         {
-            throw new UsageException("--stored and --animate write PNG: let the name end in .png.");
+            ".svg" => PictureForm.Svg,
+            ".mp4" => PictureForm.Mp4,
+            _ => PictureForm.Of(output),
+        };
+        if ((options.IsStored && format != PictureForm.Png) || (options.IsAnimated && format is not (PictureForm.Png or PictureForm.Mp4)))
+        {
+            throw new UsageException("--stored and --animate write PNG: let the name end in .png; --animate writes .mp4 too.");
+        }
+
+        if (format == PictureForm.Mp4 && !options.IsAnimated)
+        {
+            throw new UsageException("a file of the kind .mp4 shows all frames: add --animate.");
         }
 
         List<DicomPath> files = [.. DicomPaths.Expand(inputs, Report)];
@@ -85,6 +95,13 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
         }
 
         FrameReader frames = FrameReader.FromDataSet(file.DataSet);
+        if (format == PictureForm.Mp4)
+        {
+            await MovieFile.WriteAsync(Claim(stem + ending), Enumerable.Range(1, frames.Count).Select(Show), FrameTimeOf(file.DataSet), cancellation).ConfigureAwait(false);
+            _pictures++;
+            return;
+        }
+
         if (options.IsAnimated)
         {
             await WriteAsync(stem + ending, stream => PngEncoder.WriteAnimation(stream, Enumerable.Range(1, frames.Count).Select(Show), frames.Count, FrameTimeOf(file.DataSet)), cancellation).ConfigureAwait(false);
@@ -134,14 +151,7 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
     private async Task WriteAsync(string target, Action<Stream> write, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        string path = Path.GetFullPath(target);
-        if (!_written.Add(path))
-        {
-            throw new DicomException($"{path} was written for another file already: render them one by one");
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        FileStream stream = new(path, FileMode.Create, FileAccess.Write, FileShare.None, 64 << 10, useAsync: false);
+        FileStream stream = new(Claim(target), FileMode.Create, FileAccess.Write, FileShare.None, 64 << 10, useAsync: false);
         await using (stream.ConfigureAwait(false))
         {
             write(stream);
@@ -150,7 +160,22 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
         _pictures++;
     }
 
-    private static byte[] StoredOf(NativeFrame frame) => PngEncoder.EncodeGray16(frame.Description.Columns, frame.Description.Rows, GrayValues.Of(frame));
+    // The whole path of a file that nothing else was written to.
+    private string Claim(string target)
+    {
+        string path = Path.GetFullPath(target);
+        if (!_written.Add(path))
+        {
+            throw new DicomException($"{path} was written for another file already: render them one by one");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    private static byte[] StoredOf(NativeFrame frame) => frame.Description is { SamplesPerPixel: 3, Columns: var columns, Rows: var rows }
+        ? PngEncoder.EncodeRgb16(columns, rows, ColorValues.Of(frame))
+        : PngEncoder.EncodeGray16(frame.Description.Columns, frame.Description.Rows, GrayValues.Of(frame));
 
     // Frame Time (0018,1063) in milliseconds, else Cine Rate or Recommended Display Frame Rate in frames a second.
     private static TimeSpan FrameTimeOf(DataSet dataSet) =>

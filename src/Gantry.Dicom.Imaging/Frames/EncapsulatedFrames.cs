@@ -5,7 +5,6 @@ namespace Gantry.Dicom.Imaging;
 /// <summary>Frames of encapsulated pixel data: each one or more fragments (PS3.5 §A.4).</summary>
 internal sealed class EncapsulatedFrames : FrameIndex
 {
-    private const string VideoSyntaxes = "1.2.840.10008.1.2.4.10";
     private readonly ValueRange[] _fragments;
     private readonly int[] _first;
     private readonly ReadOnlyMemory<byte> _lengths;
@@ -27,7 +26,7 @@ internal sealed class EncapsulatedFrames : FrameIndex
     public static EncapsulatedFrames Create(DataSet dataSet, DataElement element)
     {
         TransferSyntax transferSyntax = dataSet.TransferSyntax ?? TransferSyntax.ExplicitVRLittleEndian;
-        if (transferSyntax.Uid.Value.StartsWith(VideoSyntaxes, StringComparison.Ordinal))
+        if (VideoDescription.IsVideo(transferSyntax))
         {
             throw new CodecNotAvailableException(transferSyntax);
         }

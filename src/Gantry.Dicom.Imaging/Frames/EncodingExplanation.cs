@@ -28,6 +28,11 @@ public static class EncodingExplanation
         facts.Add(new(Attributes.NumberOfFrames, "Number of Frames", dataSet.GetString(Attributes.NumberOfFrames) ?? string.Empty, Frames(dataSet)));
         AddLossy(facts, dataSet);
         AddLength(facts, dataSet, pixelData);
+        if (VideoDescription.IsVideo(syntax))
+        {
+            facts.Add(new(null, "Video", string.Empty, VideoDescription.Explain(dataSet)));
+        }
+
         return facts;
     }
 

@@ -27,7 +27,9 @@ public sealed class FrameReader
         IFrameDecoder? decoder = null;
         if (description.IsCompressed && !(codecs ?? FrameCodecs.Default).TryGetDecoder(description.TransferSyntax, out decoder))
         {
-            throw new CodecNotAvailableException(description.TransferSyntax);
+            throw VideoDescription.IsVideo(description.TransferSyntax)
+                ? new CodecNotAvailableException(description.TransferSyntax, $"they are a video: {VideoDescription.Explain(dataSet)}")
+                : new CodecNotAvailableException(description.TransferSyntax);
         }
 
         return new FrameReader(description, FrameIndex.FromDataSet(dataSet), decoder, dataSet.Context.Limits.MaximumValueInMemory);

@@ -5,6 +5,9 @@ namespace Gantry.Dicom.Imaging;
 /// <param name="dataSet">The object, for its palette.</param>
 internal sealed class ColorPipeline(PixelDescription description, DataSet dataSet)
 {
+    // Of more than 16 bits a sample the upper ones count.
+    private int Depth => Math.Min(description.BitsStored, 16);
+
     /// <summary>Makes three bytes of each pixel.</summary>
     /// <exception cref="DicomException">The photometric interpretation can't be shown, or its palette is wrong.</exception>
     public byte[] Apply(ReadOnlySpan<byte> frame)
@@ -15,8 +18,7 @@ internal sealed class ColorPipeline(PixelDescription description, DataSet dataSe
             throw new DicomException($"Colour with Bits Stored (0028,0101) {description.BitsStored} of {description.BitsAllocated} can't be shown.");
         }
 
-        // Of more than 8 bits a sample the upper ones are shown.
-        ushort[] samples = StoredValues.ReadRaised(!isPalette && description.BitsStored > 8 ? description with { BitsStored = 8 } : description, frame);
+        ushort[] samples = StoredValues.ReadRaised(description with { BitsStored = Depth }, frame);
         switch (description.PhotometricInterpretation)
         {
             // The transforms of JPEG 2000 give samples that native frames have no room for: such names were left behind when the frames were decoded.
@@ -93,5 +95,9 @@ internal sealed class ColorPipeline(PixelDescription description, DataSet dataSe
         return result;
     }
 
-    private byte ToByte(int sample) => description.BitsStored >= 8 ? (byte)sample : (byte)(sample * 255 / ((1 << description.BitsStored) - 1));
+    private byte ToByte(int sample)
+    {
+        int largest = (1 << Depth) - 1;
+        return Depth == 8 ? (byte)sample : (byte)(((sample * byte.MaxValue) + (Depth > 8 ? largest / 2 : 0)) / largest);
+    }
 }

@@ -213,6 +213,17 @@ public class RendererTests
     }
 
     [Fact]
+    public void Colours_of_more_than_eight_bits_keep_all_of_them()
+    {
+        DataSet dataSet = Images.Create(1, 2, Images.Words(0, 2048, 4095, 100, 8, 9), 16, 12, samples: 3, photometric: "RGB");
+        Images.Render(dataSet).ShouldBe([0, 128, 255, 6, 0, 1]);
+        ColorValues.Of(FrameReader.FromDataSet(dataSet).Read(1)).ShouldBe([0, 32776, 65535, 1600, 128, 144]);
+        byte[] png = PngEncoder.EncodeRgb16(2, 1, ColorValues.Of(FrameReader.FromDataSet(dataSet).Read(1)));
+        png.AsSpan(24, 2).ToArray().ShouldBe([16, 2]);
+        Should.Throw<DicomException>(() => ColorValues.Of(FrameReader.FromDataSet(Images.Create(1, 1, [1, 2, 3], samples: 3, photometric: "YBR_FULL")).Read(1)));
+    }
+
+    [Fact]
     public void Names_of_transforms_that_a_decoder_has_undone_are_red_green_and_blue()
     {
         Images.Render(Images.Create(1, 1, [1, 2, 3], samples: 3, photometric: "YBR_RCT")).ShouldBe([1, 2, 3]);

@@ -133,6 +133,27 @@ public sealed class RenderTests : IAsyncLifetime
         over.ShouldNotBe(alone);
     }
 
+    [Fact]
+    public async Task A_video_goes_out_as_it_is_stored_and_in_parts()
+    {
+        byte[] stream = [0, 0, 1, 0xB3, 0x2D, 0x02, 0x40, 0x33, 0, 0, 0x20, 0];
+        DataSet video = Images.Compressed(stream);
+        video.Set(Attributes.SOPInstanceUID, Uid.New());
+        await _server.StoreAsync(video, TransferSyntax.Of(new Uid("1.2.840.10008.1.2.4.100")));
+        string url = $"{Images.UrlOf(video)}/rendered";
+
+        using (HttpResponseMessage response = await _server.GetAsync($"{url}?accept=video/*"))
+        {
+            response.Content.Headers.ContentType!.MediaType.ShouldBe("video/mpeg");
+            (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(stream);
+        }
+
+        (await BodyAsync(url)).ShouldBe(stream);
+        using HttpResponseMessage picture = await _server.GetAsync($"{url}?accept=image/jpeg");
+        ((int)picture.StatusCode).ShouldBe(406);
+        (await picture.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("video/mpeg");
+    }
+
     [Fact, Trait("Ledger", "R020")]
     public async Task A_presentation_state_shows_the_images_it_is_about()
     {

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>Writes PNG (ISO/IEC 15948), lossless: 8-bit gray or RGB, alone or as a moving picture, 16-bit gray.</summary>
+/// <summary>Writes PNG (ISO/IEC 15948), lossless: 8-bit gray or RGB, alone or as a moving picture, 16-bit gray or RGB.</summary>
 public static class PngEncoder
 {
     private const byte FilterSub = 1;
@@ -30,13 +30,23 @@ public static class PngEncoder
     /// <param name="samples">The samples, row by row, width × height of them: 0 is black, 65535 white.</param>
     /// <returns>A complete PNG file.</returns>
     /// <exception cref="ArgumentException">There are more or fewer samples.</exception>
-    public static byte[] EncodeGray16(int width, int height, ReadOnlySpan<ushort> samples)
+    public static byte[] EncodeGray16(int width, int height, ReadOnlySpan<ushort> samples) => Encode16(width, height, Gray, 1, samples);
+
+    /// <summary>Encodes a colour picture of 16 bits.</summary>
+    /// <param name="width">Columns, from 1.</param>
+    /// <param name="height">Rows, from 1.</param>
+    /// <param name="samples">Red, green and blue, pixel by pixel and row by row, width × height × 3 of them.</param>
+    /// <returns>A complete PNG file.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer samples.</exception>
+    public static byte[] EncodeRgb16(int width, int height, ReadOnlySpan<ushort> samples) => Encode16(width, height, Rgb, 3, samples);
+
+    private static byte[] Encode16(int width, int height, byte colors, int samplesPerPixel, ReadOnlySpan<ushort> samples)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
-        if (samples.Length != (long)width * height)
+        if (samples.Length != (long)width * height * samplesPerPixel)
         {
-            throw new ArgumentException($"{samples.Length} samples are not {width} × {height}.", nameof(samples));
+            throw new ArgumentException($"{samples.Length} samples are not {width} × {height} × {samplesPerPixel}.", nameof(samples));
         }
 
         byte[] pixels = new byte[checked(2 * samples.Length)];
@@ -50,7 +60,7 @@ public static class PngEncoder
             samples.CopyTo(bigEndian);
         }
 
-        return Encode(width, height, 16, Gray, pixels, 2);
+        return Encode(width, height, 16, colors, pixels, 2 * samplesPerPixel);
     }
 
     /// <summary>Writes a moving picture that is played over and over (animated PNG); who doesn't know the animation sees its first picture.</summary>

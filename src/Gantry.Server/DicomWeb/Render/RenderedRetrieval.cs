@@ -155,17 +155,28 @@ internal static class RenderedRetrieval
         await response.BodyWriter.WriteAsync(picture, request.Aborted);
     }
 
-    /// <summary>Sends the document that an instance is; false when it is none.</summary>
+    /// <summary>Sends the document or the video that an instance is; false when it is none.</summary>
     private static async Task<bool> TrySendDocumentAsync(DicomWebRequest request)
     {
-        if (request.Instance is null || await request.SelectOneAsync(withHeader: false) is not { NumberOfFrames: 0 } instance || DocumentRetrieval.MediaTypesOf(instance.SopClassUid) is not { Count: > 0 } offered)
+        if (request.Instance is null || request.Http.Request.RouteValues.ContainsKey("frames"))
         {
             return false;
         }
 
+        StoredInstance instance = await request.SelectOneAsync(withHeader: false);
         Acceptance acceptance = Acceptance.Of(request.Http.Request);
-        string mediaType = acceptance.Choose([.. offered]) ?? throw acceptance.NotAcceptable(string.Join(", ", offered));
-        await DocumentRetrieval.SendAsync(request, instance, mediaType);
+        if (VideoRetrieval.MediaTypeOf(instance) is { } video)
+        {
+            await VideoRetrieval.SendAsync(request, instance, acceptance.Choose(video) ?? throw acceptance.NotAcceptable($"{video}, as the pictures of videos are not decoded"));
+            return true;
+        }
+
+        if (instance.NumberOfFrames > 0 || DocumentRetrieval.MediaTypesOf(instance.SopClassUid) is not { Count: > 0 } offered)
+        {
+            return false;
+        }
+
+        await DocumentRetrieval.SendAsync(request, instance, acceptance.Choose([.. offered]) ?? throw acceptance.NotAcceptable(string.Join(", ", offered)));
         return true;
     }
 

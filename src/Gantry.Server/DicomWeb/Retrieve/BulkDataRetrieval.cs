@@ -90,7 +90,8 @@ internal static class BulkDataRetrieval
         }
     }
 
-    private static async Task SendSingleAsync(DicomWebRequest request, OpenInstance open, DataElement element, string contentType)
+    /// <summary>Sends a value as the whole body, or the part of it that is asked for.</summary>
+    public static async Task SendSingleAsync(DicomWebRequest request, OpenInstance open, DataElement element, string contentType)
     {
         if (element.IsEncapsulated && open.Instance.NumberOfFrames > 1 && !contentType.StartsWith("video/", StringComparison.Ordinal))
         {
