@@ -170,6 +170,28 @@ public sealed class RenderTests
         none.Error.ShouldContain("no frame 2");
     }
 
+    [Fact]
+    public async Task Documents_are_written_as_they_are_as_pages_and_as_pictures()
+    {
+        using Scratch scratch = new();
+        byte[] xml = "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><title>Report</title></ClinicalDocument>"u8.ToArray();
+        byte[] model = "v 0 0 0\nv 10 0 0\nv 0 0 10\nf 1 2 3\n"u8.ToArray();
+        string cda = Document(scratch, "cda.dcm", SopClasses.EncapsulatedCDAStorage, xml), obj = Document(scratch, "obj.dcm", SopClasses.EncapsulatedOBJStorage, model);
+
+        (await Run.GantryAsync("render", cda, scratch["a.html"])).ExitCode.ShouldBe(0);
+        (await Run.GantryAsync("render", cda, scratch["a.xml"])).ExitCode.ShouldBe(0);
+        (await Run.GantryAsync("render", obj, scratch["a.png"], "--size", "100")).ExitCode.ShouldBe(0);
+        (await Run.GantryAsync("render", obj, scratch["a.obj"])).ExitCode.ShouldBe(0);
+        Run wrong = await Run.GantryAsync("render", cda, scratch["a.pdf"]);
+
+        System.Text.Encoding.UTF8.GetString(await ReadAsync(scratch, "a.html")).ShouldContain("<h1>Report</h1>");
+        (await ReadAsync(scratch, "a.xml")).ShouldBe(xml);
+        SizeOf(await ReadAsync(scratch, "a.png")).ShouldBe((100, 100));
+        (await ReadAsync(scratch, "a.obj")).ShouldBe(model);
+        wrong.ExitCode.ShouldBe(1);
+        wrong.Error.ShouldContain("let the name end in .html or .xml");
+    }
+
     [Theory]
     [InlineData("render", "a.dcm", "b.gif")]
     [InlineData("render", "a.dcm", "b.png", "--window", "40")]
@@ -206,4 +228,12 @@ public sealed class RenderTests
 
         return chunks;
     }
+
+    private static string Document(Scratch scratch, string name, Uid sopClass, byte[] file) => scratch.Instance(name, dataSet =>
+    {
+        dataSet.Remove(Attributes.PixelData);
+        dataSet.Set(Attributes.SOPClassUID, sopClass);
+        dataSet.SetBytes(Attributes.EncapsulatedDocument, VR.OB, file);
+        dataSet.Set(Attributes.EncapsulatedDocumentLength, (uint)file.Length);
+    });
 }

@@ -26,7 +26,7 @@ public sealed class WaveformTests
         texts.ShouldContain("DEMO-FR-1");
         texts.ShouldContain("Gantry Phantom");
         image.ExitCode.ShouldBe(1);
-        image.Error.ShouldContain("only waveforms are drawn as SVG");
+        image.Error.ShouldContain("an image is not drawn as SVG");
     }
 
     [Fact]

@@ -3,15 +3,17 @@ using System.Globalization;
 using Gantry.Dicom;
 using Gantry.Fuzzing;
 using Gantry.Fuzzing.Codecs;
+using Gantry.Fuzzing.Documents;
 using Gantry.Fuzzing.Network;
 
-// --target network or codecs (the reader of files otherwise; codecs also take --syntax UID for one, and --seeds FOLDER for the frames of its files), --count N (default 1,000,000), --seed S (default 1), --only I (one input, by its number, as often as --count says: threads may run otherwise the next time), --path FILE (read every thousandth from a file, too)
+// --target network, codecs or documents (the reader of files otherwise; codecs also take --syntax UID for one, and --seeds FOLDER for the frames of its files; documents take --kind waveform, cda, stl or obj for one), --count N (default 1,000,000), --seed S (default 1), --only I (one input, by its number, as often as --count says: threads may run otherwise the next time), --path FILE (read every thousandth from a file, too)
 long count = Number("--count", 1_000_000);
 long seed = Number("--seed", 1);
 long only = Number("--only", -1);
 string? path = Text("--path");
 string? target = Text("--target");
 CodecFuzzRun? codecs = null;
+DocumentFuzzRun? documents = null;
 Func<long, byte[]> make;
 Func<long, string?> attempt;
 long step = 1_000_000;
@@ -29,6 +31,12 @@ else
         IEnumerable<CodecSeed> seeds = [.. CodecSeeds.Make(), .. CodecSeeds.MakeLarge(), .. Text("--seeds") is { } folder ? CodecSeeds.Read(Directory.EnumerateFiles(folder, "*.dcm", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) : []];
         codecs = new CodecFuzzRun((ulong)seed, seeds.Where(frame => Text("--syntax") is not { } uid || frame.TransferSyntax.Uid.Value == uid), watchdog);
         (make, attempt) = (codecs.Input, codecs.Try);
+    }
+    else if (target == "documents")
+    {
+        documents = new DocumentFuzzRun((ulong)seed, Text("--kind") is { } kind ? Enum.Parse<DocumentKind>(kind, ignoreCase: true) : null, watchdog);
+        (make, attempt) = (documents.Input, documents.Try);
+        step = 100_000;
     }
     else
     {
@@ -77,6 +85,11 @@ Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} inputs o
 foreach ((TransferSyntax syntax, long decoded) in codecs?.Decoded ?? [])
 {
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{syntax.Uid}: {decoded} decoded, at most {codecs!.MostUsed[syntax]:F1} times their size in memory beside tables"));
+}
+
+foreach ((DocumentKind kind, long drawn) in documents?.Drawn ?? [])
+{
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {drawn} drawn, at most {documents!.MostUsed[kind]:F1} times their size in memory beside what a page takes"));
 }
 
 return failures == 0 ? 0 : 1;

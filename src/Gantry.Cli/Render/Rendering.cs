@@ -22,12 +22,7 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
     internal async Task<int> RunAsync(IReadOnlyList<string> inputs, string output, CancellationToken cancellation)
     {
         bool isOne = inputs.Count == 1 && File.Exists(inputs[0]) && !Directory.Exists(output) && Path.HasExtension(output);
-        string format = !isOne ? options.Format : Path.GetExtension(output).ToLowerInvariant() switch
-        {
-            ".svg" => PictureForm.Svg,
-            ".mp4" => PictureForm.Mp4,
-            _ => PictureForm.Of(output),
-        };
+        string format = !isOne ? options.Format : Path.GetExtension(output).Equals(".mp4", StringComparison.OrdinalIgnoreCase) ? PictureForm.Mp4 : RenderedDocument.FormOf(output) ?? PictureForm.Of(output);
         if ((options.IsStored && format != PictureForm.Png) || (options.IsAnimated && format is not (PictureForm.Png or PictureForm.Mp4)))
         {
             throw new UsageException("--stored and --animate write PNG: let the name end in .png; --animate writes .mp4 too.");
@@ -84,14 +79,21 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
             return;
         }
 
+        if (RenderedDocument.Is(file.DataSet) && (path.IsNamed || RenderedDocument.IsModel(file.DataSet)))
+        {
+            byte[] document = RenderedDocument.Encode(file.DataSet, format, options.Render.Viewport, options.Quality);
+            await WriteAsync(stem + ending, stream => stream.Write(document), cancellation).ConfigureAwait(false);
+            return;
+        }
+
         if (!path.IsNamed && !PixelDescription.HasPixels(file.DataSet))
         {
             return;
         }
 
-        if (format == PictureForm.Svg)
+        if (format is not (PictureForm.Png or PictureForm.Jpeg))
         {
-            throw new DicomException("only waveforms are drawn as SVG: let the name end in .png or .jpg, or give --format");
+            throw new DicomException($"an image is not drawn as {format.ToUpperInvariant()}: let the name end in .png or .jpg, or give --format");
         }
 
         FrameReader frames = FrameReader.FromDataSet(file.DataSet);
@@ -137,6 +139,11 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
 
     private async Task RenderAsync(Waveform waveform, string stem, string ending, string format, CancellationToken cancellation)
     {
+        if (format is not (PictureForm.Png or PictureForm.Jpeg or PictureForm.Svg))
+        {
+            throw new DicomException($"a waveform is not drawn as {format.ToUpperInvariant()}: let the name end in .png, .jpg or .svg");
+        }
+
         WaveformPageOptions page = options.Waveform with { WithPatient = options.WithPatient, WithTechnique = options.WithTechnique, Viewport = options.Render.Viewport };
         (int first, int last) = options.Page is { } single ? (single, single) : (1, WaveformRenderer.CountPages(waveform, page));
         for (int number = first; number <= last; number++)

@@ -39,6 +39,11 @@ public sealed record RenderedImage
     /// <summary>How many pixels a millimetre of what is shown has, written by the encoders; null where the picture has no size of its own.</summary>
     public double? PixelsPerMillimetre { get; init; }
 
+    /// <summary>The picture, or the part of it that a viewport names, in the size that fits the viewport; itself where there is none.</summary>
+    /// <param name="viewport">Size and part; null for the whole in its own size.</param>
+    /// <exception cref="ArgumentException">The viewport is empty, too large, or shows what lies outside the picture.</exception>
+    public RenderedImage Fit(Viewport? viewport) => Scaler.Fit(this, viewport);
+
     /// <summary>The same picture with red, green and blue; itself where it has them.</summary>
     internal RenderedImage ToColor()
     {

@@ -3,6 +3,11 @@ namespace Gantry.Dicom.Imaging;
 /// <summary>The waveform of a data set: multiplex groups, annotations, and when it was taken (PS3.3 §C.10.8 to §C.10.10).</summary>
 public sealed class Waveform
 {
+    private const string Classes = "1.2.840.10008.5.1.4.1.1.9.";
+
+    // YYYYMMDDHHMMSS.
+    private const int PrecisionOfSeconds = 14;
+
     private Waveform(DataSet dataSet)
     {
         DataSet = dataSet;
@@ -39,8 +44,12 @@ public sealed class Waveform
     public static bool IsWaveform(DataSet dataSet)
     {
         ArgumentNullException.ThrowIfNull(dataSet);
-        return dataSet.Presence(Attributes.WaveformSequence) == Presence.Value;
+        return dataSet.Items(Attributes.WaveformSequence).Count > 0;
     }
+
+    /// <summary>Whether the instances of a SOP class are waveforms (PS3.4 §B.5): all below 1.2.840.10008.5.1.4.1.1.9 but presentation states, and ultrasound waveforms.</summary>
+    public static bool IsWaveform(Uid sopClass) =>
+        (sopClass.Value.StartsWith(Classes, StringComparison.Ordinal) && !sopClass.Value.StartsWith(Classes + "100.", StringComparison.Ordinal)) || sopClass == SopClasses.UltrasoundWaveformStorage;
 
     /// <summary>Reads what a data set says of its waveform; samples are not touched.</summary>
     /// <exception cref="DicomException">It has none, or says of it what can't be true.</exception>
@@ -58,7 +67,4 @@ public sealed class Waveform
             ? new DateTime(sum)
             : null;
     }
-
-    // YYYYMMDDHHMMSS.
-    private const int PrecisionOfSeconds = 14;
 }

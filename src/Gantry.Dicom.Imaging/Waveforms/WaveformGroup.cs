@@ -9,6 +9,8 @@ namespace Gantry.Dicom.Imaging;
 public sealed class WaveformGroup
 {
     private const int BlockLength = 64 << 10;
+    private const double LeastFrequency = 1e-6;
+    private const double GreatestFrequency = 1e9;
 
     private readonly DataElement _data;
     private readonly IBulkSource? _source;
@@ -22,9 +24,9 @@ public sealed class WaveformGroup
             ? channels
             : throw new DicomException($"Number of Waveform Channels (003A,0005) of multiplex group {number} is missing or 0.");
         NumberOfSamples = group.Get(Attributes.NumberOfWaveformSamples) ?? throw new DicomException($"Number of Waveform Samples (003A,0010) of multiplex group {number} is missing.");
-        SamplingFrequency = group.Get(Attributes.SamplingFrequency) is { } frequency && double.IsFinite(frequency) && frequency > 0
+        SamplingFrequency = group.Get(Attributes.SamplingFrequency) is { } frequency and >= LeastFrequency and <= GreatestFrequency
             ? frequency
-            : throw new DicomException($"Sampling Frequency (003A,001A) of multiplex group {number} is missing or no number above 0.");
+            : throw new DicomException($"Sampling Frequency (003A,001A) of multiplex group {number} is missing, or not from {LeastFrequency} to {GreatestFrequency} Hz.");
         WaveformSampleInterpretation interpretation = WaveformSampleCoding.InterpretationOf(group, number);
         if (!group.TryGetElement(Attributes.WaveformData, out _data) || _data.IsSequence || _data.IsEncapsulated)
         {
@@ -69,7 +71,7 @@ public sealed class WaveformGroup
     /// <summary>How many samples each channel has.</summary>
     public long NumberOfSamples { get; }
 
-    /// <summary>Samples a second, in Hz, above 0.</summary>
+    /// <summary>Samples a second, in Hz, 10⁻⁶ to 10⁹.</summary>
     public double SamplingFrequency { get; }
 
     /// <summary>How long the group is, in seconds.</summary>

@@ -140,6 +140,15 @@ public class WaveformTests
     }
 
     [Fact]
+    public void A_sequence_without_items_is_no_waveform()
+    {
+        DataSet dataSet = Images.Encoded(Waveforms.Of(), TransferSyntax.ExplicitVRLittleEndian);
+
+        Waveform.IsWaveform(dataSet).ShouldBeFalse();
+        Should.Throw<DicomException>(() => Waveform.FromDataSet(dataSet)).Message.ShouldContain("no waveform");
+    }
+
+    [Fact]
     public void A_count_of_samples_beyond_all_bounds_is_refused_before_anything_is_made()
     {
         DataSet group = Waveforms.Group("SV", 64, 2, new byte[64]);

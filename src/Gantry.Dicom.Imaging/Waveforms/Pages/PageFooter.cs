@@ -47,9 +47,10 @@ internal static class PageFooter
     public static IEnumerable<double> TimesOf(WaveformPage page)
     {
         double step = AxisScale.StepFor(WidthOfStep / page.Speed);
-        for (double i = Math.Ceiling((page.From / step) - 1e-9) + 0.0; (i * step) - page.From <= page.Seconds + 1e-9; i++)
+        double first = Math.Ceiling((page.From / step) - 1e-9) + 0.0;
+        for (int i = 0; i <= WaveformPageOptions.MaximumTraceWidth && ((first + i) * step) - page.From <= page.Seconds + 1e-9; i++)
         {
-            yield return i * step;
+            yield return (first + i) * step;
         }
     }
 

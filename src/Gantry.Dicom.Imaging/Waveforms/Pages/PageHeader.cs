@@ -49,9 +49,9 @@ internal static class PageHeader
             lines.AddRange(((string?[])[dataSet.GetString(Attributes.SeriesDescription), $"{dataSet.GetString(Attributes.Manufacturer)} {dataSet.GetString(Attributes.ManufacturerModelName)}".Trim()]).OfType<string>().Where(line => line.Length > 0));
         }
 
-        if (page.Waveform.LocalTimeOf(page.Group, 0) is { } start)
+        if (page.Waveform.LocalTimeOf(page.Group, (long)Math.Round(page.From * page.Group.SamplingFrequency)) is { } start)
         {
-            lines.Add(start.AddSeconds(page.From).ToString("yyyy-MM-dd HH:mm:ss.FFF", CultureInfo.InvariantCulture) + page.Waveform.IsTimeSynchronized switch { true => ", synchronized", false => ", not synchronized", _ => string.Empty });
+            lines.Add(start.ToString("yyyy-MM-dd HH:mm:ss.FFF", CultureInfo.InvariantCulture) + page.Waveform.IsTimeSynchronized switch { true => ", synchronized", false => ", not synchronized", _ => string.Empty });
         }
 
         if (page.Group.TimeOffset is { } offset && offset != 0)

@@ -13,6 +13,7 @@ internal static class DicomMediaTypes
     public const string OctetStream = "application/octet-stream";
     public const string Jpeg = "image/jpeg";
     public const string Png = "image/png";
+    public const string Svg = "image/svg+xml";
     public const string Zip = "application/zip";
     public const string Pdf = "application/pdf";
     public const string Html = "text/html";

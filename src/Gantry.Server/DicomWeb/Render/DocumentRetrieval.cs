@@ -1,28 +1,35 @@
 using Gantry.Archive;
 using Gantry.Dicom;
+using Gantry.Dicom.Objects.Documents;
 using Gantry.Server.DicomWeb.Negotiation;
 using Gantry.Server.DicomWeb.Retrieve;
 using Microsoft.AspNetCore.Http;
 
 namespace Gantry.Server.DicomWeb.Render;
 
-/// <summary>What is read and not looked at: structured reports as pages or text, encapsulated PDF (PS3.18 §8.7.4).</summary>
+/// <summary>What is read and not looked at: structured reports as pages or text, clinical documents as pages, encapsulated documents as they are (PS3.18 §8.7.4).</summary>
 internal static class DocumentRetrieval
 {
     private const string Reports = "1.2.840.10008.5.1.4.1.1.88.";
 
     /// <summary>The media types that instances of a SOP class can be read as, the usual one first; none for classes that are no documents.</summary>
     public static IReadOnlyList<string> MediaTypesOf(Uid sopClass) =>
-        sopClass == SopClasses.EncapsulatedPDFStorage ? [DicomMediaTypes.Pdf]
+        sopClass == SopClasses.EncapsulatedCDAStorage ? [DicomMediaTypes.Html, EncapsulatedDocument.MediaTypeOf(sopClass)!]
+        : EncapsulatedDocument.MediaTypeOf(sopClass) is { } stored ? [.. DrawnRetrieval.MediaTypesOf(sopClass), stored]
+        : DrawnRetrieval.MediaTypesOf(sopClass) is { Count: > 0 } drawn ? drawn
         : sopClass.Value.StartsWith(Reports, StringComparison.Ordinal) ? [DicomMediaTypes.Html, DicomMediaTypes.Text]
         : [];
 
-    /// <summary>Sends a document.</summary>
+    /// <summary>Sends a document, or its picture.</summary>
     /// <param name="request">The request.</param>
     /// <param name="instance">The instance.</param>
+    /// <param name="parameters">How a picture is made.</param>
     /// <param name="mediaType">One of <see cref="MediaTypesOf"/>.</param>
-    public static Task SendAsync(DicomWebRequest request, StoredInstance instance, string mediaType) =>
-        mediaType == DicomMediaTypes.Pdf ? SendPdfAsync(request, instance) : SendReportAsync(request, instance, mediaType);
+    public static Task SendAsync(DicomWebRequest request, StoredInstance instance, RenderParameters parameters, string mediaType) =>
+        DrawnRetrieval.MediaTypesOf(instance.SopClassUid).Contains(mediaType) ? DrawnRetrieval.SendAsync(request, instance, parameters, mediaType)
+        : mediaType == EncapsulatedDocument.MediaTypeOf(instance.SopClassUid) ? SendStoredAsync(request, instance, mediaType)
+        : instance.SopClassUid == SopClasses.EncapsulatedCDAStorage ? SendClinicalDocumentAsync(request, instance)
+        : SendReportAsync(request, instance, mediaType);
 
     private static async Task SendReportAsync(DicomWebRequest request, StoredInstance instance, string mediaType)
     {
@@ -39,9 +46,22 @@ internal static class DocumentRetrieval
         await RenderedRetrieval.SendAsync(request, page, $"{mediaType}; charset=utf-8");
     }
 
-    private static async Task SendPdfAsync(DicomWebRequest request, StoredInstance instance)
+    private static async Task SendClinicalDocumentAsync(DicomWebRequest request, StoredInstance instance)
     {
-        if (request.IsKnown(instance, DicomMediaTypes.Pdf))
+        AcceptableCharacterSets.RequireUtf8(request.Http.Request);
+        if (request.IsKnown(instance, DicomMediaTypes.Html))
+        {
+            return;
+        }
+
+        byte[] page = CdaPage.Html(EncapsulatedDocument.Read(await RenderedRetrieval.ReadAsync(request, instance), CdaPage.MaximumLength));
+        request.Http.Response.Headers.ContentSecurityPolicy = ReportPage.SecurityPolicy;
+        await RenderedRetrieval.SendAsync(request, page, $"{DicomMediaTypes.Html}; charset=utf-8");
+    }
+
+    private static async Task SendStoredAsync(DicomWebRequest request, StoredInstance instance, string mediaType)
+    {
+        if (request.IsKnown(instance, mediaType))
         {
             return;
         }
@@ -52,11 +72,16 @@ internal static class DocumentRetrieval
             throw new DicomWebException(StatusCodes.Status404NotFound, $"Instance {instance.SopInstanceUid} has no document: Encapsulated Document (0042,0011) is missing or empty.");
         }
 
-        // The length is without the byte that pads the value to an even one.
-        long length = open.DataSet.Get(Attributes.EncapsulatedDocumentLength) is { } given && given <= document.Length ? given : document.Length;
+        // What was stored may hold anything: nobody is to run it.
         HttpResponse response = request.Http.Response;
-        (long first, long count) = ByteRange.Of(request.Http, length);
-        response.ContentType = DicomMediaTypes.Pdf;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (mediaType != DicomMediaTypes.Pdf)
+        {
+            response.Headers.ContentSecurityPolicy = ReportPage.SecurityPolicy;
+        }
+
+        (long first, long count) = ByteRange.Of(request.Http, EncapsulatedDocument.LengthOf(open.DataSet));
+        response.ContentType = mediaType;
         response.ContentLength = count;
         await open.CopyValueAsync(document, first, count, response.BodyWriter, request.Aborted);
         await response.BodyWriter.FlushAsync(request.Aborted);

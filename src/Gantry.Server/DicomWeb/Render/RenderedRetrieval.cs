@@ -27,7 +27,7 @@ internal static class RenderedRetrieval
 
     private static async Task AnswerAsync(DicomWebRequest request, RenderParameters parameters, bool isThumbnail)
     {
-        if (!isThumbnail && await TrySendDocumentAsync(request))
+        if (await TrySendDocumentAsync(request, parameters, isThumbnail))
         {
             return;
         }
@@ -41,6 +41,12 @@ internal static class RenderedRetrieval
 
         List<StoredInstance> selected = await request.SelectAllAsync();
         List<StoredInstance> instances = selected.FindAll(instance => instance.NumberOfFrames > 0);
+        if (instances.Count == 0 && numbers.Count == 0 && selected.FindAll(instance => DrawnRetrieval.MediaTypesOf(instance.SopClassUid).Count > 0) is { Count: > 0 } drawn)
+        {
+            await DrawnRetrieval.SendAsync(request, drawn, parameters, single, mediaType);
+            return;
+        }
+
         if (instances.Count == 0)
         {
             await PresentationRetrieval.SendAsync(request, selected, parameters, single, mediaType);
@@ -155,8 +161,8 @@ internal static class RenderedRetrieval
         await response.BodyWriter.WriteAsync(picture, request.Aborted);
     }
 
-    /// <summary>Sends the document or the video that an instance is; false when it is none.</summary>
-    private static async Task<bool> TrySendDocumentAsync(DicomWebRequest request)
+    /// <summary>Sends the document, drawing or video that an instance is; false when it is none. Thumbnails are drawn only.</summary>
+    private static async Task<bool> TrySendDocumentAsync(DicomWebRequest request, RenderParameters parameters, bool isThumbnail)
     {
         if (request.Instance is null || request.Http.Request.RouteValues.ContainsKey("frames"))
         {
@@ -165,18 +171,19 @@ internal static class RenderedRetrieval
 
         StoredInstance instance = await request.SelectOneAsync(withHeader: false);
         Acceptance acceptance = Acceptance.Of(request.Http.Request);
-        if (VideoRetrieval.MediaTypeOf(instance) is { } video)
+        if (!isThumbnail && VideoRetrieval.MediaTypeOf(instance) is { } video)
         {
             await VideoRetrieval.SendAsync(request, instance, acceptance.Choose(video) ?? throw acceptance.NotAcceptable($"{video}, as the pictures of videos are not decoded"));
             return true;
         }
 
-        if (instance.NumberOfFrames > 0 || DocumentRetrieval.MediaTypesOf(instance.SopClassUid) is not { Count: > 0 } offered)
+        string[] offered = instance.NumberOfFrames > 0 ? [] : [.. isThumbnail ? DrawnRetrieval.MediaTypesOf(instance.SopClassUid) : DocumentRetrieval.MediaTypesOf(instance.SopClassUid)];
+        if (offered.Length == 0 || (acceptance.Choose(offered) is null && acceptance.Ranges.Any(range => range.Name.StartsWith("multipart/", StringComparison.Ordinal)) && offered.Contains(DicomMediaTypes.Jpeg)))
         {
             return false;
         }
 
-        await DocumentRetrieval.SendAsync(request, instance, acceptance.Choose([.. offered]) ?? throw acceptance.NotAcceptable(string.Join(", ", offered)));
+        await DocumentRetrieval.SendAsync(request, instance, parameters, acceptance.Choose(offered) ?? throw acceptance.NotAcceptable(string.Join(", ", offered)));
         return true;
     }
 

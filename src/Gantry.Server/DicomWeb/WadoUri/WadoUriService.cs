@@ -40,8 +40,8 @@ internal static class WadoUriService
             case DicomMediaTypes.Dicom:
                 await SendDicomAsync(request, instance, Optional(query, "transferSyntax"));
                 break;
-            case var document when document is DicomMediaTypes.Html or DicomMediaTypes.Text or DicomMediaTypes.Pdf:
-                await DocumentRetrieval.SendAsync(request, instance, document);
+            case var document when instance.NumberOfFrames == 0:
+                await DocumentRetrieval.SendAsync(request, instance, DrawingParametersOf(query), document);
                 break;
             case var picture:
                 await SendPictureAsync(request, instance, picture);
@@ -118,6 +118,12 @@ internal static class WadoUriService
                 mediaType);
         await RenderedRetrieval.SendAsync(request, picture, mediaType);
     }
+
+    // Of what is drawn there is no window, no region and no frame.
+    private static RenderParameters DrawingParametersOf(IQueryCollection query) =>
+        Array.Find(["windowCenter", "windowWidth", "region", "frameNumber", "presentationUID"], name => Optional(query, name) is not null) is { } name
+            ? throw Wrong(name, "the object has no pixels")
+            : ParametersOf(query, new DataSet());
 
     // A presentation state brings its window and the part that is seen.
     private static RenderParameters WithoutOwn(RenderParameters parameters) =>
