@@ -54,6 +54,21 @@ public sealed class ValidateTests
     }
 
     [Fact]
+    public async Task Files_of_one_study_are_held_against_each_other()
+    {
+        using Scratch scratch = new();
+        string first = Image(scratch, "a.dcm", _ => { }), again = Image(scratch, "a.dcm", dataSet => dataSet.Set(Attributes.StudyDescription, "Abdomen"), "again.dcm");
+
+        Run run = await Run.GantryAsync("validate", first, again);
+
+        run.ExitCode.ShouldBe(1);
+        run.Lines.Length.ShouldBe(2);
+        run.Output.ShouldContain($"{again}: error: StudyDescription (0008,1030): Study Description of the study differs from that in {first}: 'Abdomen', there 'Chest' [entity-value-differs, PS3.3 §C.7.2.1]");
+        run.Output.ShouldContain("[instance-twice, PS3.3 §C.12.1]");
+        (await Run.GantryAsync("validate", again)).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_policy_decides_what_an_error_is()
     {
         using Scratch scratch = new();
@@ -80,12 +95,12 @@ public sealed class ValidateTests
         (await Run.GantryAsync("validate", path)).Output.ShouldContain("[file-meta-information, PS3.10 §7.1]");
     }
 
-    private static string Image(Scratch scratch, string name, Action<DataSet> change)
+    private static string Image(Scratch scratch, string name, Action<DataSet> change, string? file = null)
     {
         PhantomStudy study = new(DemoStudies.Unicode, "validate/" + name, new DateOnly(2026, 1, 5), new TimeOnly(9, 0), "Chest");
         DataSet dataSet = ChestCr.Create(new PhantomSeries(study, 1, "CR", "PA") { BodyPart = "CHEST" });
         change(dataSet);
-        string path = Path.Combine(scratch.Folder, name);
+        string path = Path.Combine(scratch.Folder, file ?? name);
         new DicomFile(dataSet).Save(path, TransferSyntax.ExplicitVRLittleEndian);
         return path;
     }

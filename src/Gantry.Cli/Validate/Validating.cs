@@ -7,7 +7,7 @@ using Gantry.Dicom.Objects.Validation;
 
 namespace Gantry.Cli.Validate;
 
-/// <summary>Validates files one after the other and shows what is found: a line each, or an array of JSON.</summary>
+/// <summary>Validates files one after the other, each by itself and with those before, and shows what is found: a line each, or an array of JSON.</summary>
 /// <param name="terminal">Where it is shown.</param>
 /// <param name="options">What counts as an error.</param>
 /// <param name="least">The least severity shown.</param>
@@ -15,6 +15,7 @@ namespace Gantry.Cli.Validate;
 internal sealed class Validating(Terminal terminal, ValidationOptions options, FindingSeverity least, bool asJson)
 {
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly EntityConsistency _together = new(options);
     private int _exitCode = ExitCode.Done;
 
     /// <summary>Validates the files.</summary>
@@ -32,6 +33,11 @@ internal sealed class Validating(Terminal terminal, ValidationOptions options, F
                 {
                     await ValidateAsync(json, path.Path, cancellation).ConfigureAwait(false);
                 }
+            }
+
+            foreach ((string path, ValidationFinding finding) in _together.CheckReferences())
+            {
+                Take(json, path, finding);
             }
 
             json?.WriteEndArray();
@@ -53,17 +59,23 @@ internal sealed class Validating(Terminal terminal, ValidationOptions options, F
         try
         {
             using DicomFile file = await DicomFile.OpenAsync(path, cancellation).ConfigureAwait(false);
-            ValidationResult result = Validator.Validate(file, options);
-            foreach (ValidationFinding finding in result.Findings.Where(finding => finding.Severity >= least))
+            foreach (ValidationFinding finding in Validator.Validate(file, options).Findings.Concat(_together.Add(path, file.DataSet)))
             {
-                Show(json, path, finding);
+                Take(json, path, finding);
             }
-
-            _exitCode = result.IsAccepted ? _exitCode : ExitCode.Findings;
         }
         catch (Exception exception) when (exception is DicomException or UnauthorizedAccessException or FileNotFoundException or EndOfStreamException)
         {
             ReportUnreadable(json, path, exception.Message);
+        }
+    }
+
+    private void Take(Utf8JsonWriter? json, string path, ValidationFinding finding)
+    {
+        _exitCode = finding.Severity == FindingSeverity.Error ? ExitCode.Findings : _exitCode;
+        if (finding.Severity >= least)
+        {
+            Show(json, path, finding);
         }
     }
 
