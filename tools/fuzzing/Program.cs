@@ -4,9 +4,10 @@ using Gantry.Dicom;
 using Gantry.Fuzzing;
 using Gantry.Fuzzing.Codecs;
 using Gantry.Fuzzing.Documents;
+using Gantry.Fuzzing.Media;
 using Gantry.Fuzzing.Network;
 
-// --target network, codecs or documents (the reader of files otherwise; codecs also take --syntax UID for one, and --seeds FOLDER for the frames of its files; documents take --kind waveform, cda, stl or obj for one), --count N (default 1,000,000), --seed S (default 1), --only I (one input, by its number, as often as --count says: threads may run otherwise the next time), --path FILE (read every thousandth from a file, too)
+// --target network, codecs, documents or media (the reader of files otherwise; codecs also take --syntax UID for one, and --seeds FOLDER for the frames of its files; documents take --kind waveform, cda, stl or obj for one), --count N (default 1,000,000), --seed S (default 1), --only I (one input, by its number, as often as --count says: threads may run otherwise the next time), --path FILE (read every thousandth from a file, too)
 long count = Number("--count", 1_000_000);
 long seed = Number("--seed", 1);
 long only = Number("--only", -1);
@@ -37,6 +38,11 @@ else
         documents = new DocumentFuzzRun((ulong)seed, Text("--kind") is { } kind ? Enum.Parse<DocumentKind>(kind, ignoreCase: true) : null, watchdog);
         (make, attempt) = (documents.Input, documents.Try);
         step = 100_000;
+    }
+    else if (target == "media")
+    {
+        var run = new MediaFuzzRun((ulong)seed, watchdog);
+        (make, attempt) = (run.Input, run.Try);
     }
     else
     {

@@ -10,6 +10,7 @@ using Gantry.Cli.Diff;
 using Gantry.Cli.Dump;
 using Gantry.Cli.Echo;
 using Gantry.Cli.Edit;
+using Gantry.Cli.Encapsulate;
 using Gantry.Cli.Export;
 using Gantry.Cli.Extract;
 using Gantry.Cli.Import;
@@ -139,6 +140,7 @@ public static class GantryProgram
         ExtractCommand.Create(terminal, time),
         ExportCommand.Create(terminal, time),
         DicomdirCommand.Create(terminal, time),
+        EncapsulateCommand.Create(terminal, time),
         PhantomCommand.Create(terminal, time),
         ImportCommand.Create(terminal, time),
         CheckCommand.Create(terminal, time),

@@ -1,0 +1,146 @@
+using System.Buffers.Binary;
+using System.Text;
+using Gantry.Dicom;
+using Gantry.Dicom.Imaging;
+using Gantry.Dicom.Objects.Media;
+using Gantry.Dicom.Objects.Phantoms;
+
+namespace Gantry.Fuzzing.Media;
+
+/// <summary>A numbered row of DICOMDIRs, mail messages and PNGs that lie; which, turns with the number. Each depends on the seed and its number only.</summary>
+/// <param name="seed">The seed.</param>
+/// <param name="watchdog">Is told of every input; null for none.</param>
+public sealed class MediaFuzzRun(ulong seed, Watchdog? watchdog = null)
+{
+    private const int Kinds = 3;
+    private readonly byte[] _directory = Directory();
+    private readonly byte[] _message = Message();
+    private readonly byte[] _picture = PngEncoder.Encode(new RenderedImage(24, 16, 3, [.. Enumerable.Range(0, 24 * 16 * 3).Select(i => (byte)(i * 7))]));
+    private readonly Mutator _mutator = new([]);
+
+    /// <summary>The input of a number.</summary>
+    public byte[] Input(long number)
+    {
+        Dice dice = new(seed ^ ((ulong)number * 0x9E3779B97F4A7C15));
+        byte[] original = (number % Kinds) switch { 0 => _directory, 1 => _message, _ => _picture };
+        byte[] input = _mutator.Change(original, number % Kinds == 0 ? OffsetsOf(original) : [], dice);
+        if (number % Kinds == 2 && dice.Below(4) > 0)
+        {
+            SetChecksums(input);
+        }
+
+        return input;
+    }
+
+    /// <summary>Reads the input of a number.</summary>
+    /// <returns>What went wrong; null when nothing did.</returns>
+    public string? Try(long number)
+    {
+        byte[] input = Input(number);
+        watchdog?.Begin(number);
+        try
+        {
+            return (number % Kinds) switch { 0 => ReadDirectory(input), 1 => ReadMessage(input), _ => ReadPicture(input) };
+        }
+        catch (Exception exception) when (exception is DicomException || (exception is InvalidDataException && number % Kinds == 1))
+        {
+            return null;
+        }
+#pragma warning disable CA1031 // Every other exception is what is looked for.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return exception.ToString();
+        }
+        finally
+        {
+            watchdog?.End();
+        }
+    }
+
+    private static string? ReadDirectory(byte[] input)
+    {
+        using DicomFile file = DicomFile.Parse(input);
+        FileSetDirectory directory = FileSetDirectory.Read(file);
+        int records = directory.All.Count();
+        int items = file.DataSet.Items(Attributes.DirectoryRecordSequence).Count;
+        if (records > items)
+        {
+            return $"{records} records of {items} items";
+        }
+
+        FileSetDirectory again = FileSetDirectory.Read(DicomFile.Parse(directory.Encode()));
+        return again.All.Count() == records ? null : $"{records} records were read, and {again.All.Count()} when they were written anew";
+    }
+
+    private static string? ReadMessage(byte[] input)
+    {
+        long written = 0;
+        List<MemoryStream> parts = [];
+        new MailReader(new MemoryStream(input)).Read(_ =>
+        {
+            parts.Add(new MemoryStream());
+            return parts[^1];
+        });
+        written = parts.Sum(part => (long)part.ToArray().Length);
+        return written <= input.Length ? null : $"{written} bytes came out of {input.Length}";
+    }
+
+    private static string? ReadPicture(byte[] input)
+    {
+        StillPicture picture = PngDecoder.Decode(input);
+        return picture.Pixels.Length == (long)picture.Rows * picture.Columns * picture.SamplesPerPixel * picture.Bits / 8 ? null : "the picture has not the samples that it says";
+    }
+
+    private static byte[] Directory()
+    {
+        FileSetDirectory directory = new("FUZZ");
+        for (int i = 0; i < 6; i++)
+        {
+            directory.Add(SyntheticInstance.Create(new SyntheticInstanceOptions { Rows = 4, Columns = 4, InstanceNumber = i, PatientId = $"P{i % 2}", AccessionNumber = $"A{i % 3}" }), TransferSyntax.ExplicitVRLittleEndian);
+        }
+
+        return directory.Encode();
+    }
+
+    private static byte[] Message()
+    {
+        using MemoryStream message = new();
+        MediumFile[] files = [MediumFile.Of("DICOMDIR", Encoding.ASCII.GetBytes(new string('x', 300))), MediumFile.Of("A/B", [1, 2, 3, 4]), MediumFile.Of("A.TXT", [5])];
+        MailWriter.WriteAsync(message, files, "fuzz", DateTimeOffset.UnixEpoch).GetAwaiter().GetResult();
+        return message.ToArray();
+    }
+
+    // Where the offsets that link records stand: 8 bytes before their values.
+    private static int[] OffsetsOf(byte[] directory)
+    {
+        List<int> places = [];
+        for (int i = 0; i + 12 < directory.Length; i++)
+        {
+            if (directory[i] == 4 && directory[i + 1] == 0 && BinaryPrimitives.ReadUInt16LittleEndian(directory.AsSpan(i + 2)) is 0x1200 or 0x1202 or 0x1400 or 0x1420)
+            {
+                places.Add(i);
+                places.Add(i + 4);
+            }
+        }
+
+        return [.. places];
+    }
+
+    // Most are read further than to the first checksum.
+    private static void SetChecksums(byte[] png)
+    {
+        int position = 8;
+        while (position + 12 <= png.Length)
+        {
+            uint length = BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(position));
+            if (length > png.Length - position - 12)
+            {
+                return;
+            }
+
+            BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(position + 8 + (int)length), Crc32.Append(0, png.AsSpan(position + 4, 4 + (int)length)));
+            position += 12 + (int)length;
+        }
+    }
+}
