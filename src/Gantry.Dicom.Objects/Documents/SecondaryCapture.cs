@@ -16,6 +16,7 @@ public static class SecondaryCapture
         DataSet made = NewInstance.Begin(SopClasses.SecondaryCaptureImageStorage, "OT", like, time);
         made.Set(Attributes.ConversionType, "WSD");
         made.SetValues(Attributes.ImageType, "DERIVED", "SECONDARY");
+        made.SetEmpty(Attributes.Laterality);
         made.SetEmpty(Attributes.PatientOrientation);
         made.Set(Attributes.SamplesPerPixel, (ushort)picture.SamplesPerPixel);
         made.Set(Attributes.PhotometricInterpretation, picture.PhotometricInterpretation);

@@ -16,7 +16,7 @@ public sealed class EncapsulationTests
         model[80] = 1;
         string like = scratch.Instance("like.dcm");
         foreach ((string name, byte[] bytes) in ((string, byte[])[])[
-            ("a.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray()), ("a.stl", model), ("a.obj", "v 0 0 0\n"u8.ToArray()), ("a.jpg", JpegEncoder.Encode(picture)), ("a.png", PngEncoder.Encode(picture)),
+            ("a.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray()), ("a.stl", model), ("a.jpg", JpegEncoder.Encode(picture)), ("a.png", PngEncoder.Encode(picture)),
             ("a.xml", Encoding.UTF8.GetBytes("<ClinicalDocument xmlns=\"urn:hl7-org:v3\"><id root=\"1.2.3\"/></ClinicalDocument>"))])
         {
             await File.WriteAllBytesAsync(scratch[name], bytes, TestContext.Current.CancellationToken);
