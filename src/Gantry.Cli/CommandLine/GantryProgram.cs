@@ -5,6 +5,7 @@ using Gantry.Archive;
 using Gantry.Cli.Check;
 using Gantry.Cli.Conformance;
 using Gantry.Cli.Conversion;
+using Gantry.Cli.Deidentification;
 using Gantry.Cli.Dicomdir;
 using Gantry.Cli.Diff;
 using Gantry.Cli.Dump;
@@ -141,6 +142,8 @@ public static class GantryProgram
         ExportCommand.Create(terminal, time),
         DicomdirCommand.Create(terminal, time),
         EncapsulateCommand.Create(terminal, time),
+        DeidentifyCommand.Create(terminal, time),
+        ReidentifyCommand.Create(terminal, time),
         PhantomCommand.Create(terminal, time),
         ImportCommand.Create(terminal, time),
         CheckCommand.Create(terminal, time),

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Gantry.Cli.CommandLine;
+using Gantry.Cli.Deidentification;
 using Gantry.Cli.Dicomdir;
 using Gantry.Dicom;
+using Gantry.Dicom.Objects.Deidentification;
 using Gantry.Dicom.Objects.Media;
 
 namespace Gantry.Cli.Export;
@@ -28,9 +30,15 @@ internal static class ExportCommand
             HelpName = "LEVEL/LEVEL…",
             DefaultValueFactory = _ => "patient/study/series",
         };
+        Option<string?> deidentify = new("--deidentify")
+        {
+            Description = "De-identify what goes into the tree of folders, by a preset or a profile file, as gantry deidentify does.",
+            HelpName = "FILE|PRESET",
+        };
+        Option<string?> key = DeidentificationArguments.Key();
         Command command = new("export", "Copies instances, byte for byte, into a tree of folders (PATIENT/DATE-STUDY/NUMBER-MODALITY-SERIES/INSTANCE.dcm), or makes a file-set for a disc.")
         {
-            paths, output, tree, fileSet, zip, iso, mail, jpeg, viewer, id, profile,
+            paths, output, tree, fileSet, zip, iso, mail, jpeg, viewer, id, profile, deidentify, key,
         };
         command.Validators.Add(result =>
         {
@@ -45,6 +53,11 @@ internal static class ExportCommand
                 result.AddError("--jpeg, --viewer, --profile and --id belong to a file-set: give --file-set with --out.");
             }
 
+            if (isMedium && result.GetValue(deidentify) is not null)
+            {
+                result.AddError("--deidentify goes with a tree of folders: give --out, and make a file-set of that.");
+            }
+
             if (result.GetValue(mail) is not null && (result.GetValue(jpeg) || result.GetValue(viewer)))
             {
                 result.AddError("--jpeg and --viewer don't go with --eml: a message holds the DICOM files alone.");
@@ -57,6 +70,12 @@ internal static class ExportCommand
             (MediumForm form, string? target) = targets.First(candidate => candidate.Target is not null);
             if (form == MediumForm.Folder && !parsed.GetValue(fileSet))
             {
+                if (parsed.GetValue(deidentify) is { } preset)
+                {
+                    Deidentifier deidentifier = new(DeidentificationArguments.Profile(preset), DeidentifyCommand.Key(DeidentificationArguments.Secret(parsed.GetValue(key))), Deidentifying.Transcoding);
+                    return new Deidentifying(terminal, time, deidentifier, TreeOf(parsed.GetRequiredValue(tree)), target!).RunAsync(named, cancellation);
+                }
+
                 return new Exporting(terminal, time, TreeOf(parsed.GetRequiredValue(tree)), target!).RunAsync(named, cancellation);
             }
 

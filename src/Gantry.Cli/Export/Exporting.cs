@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Gantry.Cli.CommandLine;
+using Gantry.Cli.Files;
 using Gantry.Dicom;
 using Gantry.Dicom.Objects.Media;
 
@@ -26,7 +27,7 @@ internal sealed class Exporting(Terminal terminal, TimeProvider time, ExportTree
     /// <summary>Copies what the paths name.</summary>
     internal async Task<int> RunAsync(string[] paths, CancellationToken cancellation)
     {
-        string root = MakeFolder(paths);
+        string root = OutputFolder.Make("--out", folder, paths);
         using (Progress progress = new(terminal, time))
         {
             foreach (DicomPath path in DicomPaths.Expand(paths, Report))
@@ -50,24 +51,6 @@ internal sealed class Exporting(Terminal terminal, TimeProvider time, ExportTree
 
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_copied} instances exported, {_there} were there already"));
         return _hasFailed ? ExitCode.Findings : ExitCode.Done;
-    }
-
-    private string MakeFolder(string[] paths)
-    {
-        string root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
-        if (paths.FirstOrDefault(path => Directory.Exists(path) && root.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) is { } around)
-        {
-            throw new UsageException($"--out: '{folder}' lies within '{around}', which is to be exported: choose a folder outside.");
-        }
-
-        try
-        {
-            return Directory.CreateDirectory(root).FullName;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"--out: '{folder}' can't be made: {exception.Message}");
-        }
     }
 
     private string? NameOf(DicomPath path)

@@ -89,7 +89,7 @@ public sealed record PixelDescription
         PixelDescription description = new()
         {
             PixelDataTag = tag,
-            TransferSyntax = dataSet.TransferSyntax ?? TransferSyntax.ExplicitVRLittleEndian,
+            TransferSyntax = SyntaxOf(dataSet, tag),
             Rows = Required(dataSet, Attributes.Rows, "Rows"),
             Columns = Required(dataSet, Attributes.Columns, "Columns"),
             SamplesPerPixel = samples,
@@ -176,6 +176,11 @@ public sealed record PixelDescription
             $"{expected} with Photometric Interpretation (0028,0004) {PhotometricInterpretation}");
         Check(!IsSubsampled || (Columns & 1) == 0, Attributes.Columns, "Columns", Columns, "an even number with YBR_FULL_422 and YBR_PARTIAL_422");
     }
+
+    // What a program has set is native and little endian, whatever the data set was parsed from.
+    private static TransferSyntax SyntaxOf(DataSet dataSet, Tag tag) => dataSet.TransferSyntax is { } parsed && !(dataSet.TryGetElement(tag, out DataElement element) && element is { IsEncapsulated: false, Range: { Offset: 0, Length: 0 } } && !element.IsEmpty)
+        ? parsed
+        : TransferSyntax.ExplicitVRLittleEndian;
 
     private void CheckLength(DataSet dataSet)
     {
