@@ -75,7 +75,7 @@ public sealed class WadoUriTests : IAsyncLifetime
         html.ShouldContain("<b>Diameter</b>: 12.5 mm");
         string text = System.Text.Encoding.UTF8.GetString(await BytesAsync(UrlOf(report) + "&contentType=text/plain&charset=utf-8", "text/plain"));
         text.ShouldContain("Zoé Lefèvre");
-        text.ShouldContain("    Conclusion: Pas d’anévrisme <script>\n");
+        text.ShouldContain("    Conclusion: Pas d’anévrisme <script>\n      À revoir\n");
         await RefusedAsync(UrlOf(report) + "&charset=iso-8859-1", 406, "utf-8");
         await RefusedAsync(UrlOf(report) + "&contentType=image/jpeg", 406, "text/html");
         (await BytesAsync(UrlOf(report) + "&contentType=application/dicom", "application/dicom")).ShouldNotBeEmpty();

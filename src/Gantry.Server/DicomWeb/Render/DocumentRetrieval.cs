@@ -1,6 +1,8 @@
+using System.Text;
 using Gantry.Archive;
 using Gantry.Dicom;
 using Gantry.Dicom.Objects.Documents;
+using Gantry.Dicom.Objects.StructuredReports;
 using Gantry.Server.DicomWeb.Negotiation;
 using Gantry.Server.DicomWeb.Retrieve;
 using Microsoft.AspNetCore.Http;
@@ -10,14 +12,12 @@ namespace Gantry.Server.DicomWeb.Render;
 /// <summary>What is read and not looked at: structured reports as pages or text, clinical documents as pages, encapsulated documents as they are (PS3.18 §8.7.4).</summary>
 internal static class DocumentRetrieval
 {
-    private const string Reports = "1.2.840.10008.5.1.4.1.1.88.";
-
     /// <summary>The media types that instances of a SOP class can be read as, the usual one first; none for classes that are no documents.</summary>
     public static IReadOnlyList<string> MediaTypesOf(Uid sopClass) =>
         sopClass == SopClasses.EncapsulatedCDAStorage ? [DicomMediaTypes.Html, EncapsulatedDocument.MediaTypeOf(sopClass)!]
         : EncapsulatedDocument.MediaTypeOf(sopClass) is { } stored ? [.. DrawnRetrieval.MediaTypesOf(sopClass), stored]
         : DrawnRetrieval.MediaTypesOf(sopClass) is { Count: > 0 } drawn ? drawn
-        : sopClass.Value.StartsWith(Reports, StringComparison.Ordinal) ? [DicomMediaTypes.Html, DicomMediaTypes.Text]
+        : StructuredReport.IsReport(sopClass) ? [DicomMediaTypes.Html, DicomMediaTypes.Text]
         : [];
 
     /// <summary>Sends a document, or its picture.</summary>
@@ -39,11 +39,10 @@ internal static class DocumentRetrieval
             return;
         }
 
-        DataSet report = await RenderedRetrieval.ReadAsync(request, instance);
-        (string title, List<ReportLine> lines) = (StructuredReport.TitleOf(report), StructuredReport.LinesOf(report));
-        request.Http.Response.Headers.ContentSecurityPolicy = ReportPage.SecurityPolicy;
-        byte[] page = mediaType == DicomMediaTypes.Html ? ReportPage.Html(title, lines) : ReportPage.Text(title, lines);
-        await RenderedRetrieval.SendAsync(request, page, $"{mediaType}; charset=utf-8");
+        StructuredReport report = StructuredReport.Read(await RenderedRetrieval.ReadAsync(request, instance));
+        request.Http.Response.Headers.ContentSecurityPolicy = ReportHtml.SecurityPolicy;
+        string page = mediaType == DicomMediaTypes.Html ? ReportHtml.Render(report) : ReportText.Render(report);
+        await RenderedRetrieval.SendAsync(request, Encoding.UTF8.GetBytes(page), $"{mediaType}; charset=utf-8");
     }
 
     private static async Task SendClinicalDocumentAsync(DicomWebRequest request, StoredInstance instance)
@@ -55,7 +54,7 @@ internal static class DocumentRetrieval
         }
 
         byte[] page = CdaPage.Html(EncapsulatedDocument.Read(await RenderedRetrieval.ReadAsync(request, instance), CdaPage.MaximumLength));
-        request.Http.Response.Headers.ContentSecurityPolicy = ReportPage.SecurityPolicy;
+        request.Http.Response.Headers.ContentSecurityPolicy = ReportHtml.SecurityPolicy;
         await RenderedRetrieval.SendAsync(request, page, $"{DicomMediaTypes.Html}; charset=utf-8");
     }
 
@@ -77,7 +76,7 @@ internal static class DocumentRetrieval
         response.Headers.XContentTypeOptions = "nosniff";
         if (mediaType != DicomMediaTypes.Pdf)
         {
-            response.Headers.ContentSecurityPolicy = ReportPage.SecurityPolicy;
+            response.Headers.ContentSecurityPolicy = ReportHtml.SecurityPolicy;
         }
 
         (long first, long count) = ByteRange.Of(request.Http, EncapsulatedDocument.LengthOf(open.DataSet));

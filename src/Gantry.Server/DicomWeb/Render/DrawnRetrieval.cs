@@ -2,6 +2,7 @@ using Gantry.Archive;
 using Gantry.Dicom;
 using Gantry.Dicom.Imaging;
 using Gantry.Dicom.Objects.Documents;
+using Gantry.Dicom.Objects.StructuredReports;
 using Gantry.Server.DicomWeb.Multipart;
 using Gantry.Server.DicomWeb.Negotiation;
 using Gantry.Server.DicomWeb.Retrieve;
