@@ -20,6 +20,7 @@ using Gantry.Cli.Phantom;
 using Gantry.Cli.Rebuild;
 using Gantry.Cli.Receive;
 using Gantry.Cli.Render;
+using Gantry.Cli.Report;
 using Gantry.Cli.Retrieve;
 using Gantry.Cli.Send;
 using Gantry.Cli.Serve;
@@ -137,6 +138,7 @@ public static class GantryProgram
         RenderCommand.Create(terminal, time),
         ContactSheetCommand.Create(terminal, time),
         WaveformCommand.Create(terminal),
+        ReportCommand.Create(terminal, time),
         ReformatCommand.Create(terminal, time),
         ExtractCommand.Create(terminal, time),
         ExportCommand.Create(terminal, time),

@@ -13,7 +13,7 @@ internal static class RenderCommand
     {
         Argument<string[]> paths = new("PATH")
         {
-            Description = "Files and folders, and last where pictures go: a .png or .jpg for one (.svg of a waveform, .pdf, .html, .stl, … of a document), else a folder.",
+            Description = "Files and folders, and last where pictures go: a .png or .jpg for one (.svg of a waveform, .html or .txt of a report, .pdf, .html, .stl, … of a document), else a folder.",
             HelpName = "IN… OUT",
             Arity = new ArgumentArity(2, 100_000),
         };

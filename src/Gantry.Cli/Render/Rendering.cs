@@ -1,8 +1,10 @@
 using System.Globalization;
 using Gantry.Cli.CommandLine;
+using Gantry.Cli.Report;
 using Gantry.Dicom;
 using Gantry.Dicom.Imaging;
 using Gantry.Dicom.Objects.Media;
+using Gantry.Dicom.Objects.StructuredReports;
 
 namespace Gantry.Cli.Render;
 
@@ -22,6 +24,13 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
     internal async Task<int> RunAsync(IReadOnlyList<string> inputs, string output, CancellationToken cancellation)
     {
         bool isOne = inputs.Count == 1 && File.Exists(inputs[0]) && !Directory.Exists(output) && Path.HasExtension(output);
+        if (isOne && ReportFile.FormOf(output) is { } form && (RenderedDocument.FormOf(output) is null || await ReportFile.IsReportAsync(inputs[0], cancellation).ConfigureAwait(false)))
+        {
+            (StructuredReport report, _) = await ReportFile.ReadAsync(inputs[0], cancellation).ConfigureAwait(false);
+            await ReportFile.WriteAsync(report, output, form, cancellation).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+
         string format = !isOne ? options.Format : Path.GetExtension(output).Equals(".mp4", StringComparison.OrdinalIgnoreCase) ? PictureForm.Mp4 : RenderedDocument.FormOf(output) ?? PictureForm.Of(output);
         if ((options.IsStored && format != PictureForm.Png) || (options.IsAnimated && format is not (PictureForm.Png or PictureForm.Mp4)))
         {

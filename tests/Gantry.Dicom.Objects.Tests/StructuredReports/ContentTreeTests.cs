@@ -62,7 +62,7 @@ public sealed class ContentTreeTests
 
         ContentTree.Read(dataSet, findings);
 
-        findings.Select(finding => (finding.Rule, finding.Path)).ShouldBe([("sr-one-name", "ContentSequence[0]"), ("sr-relationship-type", "ContentSequence[0]")], ignoreOrder: true);
+        findings.Select(finding => (finding.Rule, finding.Path)).ShouldBe([("sr-one-name", "ContentSequence (0040,A730)[0]"), ("sr-relationship-type", "ContentSequence (0040,A730)[0]")], ignoreOrder: true);
     }
 
     [Fact]

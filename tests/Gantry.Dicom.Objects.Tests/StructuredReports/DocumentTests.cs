@@ -15,7 +15,7 @@ public sealed class DocumentTests
     {
         DataSet document = Documents.Make(name);
 
-        ReportChecker.Check(document).Where(finding => finding.Severity != FindingSeverity.Information).Select(finding => finding.ToString()).ShouldBeEmpty();
+        ReportChecker.Check(document).Where(finding => finding.Severity != FindingSeverity.Info).Select(finding => finding.ToString()).ShouldBeEmpty();
         StructuredReport report = StructuredReport.Read(document);
         report.References.Select(reference => reference.SopInstanceUid).ShouldBe(report.CurrentEvidence.Concat(report.OtherEvidence).Select(instance => instance.SopInstanceUid), ignoreOrder: true);
     }

@@ -99,7 +99,7 @@ internal sealed class ItemChecker(ContentItem root, RelationshipRules? rules, Li
                 Error(path, "sr-temporal-coordinates", "PS3.3 §C.18.7", "one of sample positions, time offsets and times has to be there", "Give the moments in one of these ways.");
                 break;
             case UnknownValue unknown:
-                findings.Add(new(FindingSeverity.Warning, path, "sr-value-type", Tree, unknown.Type.Length > 0 ? $"the value type {unknown.Type} is not known here" : "the item has no value type", "Use a value type of the standard."));
+                findings.Add(ReportFinding.Of(FindingSeverity.Warning, path, "sr-value-type", Tree, unknown.Type.Length > 0 ? $"the value type {unknown.Type} is not known here" : "the item has no value type", "Use a value type of the standard."));
                 break;
         }
     }
@@ -111,7 +111,7 @@ internal sealed class ItemChecker(ContentItem root, RelationshipRules? rules, Li
         {
             if (number.Qualifier is null)
             {
-                findings.Add(new(FindingSeverity.Warning, path, "sr-number-missing", "PS3.3 §C.18.1", "the NUM item has neither a number nor a reason why", "Give the number, or a qualifier of CID 42."));
+                findings.Add(ReportFinding.Of(FindingSeverity.Warning, path, "sr-number-missing", "PS3.3 §C.18.1", "the NUM item has neither a number nor a reason why", "Give the number, or a qualifier of CID 42."));
             }
 
             return;
@@ -153,11 +153,11 @@ internal sealed class ItemChecker(ContentItem root, RelationshipRules? rules, Li
 
         if (!CodeDictionary.TryGet(concept.Value, out DicomCode? code))
         {
-            findings.Add(new(FindingSeverity.Warning, at, "sr-code-unknown", "PS3.16 annex D", $"DCM has no code {concept.Value} in the edition {CodeDictionary.Edition}", "Use a code of the standard, or a scheme of your own."));
+            findings.Add(ReportFinding.Of(FindingSeverity.Warning, at, "sr-code-unknown", "PS3.16 annex D", $"DCM has no code {concept.Value} in the edition {CodeDictionary.Edition}", "Use a code of the standard, or a scheme of your own."));
         }
         else if (code.IsRetired)
         {
-            findings.Add(new(FindingSeverity.Information, at, "sr-code-retired", "PS3.16 annex D", $"the code {concept} is retired", "Use what replaces it."));
+            findings.Add(ReportFinding.Of(FindingSeverity.Info, at, "sr-code-retired", "PS3.16 annex D", $"the code {concept} is retired", "Use what replaces it."));
         }
     }
 
@@ -196,5 +196,5 @@ internal sealed class ItemChecker(ContentItem root, RelationshipRules? rules, Li
 
     private string ClassName() => UidRegistry.TryGet(rules!.SopClassUid, out UidEntry? entry) ? entry.Name : rules.SopClassUid.ToString();
 
-    private void Error(string path, string rule, string source, string message, string remedy) => findings.Add(new(FindingSeverity.Error, path, rule, source, message, remedy));
+    private void Error(string path, string rule, string source, string message, string remedy) => findings.Add(ReportFinding.Of(FindingSeverity.Error, path, rule, source, message, remedy));
 }

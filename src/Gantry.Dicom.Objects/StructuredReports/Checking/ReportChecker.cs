@@ -38,7 +38,7 @@ public static class ReportChecker
             return;
         }
 
-        findings.Add(new(FindingSeverity.Information, string.Empty, "sr-template-unknown", "PS3.3 §C.18.8",
+        findings.Add(ReportFinding.Of(FindingSeverity.Info, string.Empty, "sr-template-unknown", "PS3.3 §C.18.8",
             named is null ? "the document names no template, so that its content is not checked against one" : $"template {named.Identifier} of {named.MappingResource} is not known here, so that the content is not checked against it",
             "Name one of PS3.16 in Content Template Sequence, if the content follows one."));
     }

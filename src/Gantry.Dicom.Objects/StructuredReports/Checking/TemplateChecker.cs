@@ -42,7 +42,7 @@ internal sealed class TemplateChecker(ContentItem root)
             {
                 if (!template.IsExtensible)
                 {
-                    findings.Add(new(FindingSeverity.Warning, itemPath, "sr-template-content", $"PS3.16 TID {template.Identifier}",
+                    findings.Add(ReportFinding.Of(FindingSeverity.Warning, itemPath, "sr-template-content", $"PS3.16 TID {template.Identifier}",
                         $"no row of {template} is {item.Relationship.ToTerm()} {item.ValueType} {item.Name}, and the template may not be extended", "Leave the item out, or name another template."));
                 }
 
@@ -125,5 +125,5 @@ internal sealed class TemplateChecker(ContentItem root)
     }
 
     private static ValidationFinding Wrong(FindingSeverity severity, string path, Template template, TemplateRow row, string message, string remedy) =>
-        new(severity, path, $"sr-template-{template.Identifier}-{row.Number}", $"PS3.16 TID {template.Identifier} row {row.Number}", message, remedy);
+        ReportFinding.Of(severity, path, $"sr-template-{template.Identifier}-{row.Number}", $"PS3.16 TID {template.Identifier} row {row.Number}", message, remedy);
 }

@@ -85,17 +85,17 @@ public static class ContentReferences
             {
                 if (target is null)
                 {
-                    yield return new(FindingSeverity.Error, _nodes[node].Path, "sr-reference-target", Source, $"the reference to item {_nodes[node].Item.Value} leads to no item", "Number the items from 1 at each level, the root being 1.");
+                    yield return ReportFinding.Of(FindingSeverity.Error, _nodes[node].Path, "sr-reference-target", Source, $"the reference to item {_nodes[node].Item.Value} leads to no item", "Number the items from 1 at each level, the root being 1.");
                 }
                 else if (_nodes[target.Value].Item.Value is ItemReferenceValue)
                 {
-                    yield return new(FindingSeverity.Error, _nodes[node].Path, "sr-reference-target", Source, $"the reference to item {_nodes[node].Item.Value} leads to another reference", "Refer to the item itself.");
+                    yield return ReportFinding.Of(FindingSeverity.Error, _nodes[node].Path, "sr-reference-target", Source, $"the reference to item {_nodes[node].Item.Value} leads to another reference", "Refer to the item itself.");
                 }
             }
 
             if (_references.Count > 0 && Circle() is { } at)
             {
-                yield return new(FindingSeverity.Error, _nodes[at].Path, "sr-reference-circle", Source, "relationships by reference lead round in a circle", "Refer to an item that does not stand above, nor leads back.");
+                yield return ReportFinding.Of(FindingSeverity.Error, _nodes[at].Path, "sr-reference-circle", Source, "relationships by reference lead round in a circle", "Refer to an item that does not stand above, nor leads back.");
             }
         }
 

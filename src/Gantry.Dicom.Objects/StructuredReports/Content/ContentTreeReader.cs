@@ -48,7 +48,7 @@ internal sealed class ContentTreeReader(ICollection<ValidationFinding> findings)
         IReadOnlyList<DataSet> names = item.Items(Attributes.ConceptNameCodeSequence);
         if (names.Count > 1)
         {
-            findings.Add(new(FindingSeverity.Error, path, "sr-one-name", Source, $"Concept Name Code Sequence has {names.Count} items where one is allowed; the first is taken", "Leave one item."));
+            findings.Add(ReportFinding.Of(FindingSeverity.Error, path, "sr-one-name", Source, $"Concept Name Code Sequence has {names.Count} items where one is allowed; the first is taken", "Leave one item."));
         }
 
         return item.GetCode(Attributes.ConceptNameCodeSequence);
@@ -60,7 +60,7 @@ internal sealed class ContentTreeReader(ICollection<ValidationFinding> findings)
         RelationshipType relationship = RelationshipTerms.Parse(term);
         if (relationship == RelationshipType.Unknown)
         {
-            findings.Add(new(FindingSeverity.Error, path, "sr-relationship-type", $"{Source}.2.4", term is null ? "Relationship Type is missing" : $"'{term}' is no Relationship Type", "Write one that the standard names, as CONTAINS."));
+            findings.Add(ReportFinding.Of(FindingSeverity.Error, path, "sr-relationship-type", $"{Source}.2.4", term is null ? "Relationship Type is missing" : $"'{term}' is no Relationship Type", "Write one that the standard names, as CONTAINS."));
         }
 
         return relationship;

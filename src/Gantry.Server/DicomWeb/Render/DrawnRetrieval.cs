@@ -38,7 +38,7 @@ internal static class DrawnRetrieval
         ReadOnlyMemory<byte> picture = await PictureOfAsync(request, instance, parameters, mediaType);
         if (mediaType == DicomMediaTypes.Svg)
         {
-            request.Http.Response.Headers.ContentSecurityPolicy = ReportPage.SecurityPolicy;
+            request.Http.Response.Headers.ContentSecurityPolicy = ReportHtml.SecurityPolicy;
         }
 
         await RenderedRetrieval.SendAsync(request, picture, mediaType);
