@@ -6,8 +6,9 @@ using Gantry.Fuzzing.Codecs;
 using Gantry.Fuzzing.Documents;
 using Gantry.Fuzzing.Media;
 using Gantry.Fuzzing.Network;
+using Gantry.Fuzzing.Reports;
 
-// --target network, codecs, documents or media (the reader of files otherwise; codecs also take --syntax UID for one, and --seeds FOLDER for the frames of its files; documents take --kind waveform, cda, stl or obj for one), --count N (default 1,000,000), --seed S (default 1), --only I (one input, by its number, as often as --count says: threads may run otherwise the next time), --path FILE (read every thousandth from a file, too)
+// --target network, codecs, documents, media or reports (the reader of files otherwise; codecs also take --syntax UID for one, and --seeds FOLDER for the frames of its files; documents take --kind waveform, cda, stl or obj for one), --count N (default 1,000,000), --seed S (default 1), --only I (one input, by its number, as often as --count says: threads may run otherwise the next time), --path FILE (read every thousandth from a file, too)
 long count = Number("--count", 1_000_000);
 long seed = Number("--seed", 1);
 long only = Number("--only", -1);
@@ -43,6 +44,11 @@ else
     {
         var run = new MediaFuzzRun((ulong)seed, watchdog);
         (make, attempt) = (run.Input, run.Try);
+    }
+    else if (target == "reports")
+    {
+        var reports = new ReportFuzzRun((ulong)seed, watchdog);
+        (make, attempt, step) = (reports.Input, reports.Try, 100_000);
     }
     else
     {

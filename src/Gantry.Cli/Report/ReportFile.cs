@@ -7,6 +7,9 @@ namespace Gantry.Cli.Report;
 /// <summary>Reports in files, and what is made of them.</summary>
 internal static class ReportFile
 {
+    // What a report says is needed after its file is closed.
+    private static readonly DicomReadOptions s_inMemory = new() { BulkThreshold = int.MaxValue };
+
     /// <summary>The form that the ending of a file's name means; null when it means none.</summary>
     internal static ReportForm? FormOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
@@ -20,7 +23,7 @@ internal static class ReportFile
     /// <exception cref="DicomException">The file is not DICOM, or no report.</exception>
     internal static async Task<(StructuredReport Report, DataSet DataSet)> ReadAsync(string path, CancellationToken cancellation)
     {
-        using DicomFile file = await DicomFile.OpenAsync(path, cancellation).ConfigureAwait(false);
+        using DicomFile file = await DicomFile.OpenAsync(path, s_inMemory, cancellation).ConfigureAwait(false);
         return IsReport(file.DataSet)
             ? (StructuredReport.Read(file.DataSet), file.DataSet)
             : throw new DicomException($"{path} is no structured report: it has neither Value Type (0040,A040) nor Content Sequence (0040,A730)");

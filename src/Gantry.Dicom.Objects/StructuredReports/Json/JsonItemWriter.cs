@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Gantry.Dicom.Objects.StructuredReports;
@@ -124,9 +125,17 @@ internal static class JsonItemWriter
     {
         Text(writer, "number", number.Number);
         Code(writer, "unit", number.Unit);
-        if (number.FloatingPoint is { } floating && double.IsFinite(floating))
+        if (number.FloatingPoint is { } floating)
         {
-            writer.WriteNumber("floatingPoint", floating);
+            if (double.IsFinite(floating))
+            {
+                writer.WriteNumber("floatingPoint", floating);
+            }
+            else
+            {
+                // What is no number in JSON is written as text.
+                writer.WriteString("floatingPoint", floating.ToString(CultureInfo.InvariantCulture));
+            }
         }
 
         if (number.RationalNumerator is { } numerator)
@@ -189,7 +198,6 @@ internal static class JsonItemWriter
         }
     }
 
-    // What is no number in JSON is written as text.
     private static void Points(Utf8JsonWriter writer, ValueList<float> points)
     {
         writer.WriteStartArray("points");
@@ -201,7 +209,7 @@ internal static class JsonItemWriter
             }
             else
             {
-                writer.WriteStringValue(point.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                writer.WriteStringValue(point.ToString(CultureInfo.InvariantCulture));
             }
         }
 
