@@ -51,8 +51,8 @@ internal sealed class ItemChecker(ContentItem root, RelationshipRules? rules, Li
             return;
         }
 
-        Error(path, "sr-relationship", $"PS3.3 §A.35, {ClassName()}", $"{parent.ValueType} may not {child.Relationship.ToTerm()} {target.ValueType}{(isByReference ? " by reference" : string.Empty)} in this SOP class",
-            "Relate the item otherwise, or use a SOP class that allows more.");
+        Error(path, "sr-relationship", $"PS3.3 §A.35, {ClassName()}", $"a {target.ValueType} item stands {(isByReference ? "by reference " : string.Empty)}below a {parent.ValueType} item as {child.Relationship.ToTerm()}, which this SOP class does not allow",
+            "Relate it otherwise, or use a SOP class that allows more.");
     }
 
     private void Value(ContentItem item, string path)
