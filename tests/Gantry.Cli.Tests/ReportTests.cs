@@ -56,6 +56,10 @@ public sealed class ReportTests
         Run checkedBad = await Run.GantryAsync("report", bad, "--check", "--json");
         Run image = await Run.GantryAsync("report", scratch.Instance("ct.dcm"));
 
+        Run manifest = await Run.GantryAsync("report", good, "--check", "--profile", "ideolink");
+
+        manifest.ExitCode.ShouldBe(1);
+        manifest.Output.ShouldContain("ideolink-R562");
         checkedGood.ExitCode.ShouldBe(0, checkedGood.Output);
         checkedBad.ExitCode.ShouldBe(1);
         JsonDocument.Parse(checkedBad.Output).RootElement.EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()).ShouldContain("sr-title");

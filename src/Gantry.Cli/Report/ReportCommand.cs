@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
+using Gantry.Dicom.Objects.KeyObjects.Manifests;
 using Gantry.Dicom.Objects.StructuredReports;
 using Gantry.Dicom.Objects.Validation;
 
@@ -17,9 +18,11 @@ internal static class ReportCommand
         Option<bool> html = new("--html") { Description = "As a page that loads nothing and runs nothing." };
         Option<bool> json = new("--json") { Description = "As JSON: attributes in the DICOM JSON Model, content as a tree of items; --from takes it back. With --check an array of findings." };
         Option<bool> check = new("--check") { Description = "Checks relationships, names, values, evidence and the template instead of showing the report." };
+        Option<string> profile = new("--profile") { Description = "What --check holds the document against: DICOM alone, or the IdéoLink manifest too.", HelpName = "dicom|ideolink", DefaultValueFactory = _ => "dicom" };
+        profile.AcceptOnlyFromAmong("dicom", "ideolink");
         Option<string?> from = new("--from") { Description = "Makes a report of such JSON. What its attributes lack (identifiers, dates, series) is filled.", HelpName = "FILE.json" };
         Option<string?> output = new("--out") { Description = "Where it goes instead of standard output.", HelpName = "FILE" };
-        Command command = new("report", "Shows, checks and makes structured reports.") { path, text, html, json, check, from, output };
+        Command command = new("report", "Shows, checks and makes structured reports.") { path, text, html, json, check, profile, from, output };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(text) ? 1 : 0) + (result.GetValue(html) ? 1 : 0) + (result.GetValue(json) ? 1 : 0) > 1)
@@ -42,7 +45,7 @@ internal static class ReportCommand
             string file = parsed.GetRequiredValue(path);
             ReportForm form = parsed.GetValue(html) ? ReportForm.Html : parsed.GetValue(json) ? ReportForm.Json : ReportForm.Text;
             return parsed.GetValue(from) is { } source ? MakeAsync(source, file, time, cancellation)
-                : parsed.GetValue(check) ? CheckAsync(terminal, file, form == ReportForm.Json, cancellation)
+                : parsed.GetValue(check) ? CheckAsync(terminal, file, parsed.GetRequiredValue(profile) == "ideolink", form == ReportForm.Json, cancellation)
                 : ShowAsync(terminal, file, form, parsed.GetValue(output), cancellation);
         });
         return command;
@@ -70,10 +73,10 @@ internal static class ReportCommand
         return ExitCode.Done;
     }
 
-    private static async Task<int> CheckAsync(Terminal terminal, string path, bool asJson, CancellationToken cancellation)
+    private static async Task<int> CheckAsync(Terminal terminal, string path, bool isManifest, bool asJson, CancellationToken cancellation)
     {
         (_, DataSet dataSet) = await ReportFile.ReadAsync(path, cancellation).ConfigureAwait(false);
-        IReadOnlyList<ValidationFinding> findings = ReportChecker.Check(dataSet);
+        IReadOnlyList<ValidationFinding> findings = [.. ReportChecker.Check(dataSet).Concat(isManifest ? IdeoLinkManifestChecker.Check(dataSet) : []).Distinct()];
         if (asJson)
         {
             terminal.WriteJsonLine(writer =>

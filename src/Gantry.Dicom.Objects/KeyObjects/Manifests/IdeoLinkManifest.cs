@@ -181,6 +181,11 @@ public sealed record IdeoLinkManifest
         {
             DataSet item = new();
             item.SetCodes(Attributes.PersonIdentificationCodeSequence, recipient.IsOrganization ? Organization(recipient.Identifier) : Person(recipient.Identifier));
+            if (recipient.InstitutionName is { } institution)
+            {
+                item.Set(Attributes.InstitutionName, institution);
+            }
+
             return item;
         }));
     }

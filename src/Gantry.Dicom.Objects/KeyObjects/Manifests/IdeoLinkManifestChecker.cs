@@ -20,11 +20,12 @@ public static class IdeoLinkManifestChecker
     /// <summary>Checks a manifest.</summary>
     /// <param name="dataSet">The manifest.</param>
     /// <param name="allowsOtherThanImages">Whether waveforms and other composite objects may be referred to (rows R600 and R649).</param>
-    public static IReadOnlyList<ValidationFinding> Check(DataSet dataSet, bool allowsOtherThanImages = false)
+    /// <param name="refusesEmptyDates">Whether dates and times of study and content are errors when they are empty; the profile says both that they have to have a value and that they may be empty.</param>
+    public static IReadOnlyList<ValidationFinding> Check(DataSet dataSet, bool allowsOtherThanImages = false, bool refusesEmptyDates = false)
     {
         ArgumentNullException.ThrowIfNull(dataSet);
         List<ValidationFinding> findings = [];
-        ManifestRowChecker attributes = new(AttributeTable, findings);
+        ManifestRowChecker attributes = new(AttributeTable, refusesEmptyDates, findings);
         attributes.Check(ManifestTable.Attributes, dataSet, string.Empty);
         Characters(dataSet, string.Empty, attributes, 0);
         int readers = dataSet.GetStrings(Attributes.NameOfPhysiciansReadingStudy).Length;
@@ -35,7 +36,7 @@ public static class IdeoLinkManifestChecker
 
         Studies(dataSet, attributes);
         Title(dataSet, findings);
-        Body(dataSet, new ManifestRowChecker(BodyTable, findings), allowsOtherThanImages);
+        Body(dataSet, new ManifestRowChecker(BodyTable, refusesEmptyDates, findings), allowsOtherThanImages);
         Template(dataSet, findings);
         return findings;
     }
@@ -170,7 +171,8 @@ public static class IdeoLinkManifestChecker
     {
         if (Templates.TryGet("2010", out Template? template))
         {
-            findings.AddRange(new TemplateChecker(ContentTree.Read(dataSet)).Check(ContentTree.Read(dataSet), null, template, string.Empty));
+            ContentItem root = ContentTree.Read(dataSet);
+            findings.AddRange(new TemplateChecker(root).Check(root, null, template, string.Empty));
         }
     }
 }

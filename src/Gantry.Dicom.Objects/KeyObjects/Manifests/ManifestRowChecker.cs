@@ -6,8 +6,9 @@ namespace Gantry.Dicom.Objects.KeyObjects.Manifests;
 
 /// <summary>Checks an item against rows of the profile.</summary>
 /// <param name="table">The table the rows are of.</param>
+/// <param name="refusesEmpty">Whether values that the profile wants, and says may be empty, are errors when they are.</param>
 /// <param name="findings">Takes what is wrong.</param>
-internal sealed class ManifestRowChecker(string table, ICollection<ValidationFinding> findings)
+internal sealed class ManifestRowChecker(string table, bool refusesEmpty, ICollection<ValidationFinding> findings)
 {
     /// <summary>Checks an item.</summary>
     public void Check(IEnumerable<ManifestRow> rows, DataSet item, string path)
@@ -61,7 +62,7 @@ internal sealed class ManifestRowChecker(string table, ICollection<ValidationFin
         {
             if (isWanted && row.Type[0] == '1')
             {
-                Add(row.MayBeEmpty ? FindingSeverity.Warning : FindingSeverity.Error, path, row, "is empty", "Give it a value.");
+                Add(row.MayBeEmpty && !refusesEmpty ? FindingSeverity.Warning : FindingSeverity.Error, path, row, "is empty", "Give it a value.");
             }
 
             return;
