@@ -67,7 +67,6 @@ public sealed class TemplateTests
     [InlineData("key objects of a rejection", "sr-template-2010-3", FindingSeverity.Error, "CODE", "113011")]
     [InlineData("basic text", "sr-template-1204-1", FindingSeverity.Error, "CODE", "121049")]
     [InlineData("measurements", "sr-template-1500-6", FindingSeverity.Error, "CONTAINER", "126010")]
-    [InlineData("measurements", "sr-template-1410-5", FindingSeverity.Error, "SCOORD", "111030")]
     [InlineData("measurements", "sr-template-1602-1", FindingSeverity.Error, "CODE", "121139")]
     [InlineData("CT dose", "sr-template-10012-3", FindingSeverity.Error, "NUM", "113813")]
     [InlineData("CT dose", "sr-template-10013-22", FindingSeverity.Error, "NUM", "113830")]
