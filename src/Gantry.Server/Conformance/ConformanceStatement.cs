@@ -1,6 +1,8 @@
 using System.Globalization;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
+using Gantry.Dicom.Objects.Deidentification;
+using Gantry.Dicom.Objects.Media;
 using Gantry.Server.Configuration;
 using Gantry.Server.DicomWeb;
 using Gantry.Server.Dimse;
@@ -72,9 +74,17 @@ public sealed class ConformanceStatement
         {
             Tables = [new StatementTable("Web services", ["Service", "User agent", "Origin server"], [["URI Service (WADO-URI)", "no", "yes"], ["Studies Service (WADO-RS, QIDO-RS, STOW-RS)", "store", "yes"]])],
         };
-        yield return Section("1.4", "Media Services", "File-sets and files are read (FSR) and written as the commands import, export and dicomdir say; no media application profile is claimed.");
+        yield return new StatementSection("1.4", "Media Services")
+        {
+            Paragraphs = ["File-set creator, reader and updater (FSC, FSR, FSU), by the commands export, import and dicomdir: folders, ZIP archives, ISO 9660 images and mail messages."],
+            Tables = [new StatementTable("Media storage application profiles that file-sets are checked against", ["Profile"], [.. MediaProfile.All.Select(profile => (string[])[profile.Name])])],
+        };
         yield return Section("1.5", "Real-Time Video Service", "None.");
-        yield return Section("1.6", "De-identification Profiles", "None is claimed by this statement.");
+        yield return new StatementSection("1.6", "De-identification Profiles")
+        {
+            Paragraphs = ["The Basic Application Level Confidentiality Profile (PS3.15 annex E), by the command deidentify and by /api, with these options. Objects that may show a face are refused, not changed."],
+            Tables = [new StatementTable("Options", ["Option"], [.. Enum.GetValues<ConfidentialityOptions>().Where(option => option != ConfidentialityOptions.None).Select(option => (string[])[option.ToString()])])],
+        };
         yield return CharacterSets("1.7");
     }
 
@@ -118,7 +128,7 @@ public sealed class ConformanceStatement
             Tables = [new StatementTable("Resources", ["Method", "Path", "Transaction", "Media types", "Query parameters"], [.. DicomWebEndpoints.Describe().Select(of =>
                 (string[])[of.Method, of.Path, of.Capability.Name, string.Join(", ", of.Capability.MediaTypes), string.Join(", ", of.Capability.Parameters)])])],
         };
-        yield return Section("5.4", "Media Services", "Files of PS3.10 are read from folders, file-sets and ZIP archives by their content, whatever their names.");
+        yield return Section("5.4", "Media Services", "Files of PS3.10 are read from folders, file-sets, ZIP archives and mail messages by their content, whatever their names.");
         yield return Section("5.5", "Real-Time Video Services", "None.");
         yield return Section("5.6", "Cross-Service Considerations", "What one door takes in, every other one shows at once.");
         yield return CharacterSets("5.7");
@@ -208,7 +218,7 @@ public sealed class ConformanceStatement
     {
         yield return Section("A.A", "Information Object Definitions", "Objects are stored as they come. Those that the program makes itself, phantoms for demonstration and what its commands encode anew, follow the definitions that gantry iod shows.");
         yield return Section("A.A.1.3", "Private Attributes", "None are made.");
-        yield return Section("A.B", "Structured Report Content Encoding", "Structured reports are stored and shown whatever their template.");
+        yield return Section("A.B", "Structured Report Content Encoding", "Structured reports are stored and shown whatever their template. The command report checks them and makes them, by the templates of PS3.16 that it knows.");
         yield return Section("A.C", "Security Details", "See 8.");
         yield return Section("A.D", "Mapping of Attributes", "None: no worklist is served or asked.");
         yield return Section("A.E", "Code Set Usage", "Codes are stored and matched as they are; none is mapped to another.");
