@@ -100,7 +100,7 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
             return;
         }
 
-        if (format is not (PictureForm.Png or PictureForm.Jpeg))
+        if (format is not (PictureForm.Png or PictureForm.Jpeg or PictureForm.Mp4))
         {
             throw new DicomException($"an image is not drawn as {format.ToUpperInvariant()}: let the name end in .png or .jpg, or give --format");
         }

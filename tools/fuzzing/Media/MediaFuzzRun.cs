@@ -13,16 +13,16 @@ namespace Gantry.Fuzzing.Media;
 public sealed class MediaFuzzRun(ulong seed, Watchdog? watchdog = null)
 {
     private const int Kinds = 3;
-    private readonly byte[] _directory = Directory();
-    private readonly byte[] _message = Message();
-    private readonly byte[] _picture = PngEncoder.Encode(new RenderedImage(24, 16, 3, [.. Enumerable.Range(0, 24 * 16 * 3).Select(i => (byte)(i * 7))]));
-    private readonly Mutator _mutator = new([]);
+    private static readonly byte[] s_directory = Directory();
+    private static readonly byte[] s_message = Message();
+    private static readonly byte[] s_picture = PngEncoder.Encode(new RenderedImage(24, 16, 3, [.. Enumerable.Range(0, 24 * 16 * 3).Select(i => (byte)(i * 7))]));
+    private readonly Mutator _mutator = new([.. new[] { s_directory, s_message, s_picture }.Select(bytes => new Seed(bytes, [], null, 0))]);
 
     /// <summary>The input of a number.</summary>
     public byte[] Input(long number)
     {
         Dice dice = new(seed ^ ((ulong)number * 0x9E3779B97F4A7C15));
-        byte[] original = (number % Kinds) switch { 0 => _directory, 1 => _message, _ => _picture };
+        byte[] original = (number % Kinds) switch { 0 => s_directory, 1 => s_message, _ => s_picture };
         byte[] input = _mutator.Change(original, number % Kinds == 0 ? OffsetsOf(original) : [], dice);
         if (number % Kinds == 2 && dice.Below(4) > 0)
         {
