@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Gantry.Dicom;
+using Gantry.Dicom.Objects.Codes;
+using Gantry.Dicom.Objects.KeyObjects;
 using Gantry.Dicom.Objects.Phantoms;
+using Gantry.Dicom.Objects.StructuredReports;
 
 namespace Gantry.Cli.Tests;
 
@@ -34,6 +37,23 @@ public sealed class ValidateTests
         run.ExitCode.ShouldBe(1);
         run.Lines.Length.ShouldBe(2);
         run.Output.ShouldContain($"{path}: error: PatientID (0010,0020): Patient ID, type 2, is missing [type-2-missing, PS3.3 §C.7.1.1]; add it");
+    }
+
+    [Fact, Trait("Ledger", "R022")]
+    public async Task The_content_of_a_report_is_held_against_its_template_and_evidence()
+    {
+        using Scratch scratch = new();
+        DataSet image = SyntheticInstance.Create(new SyntheticInstanceOptions());
+        DataSet document = new KeyObjectSelection { Title = CodeDictionary.Concept("113000") }.ToDataSets([image], new DocumentOptions { Time = DateTimeOffset.UnixEpoch })[0];
+        document.Items(Attributes.ContentSequence)[0].Items(Attributes.ReferencedSOPSequence)[0].Set(Attributes.ReferencedSOPInstanceUID, Uid.New());
+        string path = scratch["ko.dcm"];
+        await File.WriteAllBytesAsync(path, new DicomFile(document).ToArray(TransferSyntax.ExplicitVRLittleEndian), TestContext.Current.CancellationToken);
+
+        Run run = await Run.GantryAsync("validate", path);
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("[sr-evidence-missing");
+        run.Output.ShouldContain("[ko-evidence-unused");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
 using Gantry.Dicom.Objects.Media;
+using Gantry.Dicom.Objects.StructuredReports;
 using Gantry.Dicom.Objects.Validation;
 
 namespace Gantry.Cli.Validate;
@@ -59,7 +60,8 @@ internal sealed class Validating(Terminal terminal, ValidationOptions options, F
         try
         {
             using DicomFile file = await DicomFile.OpenAsync(path, cancellation).ConfigureAwait(false);
-            foreach (ValidationFinding finding in Validator.Validate(file, options).Findings.Concat(_together.Add(path, file.DataSet)))
+            IEnumerable<ValidationFinding> content = file.DataSet.Get(Attributes.SOPClassUID) is { } sopClass && StructuredReport.IsReport(sopClass) ? ReportChecker.Check(file.DataSet) : [];
+            foreach (ValidationFinding finding in Validator.Validate(file, options).Findings.Concat(content).Concat(_together.Add(path, file.DataSet)))
             {
                 Take(json, path, finding);
             }

@@ -1,16 +1,23 @@
+using Gantry.Dicom.Objects.Codes;
 using Gantry.Dicom.Objects.Definitions;
+using Gantry.Dicom.Objects.KeyObjects;
 using Gantry.Dicom.Objects.Phantoms;
+using Gantry.Dicom.Objects.StructuredReports;
 using Gantry.Dicom.Objects.Validation;
 
 namespace Gantry.Dicom.Objects.Tests.Validation;
 
-/// <summary>Whatever is dropped, emptied or broken in a valid image is found, in its place and by the right rule.</summary>
+/// <summary>Whatever is dropped, emptied or broken in a valid image or document is found, in its place and by the right rule.</summary>
 [Trait("Ledger", "R038"), Trait("Ledger", "R184"), Trait("Ledger", "R187"), Trait("Ledger", "R188"), Trait("Ledger", "R190")]
 public sealed class MutationTests
 {
-    private static readonly Lazy<DataSet[]> s_images = new(() => [.. DemoStudies.All(new DemoOptions { ReferenceDate = new DateOnly(2026, 1, 5) }).DistinctBy(image => image.GetString(Attributes.SOPClassUID)).Select(Instances.Written)]);
+    private static readonly Lazy<DataSet[]> s_images = new(() =>
+    {
+        DataSet[] images = [.. DemoStudies.All(new DemoOptions { ReferenceDate = new DateOnly(2026, 1, 5) }).DistinctBy(image => image.GetString(Attributes.SOPClassUID))];
+        return [.. images.Concat(Documents(images[0])).Select(Instances.Written)];
+    });
 
-    public static TheoryData<string> Names => ["CT", "MR", "CR", "US Multi-frame", "SC"];
+    public static TheoryData<string> Names => ["CT", "MR", "CR", "US Multi-frame", "SC", "Key Object Selection Document", "Basic Text SR"];
 
     [Theory, MemberData(nameof(Names))]
     public void A_phantom_has_no_error(string name)
@@ -80,6 +87,20 @@ public sealed class MutationTests
 
             Validator.Validate(image).Findings.ShouldContain(finding => finding.Tag == attribute.Tag && finding.Rule == "enumerated-value" && finding.Severity >= FindingSeverity.Warning, $"{name}: {attribute}");
         }
+    }
+
+    private static IEnumerable<DataSet> Documents(DataSet image)
+    {
+        DocumentOptions options = new() { Time = new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero) };
+        return
+        [
+            .. new KeyObjectSelection { Title = CodeDictionary.Concept("113000") }.ToDataSets([image], options),
+            new BasicTextReport
+            {
+                Observer = Observer.OfPerson(PersonName.Parse("Reader^Rita")),
+                Sections = [new ReportSection(ReportSection.Findings, "Nothing.") { InferredFrom = [EvidenceInstance.Of(image)] }],
+            }.ToDataSet(image, options),
+        ];
     }
 
     private static InformationObjectDefinition Definition(string name) => InformationObjectDefinitions.Find(name) ?? InformationObjectDefinitions.Find(name + " Image") ?? Long(name);
