@@ -10,7 +10,7 @@ internal sealed partial class MessageExchange
         while (true)
         {
             Observed.CountPdusReceived(_reader.TakePduCount());
-            Indication indication = await _reader.ReadAsync(IsInterrupted).ConfigureAwait(false);
+            Indication indication = await _reader.ReadAsync(IsInterrupted, EndsWhenSilent).ConfigureAwait(false);
             if (indication.IsEnd)
             {
                 if (_isReleased)
@@ -18,7 +18,7 @@ internal sealed partial class MessageExchange
                     return;
                 }
 
-                throw _isAbandoned || (_isStopping && IsQuiet) || _upperLayer.State == UpperLayerState.AwaitingTransportClose
+                throw _isAbandoned || EndsWhenSilent() || _upperLayer.State == UpperLayerState.AwaitingTransportClose
                     ? new AssociationException("The association was ended on this side.", AssociationFault.Aborted)
                     : new AssociationException(
                         Writer.IsBroken ? "A message could not be sent to its end." : "The peer closed the connection without releasing the association.", AssociationFault.ConnectionLost);

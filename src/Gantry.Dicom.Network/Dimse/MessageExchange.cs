@@ -242,8 +242,10 @@ internal sealed partial class MessageExchange : IDisposable
         }
     }
 
-    private bool IsInterrupted() =>
-        Writer.IsBroken || _isAbandoned || (_isStopping && IsQuiet) || _upperLayer.State == UpperLayerState.AwaitingTransportClose;
+    private bool IsInterrupted() => Writer.IsBroken || _isAbandoned || _upperLayer.State == UpperLayerState.AwaitingTransportClose;
+
+    // What has come before is heard: a release, above all.
+    private bool EndsWhenSilent() => _isStopping && IsQuiet;
 
     private bool IsPeersTurn() =>
         _isReceiving || _pending.Any || (!IsRequester && !Performed.Any) || _upperLayer.State == UpperLayerState.AwaitingReleaseResponse;

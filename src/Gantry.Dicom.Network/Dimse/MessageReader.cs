@@ -33,19 +33,33 @@ internal sealed class MessageReader(UpperLayerConnection upperLayer, DicomLimits
     }
 
     /// <summary>Reads the next command set, release or abort.</summary>
-    /// <param name="isInterrupted">Whether to stop when nothing of the next message has come yet.</param>
-    public async ValueTask<Indication> ReadAsync(Func<bool> isInterrupted)
+    /// <param name="isInterrupted">Whether to stop between two messages.</param>
+    /// <param name="endsWhenSilent">Whether to stop when nothing of the next message has come yet.</param>
+    public async ValueTask<Indication> ReadAsync(Func<bool> isInterrupted, Func<bool> endsWhenSilent)
     {
         _command.ResetWrittenCount();
         byte? context = null;
         while (true)
         {
-            if (context is null && _cursor.IsBetweenPdus && isInterrupted())
+            bool isBetween = context is null && _cursor.IsBetweenPdus;
+            ReadResult result;
+            if (isBetween && isInterrupted())
             {
                 return default;
             }
 
-            ReadResult result = await upperLayer.ReadAsync().ConfigureAwait(false);
+            if (isBetween && endsWhenSilent())
+            {
+                if (!upperLayer.TryRead(out result))
+                {
+                    return default;
+                }
+            }
+            else
+            {
+                result = await upperLayer.ReadAsync().ConfigureAwait(false);
+            }
+
             ReadOnlySequence<byte> buffer = result.Buffer;
             Indication? indication;
             try
