@@ -23,35 +23,35 @@ internal sealed record Contest(string Name, TransferSyntax Syntax, double? Targe
     public bool IsColor { get; init; }
 
     /// <summary>All codecs.</summary>
-    public static Contest[] All()
+    public static async Task<Contest[]> AllAsync()
     {
         string[] dcmtk = ["dcmconv"], gdcm = ["gdcmconv", "--raw"];
-        Rival openJpeg = Rival.Library("OpenJPEG", "openjpeg"), lossyOpenJpeg = Rival.Library("OpenJPEG", "openjpeg", EncodeOptions.Default.CompressionRatio);
-        Rival charls = Rival.Library("CharLS", "charls");
+        Rival openJpeg = await Rival.LibraryAsync("OpenJPEG", "openjpeg"), lossyOpenJpeg = await Rival.LibraryAsync("OpenJPEG", "openjpeg", EncodeOptions.Default.CompressionRatio);
+        Rival charls = await Rival.LibraryAsync("CharLS", "charls");
         const int quality = 90, subsampled = 89;
         return
         [
-            new("RLE", TransferSyntax.RLELossless, 3, Rival.Program("dcmtk", dcmtk, ["dcmdrle"], ["dcmcrle"]), Rival.Program("gdcm", gdcm, ["gdcmconv", "--raw"], ["gdcmconv", "--rle"])),
-            new("JPEG lossless SV1", TransferSyntax.JPEGLosslessSV1, 2, Rival.Program("dcmtk", dcmtk, ["dcmdjpeg", "+cn", "+px"], ["dcmcjpeg", "+e1"])),
-            new("JPEG-LS", TransferSyntax.JPEGLSLossless, 0.9, charls) { Others = [Rival.Program("dcmtk", dcmtk, ["dcmdjpls"], ["dcmcjpls", "+el"])] },
-            new("JPEG-LS, error 2", TransferSyntax.JPEGLSNearLossless, 0.9, charls) { Others = [Rival.Program("dcmtk", dcmtk, ["dcmdjpls"], ["dcmcjpls", "+en", "+md", "2"])] },
+            new("RLE", TransferSyntax.RLELossless, 3, await Rival.ProgramAsync("dcmtk", dcmtk, ["dcmdrle"], ["dcmcrle"]), await Rival.ProgramAsync("gdcm", gdcm, ["gdcmconv", "--raw"], ["gdcmconv", "--rle"])),
+            new("JPEG lossless SV1", TransferSyntax.JPEGLosslessSV1, 2, await Rival.ProgramAsync("dcmtk", dcmtk, ["dcmdjpeg", "+cn", "+px"], ["dcmcjpeg", "+e1"])),
+            new("JPEG-LS", TransferSyntax.JPEGLSLossless, 0.9, charls) { Others = [await Rival.ProgramAsync("dcmtk", dcmtk, ["dcmdjpls"], ["dcmcjpls", "+el"])] },
+            new("JPEG-LS, error 2", TransferSyntax.JPEGLSNearLossless, 0.9, charls) { Others = [await Rival.ProgramAsync("dcmtk", dcmtk, ["dcmdjpls"], ["dcmcjpls", "+en", "+md", "2"])] },
             new("JPEG 2000", TransferSyntax.JPEG2000Lossless, 1, openJpeg),
             new("JPEG 2000, 10 : 1", TransferSyntax.JPEG2000, 1, lossyOpenJpeg),
             new("HTJ2K", TransferSyntax.HTJ2KLossless, 5, Rival.Ourselves("our JPEG 2000", TransferSyntax.JPEG2000Lossless)),
             new("HTJ2K, 10 : 1", TransferSyntax.HTJ2K, null, Rival.Ourselves("our JPEG 2000", TransferSyntax.JPEG2000)),
-            new("JPEG baseline, quality 90", TransferSyntax.JPEGBaseline8Bit, 0.5, Rival.Library("libjpeg-turbo", "turbojpeg", quality))
+            new("JPEG baseline, quality 90", TransferSyntax.JPEGBaseline8Bit, 0.5, await Rival.LibraryAsync("libjpeg-turbo", "turbojpeg", quality))
             {
                 IsEightBits = true,
                 Options = new EncodeOptions { Quality = quality },
-                Others = [Rival.Program("dcmtk", dcmtk, ["dcmdjpeg", "+cn", "+px"], ["dcmcjpeg", "+eb", "+q", "90", "+s4"])],
+                Others = [await Rival.ProgramAsync("dcmtk", dcmtk, ["dcmdjpeg", "+cn", "+px"], ["dcmcjpeg", "+eb", "+q", "90", "+s4"])],
             },
-            new("JPEG baseline, 4:2:2, quality 89", TransferSyntax.JPEGBaseline8Bit, 0.5, Rival.Library("libjpeg-turbo", "turbojpeg", subsampled))
+            new("JPEG baseline, 4:2:2, quality 89", TransferSyntax.JPEGBaseline8Bit, 0.5, await Rival.LibraryAsync("libjpeg-turbo", "turbojpeg", subsampled))
             {
                 IsEightBits = true,
                 IsColor = true,
                 Options = new EncodeOptions { Quality = subsampled },
             },
-            new("JPEG extended, 12 bits", TransferSyntax.JPEGExtended12Bit, null, Rival.Program("dcmtk", dcmtk, ["dcmdjpeg", "+cn", "+px"], ["dcmcjpeg", "+ee", "+q", "90"])),
+            new("JPEG extended, 12 bits", TransferSyntax.JPEGExtended12Bit, null, await Rival.ProgramAsync("dcmtk", dcmtk, ["dcmdjpeg", "+cn", "+px"], ["dcmcjpeg", "+ee", "+q", "90"])),
             new("deflated frame", TransferSyntax.DeflatedImageFrameCompression, null),
         ];
     }

@@ -16,28 +16,27 @@ internal static class ForeignProcess
         """;
 
     /// <summary>Runs a program and gives the seconds of processor time that it took.</summary>
-    public static double Run(params string[] command) => Ask(["python3", "-c", Measuring, .. command]);
+    public static Task<double> RunAsync(params string[] command) => AskAsync(["python3", "-c", Measuring, .. command]);
 
     /// <summary>Runs a program that prints a number.</summary>
     /// <exception cref="InvalidOperationException">The program failed.</exception>
-    public static double Ask(params string[] command)
+    public static async Task<double> AskAsync(params string[] command)
     {
-        (int exitCode, string output, string error) = Execute(command);
+        (int exitCode, string output, string error) = await ExecuteAsync(command);
         return exitCode == 0 ? double.Parse(output, CultureInfo.InvariantCulture) : throw new InvalidOperationException(error.Trim().Split('\n')[^1]);
     }
 
     /// <summary>Why a program can't be run, or a script says that it can't do what is asked; null when all is there.</summary>
-    public static string? WhyNot(params string[] command) =>
+    public static async Task<string?> WhyNotAsync(params string[] command) =>
         !(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, command[0]))) ? $"{command[0]} is not installed"
-        : command.Length > 1 && Execute(command) is (not 0, _, var error) ? error.Trim().Split('\n')[^1]
+        : command.Length > 1 && await ExecuteAsync(command) is (not 0, _, var error) ? error.Trim().Split('\n')[^1]
         : null;
 
-    private static (int ExitCode, string Output, string Error) Execute(string[] command)
+    private static async Task<(int ExitCode, string Output, string Error)> ExecuteAsync(string[] command)
     {
         using Process process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
+        string[] said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, said[0], said[1]);
     }
 }

@@ -7,7 +7,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 int rounds = int.Parse(Option("--rounds") ?? "5");
 string? corpus = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : null;
 Picture[] pictures = [.. corpus is null ? Picture.Make() : Picture.Read(corpus)];
-Contest[] contests = [.. Contest.All().Where(contest => Option("--only") is not { } only || contest.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase))];
+Contest[] contests = [.. (await Contest.AllAsync()).Where(contest => Option("--only") is not { } only || contest.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase))];
 SortedSet<string> skipped = [];
 List<string> verdicts = [];
 string scratch = Directory.CreateTempSubdirectory("gantry-codecs-").FullName;
@@ -21,7 +21,7 @@ try
     Console.WriteLine("| codec | picture | decode, ms | rivals | encode, ms | rivals |\n|---|---|---|---|---|---|");
     foreach (Contest contest in contests)
     {
-        Compete(contest);
+        await CompeteAsync(contest);
     }
 
     Render();
@@ -34,7 +34,7 @@ finally
 Console.WriteLine($"\nMedians of {pictures.Length} pictures, each of {rounds} rounds:\n\n| | asked for | decode | encode | |\n|---|---|---|---|---|\n{string.Join('\n', verdicts)}");
 Console.WriteLine(skipped.Count == 0 ? "\nNothing was skipped." : $"\nSkipped:\n- {string.Join("\n- ", skipped)}");
 
-void Compete(Contest contest)
+async Task CompeteAsync(Contest contest)
 {
     Dictionary<Direction, List<double>> ratios = new() { [Direction.Decode] = [], [Direction.Encode] = [] };
     Rival[] rivals = [.. contest.Rivals.Concat(contest.Others).Where(rival => rival.WhyNot is null)];
@@ -51,7 +51,7 @@ void Compete(Contest contest)
         string row = $"| {contest.Name} | {picture.Name}";
         foreach (Direction direction in Enum.GetValues<Direction>())
         {
-            (double ours, Dictionary<Rival, double> theirs) = Measure(trial, direction, rivals, $"{contest.Name}, {picture.Name}");
+            (double ours, Dictionary<Rival, double> theirs) = await MeasureAsync(trial, direction, rivals, $"{contest.Name}, {picture.Name}");
             double[] counting = [.. contest.Rivals.Where(theirs.ContainsKey).Select(rival => theirs[rival])];
             if (counting.Length > 0)
             {
@@ -71,7 +71,7 @@ void Compete(Contest contest)
     }
 }
 
-(double Ours, Dictionary<Rival, double> Theirs) Measure(Trial trial, Direction direction, Rival[] rivals, string what)
+async Task<(double Ours, Dictionary<Rival, double> Theirs)> MeasureAsync(Trial trial, Direction direction, Rival[] rivals, string what)
 {
     List<double> ours = [];
     Dictionary<Rival, List<double>> theirs = [];
@@ -83,7 +83,7 @@ void Compete(Contest contest)
         {
             try
             {
-                double seconds = rival.Measure(trial, direction);
+                double seconds = await rival.MeasureAsync(trial, direction);
                 (theirs.TryGetValue(rival, out List<double>? list) ? list : theirs[rival] = []).Add(seconds);
             }
             catch (InvalidOperationException exception)

@@ -20,7 +20,7 @@ foreach (DeidentificationProfile preset in DeidentificationProfile.Presets)
     List<double> alone = [], whole = [];
     for (int round = -2; round < rounds; round++)
     {
-        double one = Measure(() => Array.ForEach(files, path => Deidentify(deidentifier, path, isChecked: false))), two = Measure(() => Array.ForEach(files, path => Deidentify(deidentifier, path, isChecked: true)));
+        double one = await MeasureAsync(deidentifier, isChecked: false), two = await MeasureAsync(deidentifier, isChecked: true);
         if (round >= 0)
         {
             alone.Add(one);
@@ -36,13 +36,13 @@ if (File.Exists("/usr/bin/gdcmanon"))
     string certificate = Path.Combine(folder, "certificate.pem");
     using RSA rsa = RSA.Create(2048);
     using X509Certificate2 made = new CertificateRequest("CN=bench", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
-    File.WriteAllText(certificate, made.ExportCertificatePem());
+    await File.WriteAllTextAsync(certificate, made.ExportCertificatePem());
     List<double> seconds = [];
     for (int round = 0; round < rounds; round++)
     {
         using Process peer = Process.Start(new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%U %S'; time gdcmanon -e -c \"$0\" -r \"$1\" \"$2\" >/dev/null 2>&1", certificate, source, Path.Combine(folder, "gdcm")]) { RedirectStandardError = true, UseShellExecute = false })!;
-        string[] times = peer.StandardError.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries);
-        peer.WaitForExit();
+        string[] times = (await peer.StandardError.ReadToEndAsync()).Split(' ', StringSplitOptions.TrimEntries);
+        await peer.WaitForExitAsync();
         seconds.Add(times.Sum(time => double.Parse(time, CultureInfo.InvariantCulture)));
     }
 
@@ -59,27 +59,31 @@ string Write(int number)
     return path;
 }
 
-void Deidentify(Deidentifier deidentifier, string path, bool isChecked)
+async Task DeidentifyAsync(Deidentifier deidentifier, string path, bool isChecked)
 {
     string written = Path.Combine(target, Path.GetFileName(path));
     using DicomFile file = DicomFile.Open(path);
-    using DeidentifiedDataSet result = deidentifier.DeidentifyAsync(file.DataSet, file.TransferSyntax).GetAwaiter().GetResult();
+    using DeidentifiedDataSet result = await deidentifier.DeidentifyAsync(file.DataSet, file.TransferSyntax);
     using (FileStream stream = File.Create(written))
     {
         result.ToFile().Write(stream, result.TransferSyntax, Deidentifier.WriteOptions);
     }
 
-    if (isChecked && new DeidentificationVerifier(file.DataSet, deidentifier.Profile).VerifyAsync(written).GetAwaiter().GetResult().Count > 0)
+    if (isChecked && (await new DeidentificationVerifier(file.DataSet, deidentifier.Profile).VerifyAsync(written)).Count > 0)
     {
         throw new InvalidOperationException($"{path} still tells who the patient is.");
     }
 }
 
-static double Measure(Action action)
+async Task<double> MeasureAsync(Deidentifier deidentifier, bool isChecked)
 {
-    TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
-    action();
-    return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+    TimeSpan before = Environment.CpuUsage.TotalTime;
+    foreach (string path in files)
+    {
+        await DeidentifyAsync(deidentifier, path, isChecked);
+    }
+
+    return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
 }
 
 static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

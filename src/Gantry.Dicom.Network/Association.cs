@@ -313,7 +313,7 @@ public sealed partial class Association : IAsyncDisposable
     private PresentationContext ContextOf(Uid sopClass) =>
         Information.PresentationContexts.FirstOrDefault(context => context.AbstractSyntax == sopClass && (_exchange.IsRequester ? context.RequesterIsScu : context.RequesterIsScp))
         ?? throw new AssociationException(
-            $"The peer accepted no presentation context for {(UidRegistry.TryGet(sopClass, out UidEntry? entry) ? entry.Name : sopClass.Value)}.",
+            $"The peer accepted no presentation context for {UidRegistry.NameOf(sopClass)}.",
             AssociationFault.NoPresentationContext);
 
     private Task PerformAsync(IncomingRequest request) =>

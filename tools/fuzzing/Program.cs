@@ -42,7 +42,7 @@ else
     }
     else if (target == "media")
     {
-        var run = new MediaFuzzRun((ulong)seed, watchdog);
+        MediaFuzzRun run = await MediaFuzzRun.CreateAsync((ulong)seed, watchdog);
         (make, attempt) = (run.Input, run.Try);
     }
     else if (target == "reports")

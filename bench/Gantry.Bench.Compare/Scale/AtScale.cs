@@ -10,7 +10,7 @@ namespace Gantry.Bench.Compare.Scale;
 internal static class AtScale
 {
     private const int Queries = 2000;
-    private static readonly string[] s_steps = ["make", "sizes", "find", "metadata", "ingest"];
+    private static readonly string[] s_steps = ["make", "sizes", "find", "metadata", "ingest", "orthanc"];
 
     /// <summary>Runs the steps asked for.</summary>
     /// <param name="program">Our program.</param>
@@ -34,13 +34,24 @@ internal static class AtScale
                     Sizes.Print(index, instances);
                     break;
                 case "find":
-                    await FindAsync(program, folder, plan, made);
+                    await using (Contender gantry = await Contender.StartGantryOnAsync(program, folder))
+                    {
+                        await FindAsync(gantry, plan, made, Queries);
+                    }
+
                     break;
                 case "metadata":
-                    await MetadataAsync(program, folder, plan, made);
+                    await using (Contender gantry = await Contender.StartGantryOnAsync(program, folder))
+                    {
+                        await MetadataAsync(gantry, plan, made);
+                    }
+
                     break;
                 case "ingest":
                     await IngestAsync(program, folder);
+                    break;
+                case "orthanc":
+                    await OrthancAtScale.RunAsync(folder, plan);
                     break;
                 default:
                     throw new ArgumentException($"There is no step {step}; there are {string.Join(", ", s_steps)}.", nameof(steps));
@@ -48,11 +59,15 @@ internal static class AtScale
         }
     }
 
-    private static async Task FindAsync(string program, string folder, ScalePlan plan, int made)
+    /// <summary>Asks for studies that are there, one after the other.</summary>
+    /// <param name="contender">Who is asked.</param>
+    /// <param name="plan">The studies.</param>
+    /// <param name="made">How many it has, from the first on.</param>
+    /// <param name="queries">How many times.</param>
+    public static async Task FindAsync(Contender contender, ScalePlan plan, int made, int queries)
     {
-        await using Contender gantry = await Contender.StartGantryOnAsync(program, folder);
         await using Association association = await Association.RequestAsync(
-            gantry.Peer, options => options.Propose(SopClasses.StudyRootQueryRetrieveInformationModelFind), CancellationToken.None);
+            contender.Peer, options => options.Propose(SopClasses.StudyRootQueryRetrieveInformationModelFind), CancellationToken.None);
         await MeasureAsync("by Patient ID", study => [(Attributes.PatientID.Tag, study.PatientId)]);
         await MeasureAsync("by Patient's Name, a pattern", study => [(Attributes.PatientName.Tag, study.PatientName.ToString()[..9] + "*")]);
         await MeasureAsync("by Accession Number", study => [(Attributes.AccessionNumber.Tag, study.AccessionNumber)]);
@@ -64,7 +79,7 @@ internal static class AtScale
             var random = new Random(17);
             List<double> times = [];
             long matches = 0;
-            for (int i = -200; i < Queries; i++)
+            for (int i = -queries / 10; i < queries; i++)
             {
                 ScaleStudy study = plan.Study(random.Next(made));
                 DataSet identifier = Querying.StudyIdentifier();
@@ -97,29 +112,33 @@ internal static class AtScale
             times.Sort();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  C-FIND {name}: median {times[times.Count / 2]:0.00} ms, p99 {times[times.Count * 99 / 100]:0.00} ms, longest {times[^1]:0.0} ms; {(double)matches / Queries:0.0} matches each"));
+                $"  C-FIND {name}: median {times[times.Count / 2]:0.00} ms, p99 {times[times.Count * 99 / 100]:0.00} ms, longest {times[^1]:0.0} ms; {(double)matches / queries:0.0} matches each"));
         }
     }
 
-    private static async Task MetadataAsync(string program, string folder, ScalePlan plan, int made)
+    /// <summary>Asks for the headers of studies of a thousand images.</summary>
+    /// <param name="contender">Who is asked.</param>
+    /// <param name="plan">The studies.</param>
+    /// <param name="made">How many it has, from the first on.</param>
+    public static async Task MetadataAsync(Contender contender, ScalePlan plan, int made)
     {
         List<double> times = [], again = [];
         ScaleStudy[] studies = [.. Enumerable.Range(0, made).Select(plan.Study).Where(study => study.Count == ScalePlan.LongSeries)];
-        await using Contender gantry = await Contender.StartGantryOnAsync(program, folder);
+        int warming = Math.Min(20, studies.Length / 2);
 
         // Whatever is compiled the first time is not what is measured; the studies are others.
-        for (int i = 0; i < 20; i++)
+        for (int i = 0; i < warming; i++)
         {
-            await Querying.StudyMetadataAsync(gantry, studies[i].StudyInstanceUid.Value);
+            await Querying.StudyMetadataAsync(contender, studies[i].StudyInstanceUid.Value);
         }
 
-        for (int i = 20; i < Math.Min(studies.Length, 60); i++)
+        for (int i = warming; i < Math.Min(studies.Length, 3 * warming); i++)
         {
             ForgetFiles();
-            string study = studies[studies.Length - 1 - i].StudyInstanceUid.Value;
-            (double seconds, int count) = await Querying.StudyMetadataAsync(gantry, study);
+            string study = studies[^(i - warming + 1)].StudyInstanceUid.Value;
+            (double seconds, int count) = await Querying.StudyMetadataAsync(contender, study);
             times.Add(count == ScalePlan.LongSeries ? seconds * 1000 : throw new InvalidOperationException($"{count} headers came."));
-            again.Add((await Querying.StudyMetadataAsync(gantry, study)).Seconds * 1000);
+            again.Add((await Querying.StudyMetadataAsync(contender, study)).Seconds * 1000);
         }
 
         times.Sort();

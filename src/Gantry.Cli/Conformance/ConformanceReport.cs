@@ -36,7 +36,7 @@ internal sealed class ConformanceReport(Terminal terminal, bool json)
             terminal.Output.WriteLine(PrintableText.Of($"{capabilities.Title} ({capabilities.Implementation}) is provider of {capabilities.Classes.Count(capability => capability.AsProvider.Count > 0)} SOP classes:"));
             foreach (SopClassCapability capability in capabilities.Classes)
             {
-                terminal.Output.WriteLine(PrintableText.Of($"  {NameOf(capability.SopClass)}: {string.Join(", ", capability.AsProvider.Select(NameOf))}"));
+                terminal.Output.WriteLine(PrintableText.Of($"  {UidRegistry.NameOf(capability.SopClass)}: {string.Join(", ", capability.AsProvider.Select(UidRegistry.NameOf))}"));
             }
         }
 
@@ -67,8 +67,6 @@ internal sealed class ConformanceReport(Terminal terminal, bool json)
         terminal.Flush();
         return compatible > 0 ? ExitCode.Done : ExitCode.Findings;
     }
-
-    private static string NameOf(Uid uid) => UidRegistry.TryGet(uid, out UidEntry? entry) ? entry.Name : uid.Value;
 
     private void Write(ServicePair pair)
     {

@@ -25,11 +25,11 @@ public static class CapabilityComparison
             IReadOnlyList<Uid> takes = provided.GetValueOrDefault(used.SopClass)?.AsProvider ?? [];
             Uid[] common = [.. used.AsUser.Where(takes.Contains)];
             yield return new ServicePair(used.SopClass, user.Title, provider.Title, common,
-                common.Length > 0 ? $"both have {common.Length} of the transfer syntaxes, first {EntityCapabilities.NameOf(common[0])}"
+                common.Length > 0 ? $"both have {common.Length} of the transfer syntaxes, first {UidRegistry.NameOf(common[0])}"
                 : takes.Count == 0 ? $"{provider.Title} is not its provider"
                 : $"no common transfer syntax: {user.Title} proposes {Names(used.AsUser)}; {provider.Title} takes {Names(takes)}");
         }
     }
 
-    private static string Names(IReadOnlyList<Uid> syntaxes) => string.Join(", ", syntaxes.Select(EntityCapabilities.NameOf));
+    private static string Names(IReadOnlyList<Uid> syntaxes) => string.Join(", ", syntaxes.Select(UidRegistry.NameOf));
 }

@@ -28,7 +28,7 @@ public sealed record EntityCapabilities(string Title, IReadOnlyList<SopClassCapa
         {
             writer.WriteStartObject();
             writer.WriteString("uid", capability.SopClass.Value);
-            writer.WriteString("name", NameOf(capability.SopClass));
+            writer.WriteString("name", UidRegistry.NameOf(capability.SopClass));
             Write("scp", capability.AsProvider);
             Write("scu", capability.AsUser);
             writer.WriteEndObject();
@@ -67,9 +67,6 @@ public sealed record EntityCapabilities(string Title, IReadOnlyList<SopClassCapa
             IsUserKnown = !root.TryGetProperty("isUserKnown", out JsonElement known) || known.ValueKind != JsonValueKind.False,
         };
     }
-
-    /// <summary>The name of a UID in the registry of the standard; the UID itself where it has none.</summary>
-    internal static string NameOf(Uid uid) => UidRegistry.TryGet(uid, out UidEntry? entry) ? entry.Name : uid.Value;
 
     private static Uid[] Syntaxes(JsonElement item, string name) =>
         item.TryGetProperty(name, out _) ? [.. Items(Member(item, name, JsonValueKind.Array), name).Select(syntax => UidOf(syntax, name)).Distinct()] : [];

@@ -12,5 +12,5 @@ public sealed record ServicePair(Uid SopClass, string User, string Provider, IRe
     public bool IsCompatible => TransferSyntaxes.Count > 0;
 
     /// <summary>The name of the SOP class.</summary>
-    public string Name => EntityCapabilities.NameOf(SopClass);
+    public string Name => UidRegistry.NameOf(SopClass);
 }

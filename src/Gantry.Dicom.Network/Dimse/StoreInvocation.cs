@@ -83,11 +83,7 @@ internal static class StoreInvocation
             reason!);
     }
 
-    private static AssociationException NoContext(StoreOperation operation)
-    {
-        string name = UidRegistry.TryGet(operation.SopClassUid, out UidEntry? entry) ? entry.Name : operation.SopClassUid.Value;
-        return new AssociationException(
-            $"The peer accepted no presentation context for {name} in {operation.TransferSyntax}.",
-            AssociationFault.NoPresentationContext);
-    }
+    private static AssociationException NoContext(StoreOperation operation) => new(
+        $"The peer accepted no presentation context for {UidRegistry.NameOf(operation.SopClassUid)} in {operation.TransferSyntax}.",
+        AssociationFault.NoPresentationContext);
 }

@@ -15,7 +15,7 @@ internal sealed class ServiceMap(DicomServiceOptions options)
     {
         if (!ServiceGroups.Permits(sopClass, sopClass, service.Operation))
         {
-            throw new InvalidOperationException($"{Name(sopClass)} has no {service.Operation.ServiceName()}: it has {ServiceGroups.Describe(sopClass)} (PS3.4).");
+            throw new InvalidOperationException($"{UidRegistry.NameOf(sopClass)} has no {service.Operation.ServiceName()}: it has {ServiceGroups.Describe(sopClass)} (PS3.4).");
         }
 
         MappedService? known = _services.GetValueOrDefault(sopClass);
@@ -42,7 +42,7 @@ internal sealed class ServiceMap(DicomServiceOptions options)
             foreach (CommandField service in of.Services.Where(service => !ServiceGroups.Permits(abstractSyntax, sopClass, service)))
             {
                 throw new InvalidOperationException(
-                    $"{Name(sopClass)} has no {service.ServiceName()} in a presentation context for {Name(abstractSyntax)}: that has {ServiceGroups.Describe(abstractSyntax)} (PS3.4).");
+                    $"{UidRegistry.NameOf(sopClass)} has no {service.ServiceName()} in a presentation context for {UidRegistry.NameOf(abstractSyntax)}: that has {ServiceGroups.Describe(abstractSyntax)} (PS3.4).");
             }
         }
 
@@ -50,13 +50,13 @@ internal sealed class ServiceMap(DicomServiceOptions options)
         bool isProvided = handlers.Values.Any(of => of.Services.Any(service => service != CommandField.NEventReportRequest));
         if (isProvided && ServiceGroups.TryGet(abstractSyntax, out ServiceGroup? group) && group.IsMeta && group.Carries.FirstOrDefault(part => !handlers.ContainsKey(part)) is { Value: not null } missing)
         {
-            throw new InvalidOperationException($"{Name(abstractSyntax)} also needs handlers for {Name(missing)} (PS3.4): map all its SOP classes.");
+            throw new InvalidOperationException($"{UidRegistry.NameOf(abstractSyntax)} also needs handlers for {UidRegistry.NameOf(missing)} (PS3.4): map all its SOP classes.");
         }
 
         MappedService known = _services.GetValueOrDefault(abstractSyntax) ?? new MappedService(CommandField.None, Refuse);
         _services[abstractSyntax] = known.Normalized.Count == 0
             ? known with { Normalized = handlers }
-            : throw new InvalidOperationException($"The DIMSE-N services of {Name(abstractSyntax)} are mapped already.");
+            : throw new InvalidOperationException($"The DIMSE-N services of {UidRegistry.NameOf(abstractSyntax)} are mapped already.");
     }
 
     public MappedService? Find(Uid sopClass) => _services.TryGetValue(sopClass, out MappedService? service)
@@ -86,6 +86,4 @@ internal sealed class ServiceMap(DicomServiceOptions options)
     }
 
     private static Task Refuse(IncomingRequest request) => request.RespondAsync(request.Command.Respond(DimseStatus.UnrecognizedOperation));
-
-    private static string Name(Uid sopClass) => UidRegistry.TryGet(sopClass, out UidEntry? entry) ? entry.Name : $"SOP class {sopClass}";
 }

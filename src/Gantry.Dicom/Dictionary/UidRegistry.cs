@@ -15,6 +15,9 @@ public static class UidRegistry
     /// <summary>Finds an identifier by its keyword, upper and lower case as in PS3.6.</summary>
     public static bool TryGet(ReadOnlySpan<char> keyword, [NotNullWhen(true)] out UidEntry? entry) => Get(UidTable.KeywordSlots, 3, keyword, out entry);
 
+    /// <summary>The name of an identifier, for people; the identifier itself where the standard registers none.</summary>
+    public static string NameOf(Uid uid) => TryGet(uid, out UidEntry? entry) ? entry.Name : uid.ToString();
+
     private static bool Get(ReadOnlySpan<ushort> slots, int field, ReadOnlySpan<char> key, [NotNullWhen(true)] out UidEntry? entry)
     {
         int index = key.IsEmpty ? -1 : TableText.Find(slots, UidTable.Lines, UidTable.Text, field, key);

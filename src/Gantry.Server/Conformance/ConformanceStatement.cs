@@ -120,7 +120,7 @@ public sealed class ConformanceStatement
             Tables =
             [
                 new StatementTable("Extended negotiation", ["Service", "Options"], [["C-FIND", FindHandler.Supported.ToString()], ["C-MOVE, C-GET", RetrieveHandler.Supported.ToString()]]),
-                new StatementTable("Levels", ["Information model", "Levels"], [.. InformationModel.All.Select(model => (string[])[NameOf(model.Find), string.Join(", ", model.Levels.Select(InformationModel.NameOf))])]),
+                new StatementTable("Levels", ["Information model", "Levels"], [.. InformationModel.All.Select(model => (string[])[UidRegistry.NameOf(model.Find), string.Join(", ", model.Levels.Select(InformationModel.NameOf))])]),
             ],
         };
         yield return new StatementSection("5.3", "DICOM Web Services")
@@ -231,12 +231,10 @@ public sealed class ConformanceStatement
     };
 
     private StatementTable ClassTable(string title, Func<SopClassCapability, bool> belongs) => new(title, ["SOP class", "UID", "SCU", "SCP"], [.. Capabilities.Classes.Where(belongs).Select(capability =>
-        (string[])[NameOf(capability.SopClass), capability.SopClass.Value, capability.AsUser.Count > 0 ? "yes" : "no", capability.AsProvider.Count > 0 ? "yes" : "no"])]);
+        (string[])[UidRegistry.NameOf(capability.SopClass), capability.SopClass.Value, capability.AsUser.Count > 0 ? "yes" : "no", capability.AsProvider.Count > 0 ? "yes" : "no"])]);
 
     private StatementTable SyntaxTable(string title, Uid sopClass) =>
-        new(title, ["Transfer syntax", "UID"], [.. Capabilities.Classes.First(capability => capability.SopClass == sopClass).AsProvider.Select(syntax => (string[])[NameOf(syntax), syntax.Value])]);
-
-    private static string NameOf(Uid uid) => UidRegistry.TryGet(uid, out UidEntry? entry) ? entry.Name : uid.Value;
+        new(title, ["Transfer syntax", "UID"], [.. Capabilities.Classes.First(capability => capability.SopClass == sopClass).AsProvider.Select(syntax => (string[])[UidRegistry.NameOf(syntax), syntax.Value])]);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

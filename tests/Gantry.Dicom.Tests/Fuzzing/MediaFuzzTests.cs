@@ -12,7 +12,7 @@ public sealed class MediaFuzzTests
     public async Task DirectoriesMessagesAndPicturesThatLieAreReadOrRefused()
     {
         Watchdog watchdog = new(TimeSpan.FromMinutes(2), TimeProvider.System);
-        MediaFuzzRun run = new(2026, watchdog);
+        MediaFuzzRun run = await MediaFuzzRun.CreateAsync(2026, watchdog);
         List<string> failures = [];
         long hanging = await watchdog.WatchAsync(
             () =>

@@ -8,21 +8,32 @@ using Gantry.Dicom.Objects.Phantoms;
 namespace Gantry.Fuzzing.Media;
 
 /// <summary>A numbered row of DICOMDIRs, mail messages and PNGs that lie; which, turns with the number. Each depends on the seed and its number only.</summary>
-/// <param name="seed">The seed.</param>
-/// <param name="watchdog">Is told of every input; null for none.</param>
-public sealed class MediaFuzzRun(ulong seed, Watchdog? watchdog = null)
+public sealed class MediaFuzzRun
 {
     private const int Kinds = 3;
     private static readonly byte[] s_directory = Directory();
-    private static readonly byte[] s_message = Message();
     private static readonly byte[] s_picture = PngEncoder.Encode(new RenderedImage(24, 16, 3, [.. Enumerable.Range(0, 24 * 16 * 3).Select(i => (byte)(i * 7))]));
-    private readonly Mutator _mutator = new([.. new[] { s_directory, s_message, s_picture }.Select(bytes => new Seed(bytes, [], null, 0))]);
+    private readonly ulong _seed;
+    private readonly Watchdog? _watchdog;
+    private readonly byte[] _message;
+    private readonly Mutator _mutator;
+
+    private MediaFuzzRun(ulong seed, Watchdog? watchdog, byte[] message)
+    {
+        (_seed, _watchdog, _message) = (seed, watchdog, message);
+        _mutator = new([.. new[] { s_directory, message, s_picture }.Select(bytes => new Seed(bytes, [], null, 0))]);
+    }
+
+    /// <summary>Makes the row of a seed.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="watchdog">Is told of every input; null for none.</param>
+    public static async Task<MediaFuzzRun> CreateAsync(ulong seed, Watchdog? watchdog = null) => new(seed, watchdog, await MessageAsync());
 
     /// <summary>The input of a number.</summary>
     public byte[] Input(long number)
     {
-        Dice dice = new(seed ^ ((ulong)number * 0x9E3779B97F4A7C15));
-        byte[] original = (number % Kinds) switch { 0 => s_directory, 1 => s_message, _ => s_picture };
+        Dice dice = new(_seed ^ ((ulong)number * 0x9E3779B97F4A7C15));
+        byte[] original = (number % Kinds) switch { 0 => s_directory, 1 => _message, _ => s_picture };
         byte[] input = _mutator.Change(original, number % Kinds == 0 ? OffsetsOf(original) : [], dice);
         if (number % Kinds == 2 && dice.Below(4) > 0)
         {
@@ -37,7 +48,7 @@ public sealed class MediaFuzzRun(ulong seed, Watchdog? watchdog = null)
     public string? Try(long number)
     {
         byte[] input = Input(number);
-        watchdog?.Begin(number);
+        _watchdog?.Begin(number);
         try
         {
             return (number % Kinds) switch { 0 => ReadDirectory(input), 1 => ReadMessage(input), _ => ReadPicture(input) };
@@ -54,7 +65,7 @@ public sealed class MediaFuzzRun(ulong seed, Watchdog? watchdog = null)
         }
         finally
         {
-            watchdog?.End();
+            _watchdog?.End();
         }
     }
 
@@ -103,11 +114,11 @@ public sealed class MediaFuzzRun(ulong seed, Watchdog? watchdog = null)
         return directory.Encode();
     }
 
-    private static byte[] Message()
+    private static async Task<byte[]> MessageAsync()
     {
         using MemoryStream message = new();
         MediumFile[] files = [MediumFile.Of("DICOMDIR", Encoding.ASCII.GetBytes(new string('x', 300))), MediumFile.Of("A/B", [1, 2, 3, 4]), MediumFile.Of("A.TXT", [5])];
-        MailWriter.WriteAsync(message, files, "fuzz", DateTimeOffset.UnixEpoch).GetAwaiter().GetResult();
+        await MailWriter.WriteAsync(message, files, "fuzz", DateTimeOffset.UnixEpoch);
         return message.ToArray();
     }
 

@@ -43,9 +43,7 @@ internal static class NormalizedInvocation
         return contexts.FirstOrDefault(context => ServiceGroups.Permits(context.AbstractSyntax, request.SopClassUid, service))
             ?? contexts.FirstOrDefault()
             ?? throw new AssociationException(
-                $"No presentation context was accepted for {service.ServiceName()} of {Name(request.AbstractSyntax ?? request.SopClassUid)} in the role of this end.",
+                $"No presentation context was accepted for {service.ServiceName()} of {UidRegistry.NameOf(request.AbstractSyntax ?? request.SopClassUid)} in the role of this end.",
                 AssociationFault.NoPresentationContext);
     }
-
-    private static string Name(Uid sopClass) => UidRegistry.TryGet(sopClass, out UidEntry? entry) ? entry.Name : sopClass.Value;
 }

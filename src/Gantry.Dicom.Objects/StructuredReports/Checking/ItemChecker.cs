@@ -51,7 +51,7 @@ internal sealed class ItemChecker(ContentItem root, RelationshipRules? rules, Li
             return;
         }
 
-        Error(path, "sr-relationship", $"PS3.3 §A.35, {ClassName()}", $"a {target.ValueType} item stands {(isByReference ? "by reference " : string.Empty)}below a {parent.ValueType} item as {child.Relationship.ToTerm()}, which this SOP class does not allow",
+        Error(path, "sr-relationship", $"PS3.3 §A.35, {UidRegistry.NameOf(rules!.SopClassUid)}", $"a {target.ValueType} item stands {(isByReference ? "by reference " : string.Empty)}below a {parent.ValueType} item as {child.Relationship.ToTerm()}, which this SOP class does not allow",
             "Relate it otherwise, or use a SOP class that allows more.");
     }
 
@@ -193,8 +193,6 @@ internal sealed class ItemChecker(ContentItem root, RelationshipRules? rules, Li
             Error(path, "sr-graphic-data", source, string.Create(CultureInfo.InvariantCulture, $"{numbers} numbers are no points of a {type}"), "Give each point its coordinates, as many as the type wants.");
         }
     }
-
-    private string ClassName() => UidRegistry.TryGet(rules!.SopClassUid, out UidEntry? entry) ? entry.Name : rules.SopClassUid.ToString();
 
     private void Error(string path, string rule, string source, string message, string remedy) => findings.Add(ReportFinding.Of(FindingSeverity.Error, path, rule, source, message, remedy));
 }

@@ -72,7 +72,7 @@ internal static class ItemText
     }
 
     private static string Class(InstanceReference instance) =>
-        UidRegistry.TryGet(instance.SopClassUid, out UidEntry? entry) ? entry.Name.Replace(" Storage", string.Empty, StringComparison.Ordinal) : instance.SopClassUid.ToString();
+        UidRegistry.NameOf(instance.SopClassUid).Replace(" Storage", string.Empty, StringComparison.Ordinal);
 
     private static string List<T>(string name, ValueList<T> values) =>
         values.Count == 0 ? string.Empty : $"{name} {string.Join(", ", values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)))}";
