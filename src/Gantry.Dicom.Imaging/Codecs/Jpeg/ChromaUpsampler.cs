@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>
@@ -77,7 +79,13 @@ internal sealed class ChromaUpsampler
         Span<ushort> sums = _sums;
         near = near[..sums.Length];
         far = far[..sums.Length];
-        for (int x = 0; x < sums.Length; x++)
+        int x = 0;
+        for (; x <= sums.Length - Vector256<ushort>.Count; x += Vector256<ushort>.Count)
+        {
+            ((Vector256.Create(near[x..]) * 3) + Vector256.Create(far[x..])).CopyTo(sums[x..]);
+        }
+
+        for (; x < sums.Length; x++)
         {
             sums[x] = (ushort)((near[x] * 3) + far[x]);
         }
@@ -87,18 +95,27 @@ internal sealed class ChromaUpsampler
     private void Widen(ReadOnlySpan<ushort> samples, int shift, int leftRounding, int rightRounding)
     {
         Span<ushort> line = _line.AsSpan(0, samples.Length * 2);
-        int last = samples[0];
-        int current = last;
-        for (int x = 0; x + 1 < samples.Length && line.Length >= 2; x++)
+        int last = samples.Length - 1, x = 1;
+        line[0] = (ushort)(((samples[0] * 4) + leftRounding) >> shift);
+        line[1] = (ushort)(((samples[0] * 3) + samples[1] + rightRounding) >> shift);
+        for (; x <= last - Vector256<ushort>.Count; x += Vector256<ushort>.Count)
         {
-            int next = samples[x + 1];
-            line[1] = (ushort)(((current * 3) + next + rightRounding) >> shift);
-            line[0] = (ushort)(((current * 3) + last + leftRounding) >> shift);
-            line = line[2..];
-            (last, current) = (current, next);
+            Vector256<ushort> weighted = Vector256.Create(samples[x..]) * 3;
+            Vector256<ushort> left = (weighted + Vector256.Create(samples[(x - 1)..]) + Vector256.Create((ushort)leftRounding)) >>> shift;
+            Vector256<ushort> right = (weighted + Vector256.Create(samples[(x + 1)..]) + Vector256.Create((ushort)rightRounding)) >>> shift;
+            Span<ushort> target = line.Slice(2 * x, 2 * Vector256<ushort>.Count);
+            (Vector256.WidenLower(left) | (Vector256.WidenLower(right) << 16)).AsUInt16().CopyTo(target);
+            (Vector256.WidenUpper(left) | (Vector256.WidenUpper(right) << 16)).AsUInt16().CopyTo(target[Vector256<ushort>.Count..]);
         }
 
-        line[0] = (ushort)(((current * 3) + last + leftRounding) >> shift);
-        line[1] = (ushort)(((current * 4) + rightRounding) >> shift);
+        for (; x < last; x++)
+        {
+            int weighted = samples[x] * 3;
+            line[2 * x] = (ushort)((weighted + samples[x - 1] + leftRounding) >> shift);
+            line[(2 * x) + 1] = (ushort)((weighted + samples[x + 1] + rightRounding) >> shift);
+        }
+
+        line[2 * last] = (ushort)(((samples[last] * 3) + samples[last - 1] + leftRounding) >> shift);
+        line[(2 * last) + 1] = (ushort)(((samples[last] * 4) + rightRounding) >> shift);
     }
 }

@@ -1,34 +1,32 @@
-using System.Numerics;
-
 namespace Gantry.Dicom.Imaging;
 
-/// <summary>Encodes planes by the sequential discrete cosine transform (ITU-T T.81 annex F): one interleaved scan, the best Huffman codes for it.</summary>
-/// <param name="planes">Gray, or Y, Cb and Cr, of which the last two may be of half the size.</param>
-/// <param name="precision">Bits of a sample, 8 or 12.</param>
+/// <summary>Encodes frames by the sequential discrete cosine transform (ITU-T T.81 annex F): one interleaved scan, the best Huffman codes for it.</summary>
+/// <param name="frame">The frame header: gray, or Y, Cb and Cr, of which the last two may have half the samples of a line, or of a column too.</param>
+/// <param name="isRgb">Whether native colours are red, green and blue.</param>
 /// <param name="quality">1 (smallest) to 100 (best).</param>
-internal sealed class DctEncoder(Plane[] planes, int precision, int quality)
+internal sealed class DctEncoder(JpegFrame frame, bool isRgb, int quality)
 {
     private readonly byte[] _luminance = JpegTables.Scale(JpegTables.LuminanceQuantization, quality);
     private readonly byte[] _chrominance = JpegTables.Scale(JpegTables.ChrominanceQuantization, quality);
 
-    private Plane Luminance => planes[0];
-
-    private int Horizontal => planes[^1].Width < Luminance.Width ? 2 : 1;
-
-    private int Vertical => planes[^1].Height < Luminance.Height ? 2 : 1;
+    /// <summary>Makes the components of a frame header.</summary>
+    /// <param name="count">1 or 3.</param>
+    /// <param name="horizontal">Luminance samples of a line for one of chrominance, 1 or 2.</param>
+    /// <param name="vertical">Lines of luminance for one of chrominance, 1 or 2.</param>
+    public static JpegComponent[] MakeComponents(int count, int horizontal, int vertical) =>
+        [.. Enumerable.Range(0, count).Select(i => new JpegComponent(i, (byte)(i + 1), i == 0 ? horizontal : 1, i == 0 ? vertical : 1, i == 0 ? 0 : 1))];
 
     /// <summary>Writes a code stream.</summary>
     /// <param name="writer">Takes it.</param>
-    /// <param name="marker">Baseline or extended frame.</param>
+    /// <param name="samples">The frame: colour by pixel, 8 bits or, of more than 8, 16 bits little endian each.</param>
     /// <param name="isJfif">Whether a JFIF segment says that colours are YCbCr.</param>
     /// <param name="profile">The ICC profile of the colours; empty for none.</param>
     /// <param name="pixelsPerMillimetre">What the JFIF segment says of the picture's size; null for nothing.</param>
-    public void Write(JpegBitWriter writer, byte marker, bool isJfif, ReadOnlySpan<byte> profile = default, double? pixelsPerMillimetre = null)
+    public void Write(JpegBitWriter writer, ReadOnlySpan<byte> samples, bool isJfif, ReadOnlySpan<byte> profile = default, double? pixelsPerMillimetre = null)
     {
-        JpegComponent[] components = MakeComponents();
-        JpegSymbols symbols = new(Luminance.Samples.Length / 4);
-        Transform(components, symbols);
-        bool isColor = components.Length > 1;
+        using JpegSymbols symbols = new(frame.Width * frame.Height / 4);
+        Transform(samples, symbols);
+        bool isColor = frame.Components.Length > 1;
         writer.WriteMarker(JpegMarker.StartOfImage);
         if (isJfif)
         {
@@ -42,7 +40,7 @@ internal sealed class DctEncoder(Plane[] planes, int precision, int quality)
             writer.WriteQuantization(1, _chrominance);
         }
 
-        writer.WriteFrame(new JpegFrame(marker, precision, Luminance.Height, Luminance.Width, components));
+        writer.WriteFrame(frame);
         JpegHuffmanTable[] tables = new JpegHuffmanTable[isColor ? 4 : 2];
         for (int i = 0; i < tables.Length; i++)
         {
@@ -51,69 +49,36 @@ internal sealed class DctEncoder(Plane[] planes, int precision, int quality)
             writer.WriteHuffman(tables[i]);
         }
 
-        writer.WriteScan(new JpegScan(Array.ConvertAll(components, component => new JpegScanComponent(component, component.Quantization, component.Quantization)), 0, 63, 0, 0, 0));
+        writer.WriteScan(new JpegScan(Array.ConvertAll(frame.Components, component => new JpegScanComponent(component, component.Quantization, component.Quantization)), 0, 63, 0, 0, 0));
         symbols.WriteTo(writer, tables);
         writer.Align();
         writer.WriteMarker(JpegMarker.EndOfImage);
     }
 
-    private JpegComponent[] MakeComponents()
-    {
-        JpegComponent[] components = new JpegComponent[planes.Length];
-        for (int i = 0; i < components.Length; i++)
-        {
-            components[i] = new JpegComponent(i, (byte)(i + 1), i == 0 ? Horizontal : 1, i == 0 ? Vertical : 1, i == 0 ? 0 : 1);
-        }
-
-        return components;
-    }
-
-    private void Transform(JpegComponent[] components, JpegSymbols symbols)
+    private void Transform(ReadOnlySpan<byte> samples, JpegSymbols symbols)
     {
         float[][] reciprocals = [ForwardDct.Reciprocals(_luminance), ForwardDct.Reciprocals(_chrominance)];
-        int[] predictions = new int[planes.Length];
-        int center = 1 << (precision - 1);
+        int[] predictions = new int[frame.Components.Length];
         Span<float> block = stackalloc float[64];
         Span<int> coefficients = stackalloc int[64];
-        int columns = (Luminance.Width + (8 * Horizontal) - 1) / (8 * Horizontal), rows = (Luminance.Height + (8 * Vertical) - 1) / (8 * Vertical);
-        for (int unit = 0; unit < rows * columns; unit++)
+        UnitRow row = new(frame, isRgb);
+        for (int i = 0; i < row.Rows; i++)
         {
-            (int row, int column) = Math.DivRem(unit, columns);
-            foreach (JpegComponent component in components)
+            row.Read(samples, i);
+            for (int unit = 0; unit < row.Units; unit++)
             {
-                for (int part = 0; part < component.Horizontal * component.Vertical; part++)
+                foreach (JpegComponent component in frame.Components)
                 {
-                    (int y, int x) = Math.DivRem(part, component.Horizontal);
-                    planes[component.Index].Load(
-                        8 * ((column * component.Horizontal) + x), 8 * ((row * component.Vertical) + y), center, block);
-                    ulong present = ForwardDct.Transform(block, reciprocals[component.Quantization], coefficients);
-                    Add(symbols, component.Quantization * 2, coefficients, ZigZag.Order(present), predictions[component.Index]);
-                    predictions[component.Index] = coefficients[0];
+                    for (int part = 0; part < component.Horizontal * component.Vertical; part++)
+                    {
+                        (int y, int x) = Math.DivRem(part, component.Horizontal);
+                        row.Load(component.Index, 8 * ((unit * component.Horizontal) + x), 8 * y, block);
+                        ulong present = ForwardDct.Transform(block, reciprocals[component.Quantization], coefficients);
+                        symbols.Add(component.Quantization * 2, coefficients[0] - predictions[component.Index], coefficients, ZigZag.Order(present));
+                        predictions[component.Index] = coefficients[0];
+                    }
                 }
             }
-        }
-    }
-
-    /// <summary>Makes symbols of a block (§F.1.2).</summary>
-    private static void Add(JpegSymbols symbols, int table, ReadOnlySpan<int> coefficients, ulong present, int prediction)
-    {
-        symbols.Add(table, 0, coefficients[0] - prediction);
-        int last = 0;
-        for (present &= ~1ul; present != 0; present &= present - 1)
-        {
-            int place = BitOperations.TrailingZeroCount(present), zeros = place - last - 1;
-            for (; zeros > 15; zeros -= 16)
-            {
-                symbols.Add(table + 1, 15, 0);
-            }
-
-            symbols.Add(table + 1, zeros, coefficients[ZigZag.Position(place)]);
-            last = place;
-        }
-
-        if (last < 63)
-        {
-            symbols.Add(table + 1, 0, 0);
         }
     }
 }

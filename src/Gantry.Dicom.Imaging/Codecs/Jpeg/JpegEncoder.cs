@@ -21,18 +21,10 @@ public static class JpegEncoder
         ArgumentNullException.ThrowIfNull(image);
         ArgumentOutOfRangeException.ThrowIfLessThan(quality, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
-        Plane[] planes = Plane.Split(image.Pixels, image.Width, image.Height, image.Samples, Precision);
-        if (planes.Length == 3)
-        {
-            Plane.ConvertToYcc(planes, Precision);
-            if (quality < FullChrominanceQuality)
-            {
-                (planes[1], planes[2]) = (planes[1].Halve(alsoVertically: true), planes[2].Halve(alsoVertically: true));
-            }
-        }
-
+        int subsampling = image.Samples == 3 && quality < FullChrominanceQuality ? 2 : 1;
+        JpegFrame frame = new(JpegMarker.BaselineFrame, Precision, image.Height, image.Width, DctEncoder.MakeComponents(image.Samples, subsampling, subsampling));
         JpegBitWriter writer = new(image.Pixels.Length / 4);
-        new DctEncoder(planes, Precision, quality).Write(writer, JpegMarker.BaselineFrame, isJfif: true, image.ColorProfile.Span, image.PixelsPerMillimetre);
+        new DctEncoder(frame, isRgb: image.Samples == 3, quality).Write(writer, image.Pixels, isJfif: true, image.ColorProfile.Span, image.PixelsPerMillimetre);
         return writer.Written.ToArray();
     }
 }

@@ -45,28 +45,17 @@ public sealed class LossyJpegEncoder : IFrameEncoder
             throw new DicomException($"The quality of JPEG is {options.Quality}; allowed is 1 to 100.");
         }
 
-        int precision = description.BitsStored;
-        string photometricInterpretation = description.PhotometricInterpretation;
-        Plane[] planes = Plane.Split(samples, description.Columns, description.Rows, description.SamplesPerPixel, precision);
-        if (planes.Length == 3)
-        {
-            if (photometricInterpretation == "RGB")
-            {
-                Plane.ConvertToYcc(planes, precision);
-            }
-
-            bool isFull = options.Quality >= JpegEncoder.FullChrominanceQuality || (description.Columns & 1) != 0;
-            photometricInterpretation = "YBR_FULL_422";
-            if (!isFull)
-            {
-                (planes[1], planes[2]) = (planes[1].Halve(alsoVertically: false), planes[2].Halve(alsoVertically: false));
-            }
-        }
-
+        bool isColor = description.SamplesPerPixel == 3;
+        bool isFull = !isColor || options.Quality >= JpegEncoder.FullChrominanceQuality || (description.Columns & 1) != 0;
+        JpegFrame frame = new(
+            transferSyntax == TransferSyntax.JPEGBaseline8Bit ? JpegMarker.BaselineFrame : JpegMarker.ExtendedFrame,
+            description.BitsStored,
+            description.Rows,
+            description.Columns,
+            DctEncoder.MakeComponents(description.SamplesPerPixel, isFull ? 1 : 2, 1));
         JpegBitWriter writer = new(samples.Length / 8);
-        byte marker = transferSyntax == TransferSyntax.JPEGBaseline8Bit ? JpegMarker.BaselineFrame : JpegMarker.ExtendedFrame;
-        new DctEncoder(planes, precision, options.Quality).Write(writer, marker, isJfif: planes.Length == 3);
+        new DctEncoder(frame, description.PhotometricInterpretation == "RGB", options.Quality).Write(writer, samples, isJfif: isColor);
         codeStream.Write(writer.Written);
-        return photometricInterpretation;
+        return isColor ? "YBR_FULL_422" : description.PhotometricInterpretation;
     }
 }
