@@ -10,5 +10,6 @@ internal interface ICodeBlockEncoder
     /// what is said of the distortion. No magnitude has more bit planes than M_b or <see cref="CodeBlock.MaximumBitPlanes"/>.
     /// </param>
     /// <param name="stride">From the start of a row to that of the next, at least the width.</param>
-    EncodedCodeBlock Encode(in CodeBlockShape shape, ReadOnlySpan<int> coefficients, int stride);
+    /// <param name="lowestPlane">The last bit plane that has to be coded, where blocks may be cut; the High-Throughput block coder codes all.</param>
+    EncodedCodeBlock Encode(in CodeBlockShape shape, ReadOnlySpan<int> coefficients, int stride, int lowestPlane = 0);
 }

@@ -77,7 +77,7 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
 
     private void Prepare(in CodeBlockShape shape)
     {
-        (_width, _height, _flagStride) = (shape.Width, shape.Height, shape.Width + 2);
+        (_width, _height, _flagStride) = (shape.Width, shape.Height, ColumnFlags.Stride(shape.Width));
         _isCausal = shape.Style.HasFlag(CodeBlockStyle.VerticallyCausal);
         _zeroContexts = ColumnFlags.ZeroContexts(shape.Orientation);
         int words = _flagStride * (((_height + 3) / 4) + 2);
@@ -228,7 +228,7 @@ internal sealed class ArithmeticBlockDecoder : ICodeBlockDecoder
     private long DecodeSign(int top, int plane, int index, uint column, int shift, long slack)
     {
         int context = ColumnFlags.SignContext(column, _flags[index - 1], _flags[index + 1], shift);
-        uint sign = _mq.Decode(_mq.Contexts, context & 0x7F, ref slack) ^ (uint)(context >> 7);
+        uint sign = _mq.Decode(_mq.Contexts, context >> 1, ref slack) ^ (uint)(context & 1);
         _flags[index] = SetSignificant(top, plane, index, column, shift, sign);
         return slack;
     }

@@ -1,209 +1,256 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>Encodes code-blocks bit plane by bit plane with the MQ encoder (ITU-T T.800 annex D), in one codeword segment.</summary>
+/// <remarks>A pass makes all its symbols first: context and symbol of each follow from the coefficients alone. Then the MQ encoder takes them at once.</remarks>
 /// <param name="measuresDistortion">Whether passes say how much distortion they take away, for blocks that may be cut.</param>
 internal sealed class ArithmeticBlockEncoder(bool measuresDistortion) : ICodeBlockEncoder
 {
-    private const int MagnitudeMask = int.MaxValue;
+    // A stripe column whose first coefficient ends a run: four symbols for that one, two for each of the other three.
+    private const int MostSymbols = 4096 / 4 * 10;
+
     private readonly MqEncoder _mq = new();
+    private readonly StripeColumns _columns = new();
     private readonly List<(MqPlace End, double Distortion)> _passes = [];
+    private readonly byte[] _symbols = new byte[MostSymbols + 4];
     private uint[] _flags = [];
+    private uint[] _grown = [];
     private byte[] _zeroContexts = [];
     private int _width;
     private int _height;
     private int _flagStride;
-    private int _stride;
     private double _distortion;
 
-    public EncodedCodeBlock Encode(in CodeBlockShape shape, ReadOnlySpan<int> coefficients, int stride)
+    public EncodedCodeBlock Encode(in CodeBlockShape shape, ReadOnlySpan<int> coefficients, int stride, int lowestPlane = 0)
     {
-        (_width, _height, _stride, _flagStride) = (shape.Width, shape.Height, stride, shape.Width + 2);
-        int planes = CountPlanes(coefficients);
-        if (planes == 0)
+        (_width, _height, _flagStride) = (shape.Width, shape.Height, ColumnFlags.Stride(shape.Width));
+        int planes = BitOperations.Log2((uint)_columns.Load(shape, coefficients, stride));
+        if (planes <= lowestPlane)
         {
-            return new EncodedCodeBlock(shape.MagnitudeBits, [], []);
+            return new EncodedCodeBlock(shape.MagnitudeBits - planes, planes, [], []);
         }
 
-        int words = _flagStride * (((_height + 3) / 4) + 2);
-        if (_flags.Length < words)
+        Prepare(shape);
+        for (int plane = planes - 1; plane >= lowestPlane; plane--)
         {
-            _flags = new uint[words];
-        }
-
-        ColumnFlags.Reset(_flags, _width, _height);
-        _zeroContexts = ColumnFlags.ZeroContexts(shape.Orientation);
-        _passes.Clear();
-        _mq.Start();
-        for (int plane = planes - 1; plane >= 0; plane--)
-        {
+            _columns.Select(plane);
             if (plane < planes - 1)
             {
-                Propagate(coefficients, plane);
-                EndPass();
-                Refine(coefficients, plane);
-                EndPass();
+                Propagate(plane);
+                Refine(plane);
             }
 
-            Cleanup(coefficients, plane);
-            EndPass();
+            Cleanup(plane);
         }
 
         _mq.End();
         byte[] bytes = _mq.Codeword.ToArray();
         CodingPass[] passes = [.. _passes.Select(pass => new CodingPass(_mq.LengthUpTo(pass.End), false, pass.Distortion))];
         passes[^1] = passes[^1] with { Length = bytes.Length, EndsSegment = true };
-        return new EncodedCodeBlock(shape.MagnitudeBits - planes, passes, bytes);
+        return new EncodedCodeBlock(shape.MagnitudeBits - planes, lowestPlane, passes, bytes);
     }
 
-    private int CountPlanes(ReadOnlySpan<int> coefficients)
+    private void Prepare(in CodeBlockShape shape)
     {
-        int all = 0;
-        for (int y = 0; y < _height; y++)
+        int words = _flagStride * (((_height + 3) / 4) + 2);
+        if (_flags.Length < words)
         {
-            foreach (int coefficient in coefficients.Slice(y * _stride, _width))
-            {
-                all |= coefficient;
-            }
+            _flags = new uint[words];
         }
 
-        return 32 - BitOperations.LeadingZeroCount((uint)(all & MagnitudeMask) >> 1);
-    }
-
-    private void EndPass()
-    {
-        _passes.Add((_mq.Place, _distortion));
-        _distortion = 0;
-    }
-
-    private void Propagate(ReadOnlySpan<int> coefficients, int plane)
-    {
-        for (int stripe = 0; stripe < _height; stripe += 4)
+        if (_grown.Length < _flagStride)
         {
-            int index = ((stripe / 4) + 1) * _flagStride;
-            for (int x = 0; x < _width; x++)
-            {
-                uint column = _flags[++index];
-                uint open = ColumnFlags.Uncoded(column), rows = ColumnFlags.WithNeighbours(column) & open;
-                while (rows != 0)
-                {
-                    int shift = BitOperations.TrailingZeroCount(rows);
-                    uint row = 1u << shift;
-                    rows ^= row;
-                    int coefficient = coefficients[((stripe + ColumnFlags.Row(shift)) * _stride) + x];
-                    uint bit = (uint)(coefficient >> (plane + 1)) & 1;
-                    _mq.Encode(_zeroContexts[(int)(column >> shift) & (int)ColumnFlags.Neighbours], bit);
-                    if (bit != 0)
-                    {
-                        column = SetSignificant(coefficient, plane, index, column, shift);
-                        rows |= (row << 3) & open;
-                    }
+            _grown = new uint[_flagStride];
+        }
 
-                    column |= row << ColumnFlags.CodedShift;
+        ColumnFlags.Reset(_flags, _width, _height);
+        _zeroContexts = ColumnFlags.ZeroContexts(shape.Orientation);
+        _passes.Clear();
+        _mq.Start();
+    }
+
+    // Significance propagation (D.3.1).
+    private void Propagate(int plane)
+    {
+        Span<byte> symbols = _symbols;
+        ReadOnlySpan<byte> contexts = _zeroContexts;
+        int count = 0;
+        for (int stripe = 0; stripe * 4 < _height; stripe++)
+        {
+            Span<uint> row = Row(stripe), grown = _grown.AsSpan(0, row.Length);
+            ReadOnlySpan<uint> bits = _columns.Bits(stripe), signs = _columns.Signs(stripe);
+            uint column = row[1], any = 0;
+            for (int x = 1; x <= _width; x++)
+            {
+                uint next = row[x + 1], open = ColumnFlags.Uncoded(column), rows = ColumnFlags.WithNeighbours(column) & open;
+                if (rows != 0)
+                {
+                    uint significant = 0, coded = rows;
+                    do
+                    {
+                        int shift = BitOperations.TrailingZeroCount(rows);
+                        uint bit = Code(column, bits[x], signs[x], shift, contexts, symbols, ref count);
+                        column |= bit << ColumnFlags.OwnShift;
+                        significant |= bit;
+                        rows = (rows & (rows - 1)) | ((bit << 3) & open);
+                        coded |= rows;
+                    }
+                    while (rows != 0);
+
+                    row[x] = column | (coded << ColumnFlags.CodedShift);
+                    next |= significant << 3;
+                    row[x + 1] = next;
+                    grown[x] = significant;
+                    any |= significant;
                 }
 
-                _flags[index] = column;
+                column = next;
+            }
+
+            if (any != 0)
+            {
+                Spread(stripe, grown, plane);
             }
         }
+
+        EndPass(count);
     }
 
-    private void Refine(ReadOnlySpan<int> coefficients, int plane)
+    // Magnitude refinement (D.3.3).
+    private void Refine(int plane)
     {
-        for (int stripe = 0; stripe < _height; stripe += 4)
+        Span<byte> symbols = _symbols;
+        int count = 0;
+        for (int stripe = 0; stripe * 4 < _height; stripe++)
         {
-            int index = ((stripe / 4) + 1) * _flagStride;
-            for (int x = 0; x < _width; x++)
+            Span<uint> row = Row(stripe), refined = _grown.AsSpan(0, row.Length);
+            ReadOnlySpan<uint> bits = _columns.Bits(stripe);
+            for (int x = 1; x <= _width; x++)
             {
-                uint column = _flags[++index];
-                uint rows = ColumnFlags.Refinable(column);
-                _flags[index] = column | (rows << ColumnFlags.RefinedShift);
-                for (; rows != 0; rows &= rows - 1)
+                uint column = row[x], rows = ColumnFlags.Refinable(column);
+                refined[x] = rows;
+                if (rows != 0)
                 {
-                    int shift = BitOperations.TrailingZeroCount(rows);
-                    int coefficient = coefficients[((stripe + ColumnFlags.Row(shift)) * _stride) + x];
-                    _mq.Encode(ColumnFlags.RefinementContext(column, shift), (uint)(coefficient >> (plane + 1)) & 1);
-                    if (measuresDistortion)
+                    row[x] = column | (rows << ColumnFlags.RefinedShift);
+
+                    // Of each row three bits: how far its context is from the first, doubled, and the symbol.
+                    uint pairs = (ColumnFlags.RefinementContexts(column) << 1) + bits[x];
+                    for (int shift = 0; shift < 12; shift += 3)
                     {
-                        _distortion += SquaredError(coefficient, plane + 1) - SquaredError(coefficient, plane);
+                        symbols[count] = (byte)((2 * MqStates.FirstRefinement) + ((pairs >> shift) & 7));
+                        count += (int)(rows >> shift) & 1;
                     }
                 }
             }
+
+            if (measuresDistortion)
+            {
+                _distortion += _columns.GainOfRefinement(stripe, refined, plane);
+            }
+
+            refined.Clear();
         }
+
+        EndPass(count);
     }
 
-    private void Cleanup(ReadOnlySpan<int> coefficients, int plane)
+    // Cleanup (D.3.4).
+    private void Cleanup(int plane)
     {
-        for (int stripe = 0; stripe < _height; stripe += 4)
+        Span<byte> symbols = _symbols;
+        ReadOnlySpan<byte> contexts = _zeroContexts;
+        int count = 0;
+        for (int stripe = 0; stripe * 4 < _height; stripe++)
         {
-            int index = ((stripe / 4) + 1) * _flagStride;
-            uint kept = ~ColumnFlags.AllCoded | (_height - stripe < 4 ? ColumnFlags.AbsentRows(_height) : 0);
-            for (int x = 0; x < _width; x++)
+            Span<uint> row = Row(stripe), grown = _grown.AsSpan(0, row.Length);
+            ReadOnlySpan<uint> bits = _columns.Bits(stripe), signs = _columns.Signs(stripe);
+            uint kept = ~ColumnFlags.AllCoded | (_height - (4 * stripe) < 4 ? ColumnFlags.AbsentRows(_height) : 0), column = row[1], any = 0;
+            for (int x = 1; x <= _width; x++)
             {
-                uint column = _flags[++index];
-                uint rows = ColumnFlags.Uncoded(column);
-                bool isKnown = false;
+                uint next = row[x + 1], rows = ColumnFlags.Uncoded(column), significant = 0;
                 if (column == 0)
                 {
-                    int first = 0;
-                    while (first < 4 && (coefficients[((stripe + first) * _stride) + x] >> (plane + 1) & 1) == 0)
+                    if (bits[x] == 0)
                     {
-                        first++;
-                    }
-
-                    isKnown = first < 4;
-                    _mq.Encode(MqStates.RunLength, isKnown ? 1u : 0);
-                    if (!isKnown)
-                    {
+                        symbols[count++] = 2 * MqStates.RunLength;
+                        column = next;
                         continue;
                     }
 
-                    _mq.Encode(MqStates.Uniform, (uint)first >> 1);
-                    _mq.Encode(MqStates.Uniform, (uint)first & 1);
-                    rows &= uint.MaxValue << (3 * first);
+                    int shift = BitOperations.TrailingZeroCount(bits[x]), first = ColumnFlags.Row(shift);
+                    symbols[count] = (2 * MqStates.RunLength) | 1;
+                    symbols[count + 1] = (byte)((2 * MqStates.Uniform) | (first >> 1));
+                    symbols[count + 2] = (byte)((2 * MqStates.Uniform) | (first & 1));
+                    symbols[count + 3] = Sign(column, signs[x], shift);
+                    count += 4;
+                    significant = 1u << shift;
+                    column = significant << ColumnFlags.OwnShift;
+                    rows &= uint.MaxValue << shift << 1;
                 }
 
                 for (; rows != 0; rows &= rows - 1)
                 {
-                    int shift = BitOperations.TrailingZeroCount(rows);
-                    int coefficient = coefficients[((stripe + ColumnFlags.Row(shift)) * _stride) + x];
-                    uint bit = (uint)(coefficient >> (plane + 1)) & 1;
-                    if (!isKnown)
-                    {
-                        _mq.Encode(_zeroContexts[(int)(column >> shift) & (int)ColumnFlags.Neighbours], bit);
-                    }
-
-                    isKnown = false;
-                    if (bit != 0)
-                    {
-                        column = SetSignificant(coefficient, plane, index, column, shift);
-                    }
+                    uint bit = Code(column, bits[x], signs[x], BitOperations.TrailingZeroCount(rows), contexts, symbols, ref count);
+                    column |= bit << ColumnFlags.OwnShift;
+                    significant |= bit;
                 }
 
-                _flags[index] = column & kept;
+                row[x] = column & kept;
+                next |= significant << 3;
+                row[x + 1] = next;
+                grown[x] = significant;
+                any |= significant;
+                column = next;
+            }
+
+            if (any != 0)
+            {
+                Spread(stripe, grown, plane);
             }
         }
+
+        EndPass(count);
     }
 
-    private uint SetSignificant(int coefficient, int plane, int index, uint column, int shift)
+    // Makes the symbols of a coefficient that isn't significant: whether it becomes so, which is given as a bit at 3r, and if so its sign.
+    // No branch, which nothing could predict: the sign is overwritten where there is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Code(uint column, uint bits, uint signs, int shift, ReadOnlySpan<byte> contexts, Span<byte> symbols, ref int count)
     {
-        int context = ColumnFlags.SignContext(column, _flags[index - 1], _flags[index + 1], shift);
-        uint sign = (uint)coefficient >> 31;
-        _mq.Encode(context & 0x7F, sign ^ (uint)(context >> 7));
+        uint bit = (bits >> shift) & 1;
+        symbols[count] = (byte)(((uint)contexts[(int)(column >> shift) & (int)ColumnFlags.Neighbours] << 1) | bit);
+        symbols[count + 1] = Sign(column, signs, shift);
+        count += 1 + (int)bit;
+        return bit << shift;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte Sign(uint column, uint signs, int shift)
+    {
+        // From 3r to 8r.
+        uint around = signs >> ((shift * 43) >> 4);
+        return (byte)(ColumnFlags.SignContexts[(int)(((column >> shift) & 0xAA) | (around & 0x55))] ^ ((around >> 7) & 1));
+    }
+
+    private Span<uint> Row(int stripe) => _flags.AsSpan((stripe + 1) * _flagStride, _flagStride);
+
+    private void Spread(int stripe, Span<uint> grown, int plane)
+    {
+        ColumnFlags.Spread(_flags, (stripe + 1) * _flagStride, _flagStride, grown);
         if (measuresDistortion)
         {
-            double magnitude = (coefficient & MagnitudeMask) / 2.0;
-            _distortion += (magnitude * magnitude) - SquaredError(coefficient, plane);
+            _distortion += _columns.GainOfSignificance(stripe, grown, plane);
         }
 
-        return ColumnFlags.SetSignificant(_flags, index, _flagStride, column, shift, sign, isCausal: false);
+        grown.Clear();
     }
 
-    // Of a coefficient that is decoded down to a bit plane and put into the middle of what it can be then.
-    private static double SquaredError(int coefficient, int plane)
+    private void EndPass(int symbols)
     {
-        int magnitude = coefficient & MagnitudeMask, known = magnitude >> (plane + 1) << (plane + 1);
-        double error = (magnitude - (known | (1 << plane))) / 2.0;
-        return error * error;
+        _mq.Encode(_symbols.AsSpan(0, symbols));
+        _passes.Add((_mq.Place, _distortion));
+        _distortion = 0;
     }
 }

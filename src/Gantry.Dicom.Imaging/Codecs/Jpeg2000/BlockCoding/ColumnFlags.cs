@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Gantry.Dicom.Imaging;
 
@@ -14,7 +15,7 @@ namespace Gantry.Dicom.Imaging;
 /// bit 21 + 3r           whether the significance propagation pass of this bit plane coded it
 /// </code>
 /// So a word shifted right by 3r has the eight neighbours of row r in the bits of <see cref="Neighbours"/>.
-/// A block of w × h has (w + 2) × (⌈h / 4⌉ + 2) words: a border all around is never coded.
+/// There are <see cref="Stride"/> words for each stripe, and two stripes more than a block has: a border all around is never coded.
 /// Rows that the last stripe lacks are marked as coded in every bit plane: no pass then touches them.
 /// </remarks>
 internal static class ColumnFlags
@@ -31,7 +32,7 @@ internal static class ColumnFlags
     public const uint AllCoded = Rows << CodedShift;
 
     private static readonly byte[][] Zero = [Contexts(ZeroContext), Contexts((h, v, d) => ZeroContext(v, h, d)), Contexts(DiagonalContext)];
-    private static readonly byte[] Signs = SignContexts();
+    private static readonly byte[] Signs = MakeSignContexts();
 
     /// <summary>The contexts of zero coding by neighbours (ITU-T T.800 table D.1).</summary>
     public static byte[] ZeroContexts(SubbandOrientation orientation) => orientation switch
@@ -41,7 +42,13 @@ internal static class ColumnFlags
         _ => Zero[0],
     };
 
-    /// <summary>The context of a sign, and in bit 7 what its symbol is exclusive-ored with (ITU-T T.800 tables D.2 and D.3).</summary>
+    /// <summary>
+    /// The contexts of signs, doubled, and in bit 0 what a symbol is exclusive-ored with (ITU-T T.800 tables D.2 and D.3), by what is above, left, right and below: signs in bits 0, 2, 4 and 6,
+    /// significance in the bits above those.
+    /// </summary>
+    public static byte[] SignContexts => Signs;
+
+    /// <summary>What <see cref="SignContexts"/> has for a row.</summary>
     /// <param name="column">The word of the column.</param>
     /// <param name="left">The word to the left.</param>
     /// <param name="right">The word to the right.</param>
@@ -70,6 +77,14 @@ internal static class ColumnFlags
     {
         int refined = (int)(column >> (RefinedShift + shift)) & 1, neighbours = (column >> shift & Neighbours) != 0 ? 1 : 0;
         return MqStates.FirstRefinement + refined + (refined | neighbours);
+    }
+
+    /// <summary>By how much the contexts of refinement lie behind the first: of row r in the bits from 3r on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint RefinementContexts(uint column)
+    {
+        uint refined = (column >> RefinedShift) & Rows;
+        return refined + (refined | WithNeighbours(column));
     }
 
     /// <summary>From 3r to r.</summary>
@@ -114,10 +129,31 @@ internal static class ColumnFlags
         return column | (1u << (OwnShift + shift)) | (sign << (SignShift + shift));
     }
 
+    /// <summary>Tells the words around a stripe which of its coefficients became significant. Those to the right of one know already.</summary>
+    /// <param name="flags">All words.</param>
+    /// <param name="start">The first word of the stripe.</param>
+    /// <param name="stride">Words from a stripe to the next.</param>
+    /// <param name="grown">For each column, the rows that became significant, at 3r.</param>
+    public static void Spread(Span<uint> flags, int start, int stride, ReadOnlySpan<uint> grown)
+    {
+        Span<uint> above = flags.Slice(start - stride, stride), own = flags.Slice(start, stride), below = flags.Slice(start + stride, stride);
+        Vector256<uint> first = Vector256<uint>.One;
+        for (int x = 1; x < stride - 1; x += Vector256<uint>.Count)
+        {
+            Vector256<uint> left = Vector256.Create(grown[(x - 1)..]), middle = Vector256.Create(grown[x..]), right = Vector256.Create(grown[(x + 1)..]);
+            (Vector256.Create(above[x..]) | ((left & first) << 15) | ((middle & first) << 16) | ((right & first) << 17)).CopyTo(above[x..]);
+            (Vector256.Create(own[x..]) | (right << 5)).CopyTo(own[x..]);
+            (Vector256.Create(below[x..]) | (left >>> 9) | (middle >>> 9 << 1) | (right >>> 9 << 2)).CopyTo(below[x..]);
+        }
+    }
+
+    /// <summary>Words from a stripe to the next: whole vectors, and one on either side.</summary>
+    public static int Stride(int width) => ((width + Vector256<uint>.Count - 1) & -Vector256<uint>.Count) + 2;
+
     /// <summary>Empties the words of a block.</summary>
     public static void Reset(Span<uint> flags, int width, int height)
     {
-        int stride = width + 2, stripes = (height + 3) / 4;
+        int stride = Stride(width), stripes = (height + 3) / 4;
         flags[..(stride * (stripes + 2))].Clear();
         if ((height & 3) != 0)
         {
@@ -157,7 +193,7 @@ internal static class ColumnFlags
         (_, var others) => Math.Min(others, 2),
     };
 
-    private static byte[] SignContexts()
+    private static byte[] MakeSignContexts()
     {
         byte[] table = new byte[256];
         for (int i = 0; i < table.Length; i++)
@@ -166,7 +202,7 @@ internal static class ColumnFlags
             int vertical = Math.Sign(Sign(0) + Sign(6)), horizontal = Math.Sign(Sign(2) + Sign(4));
             bool isFlipped = horizontal < 0 || (horizontal == 0 && vertical < 0);
             int context = (Math.Abs(horizontal), isFlipped ? -vertical : vertical) switch { (1, var v) => 12 + v, (_, var v) => 9 + v };
-            table[i] = (byte)(context | (isFlipped ? 0x80 : 0));
+            table[i] = (byte)((context << 1) | (isFlipped ? 1 : 0));
         }
 
         return table;

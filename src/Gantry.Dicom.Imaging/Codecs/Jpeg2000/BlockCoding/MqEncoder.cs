@@ -7,6 +7,9 @@ namespace Gantry.Dicom.Imaging;
 internal sealed class MqEncoder
 {
     private const int Half = 0x8000;
+
+    // A symbol shifts C by 15 bits at most, and bytes may be of seven.
+    private const int MostBytesOfSymbol = 3;
     private readonly ulong[] _contexts = new ulong[MqStates.Contexts];
 
     // Bits of C below the carry, of which those above the ones not yet shifted in are empty.
@@ -32,20 +35,52 @@ internal sealed class MqEncoder
         (_position, _interval, _code, _bitsLeft, _bytes[0]) = (0, Half, 0, 12, 0);
     }
 
-    /// <summary>Encodes a symbol.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Encode(int context, uint symbol)
+    /// <summary>Encodes symbols (ENCODE, with RENORME and BYTEOUT).</summary>
+    /// <param name="symbols">Each a context, doubled, and in bit 0 the symbol.</param>
+    public void Encode(ReadOnlySpan<byte> symbols)
     {
-        ulong state = _contexts[context];
-        uint probability = (uint)(state >> 48), interval = _interval - probability;
-        if (((uint)state & 1) == symbol && interval >= Half)
+        Reserve(symbols.Length * MostBytesOfSymbol);
+        ulong[] contexts = _contexts, next = MqStates.Next;
+        byte[] bytes = _bytes;
+        uint interval = _interval, code = _code;
+        int bitsLeft = _bitsLeft, position = _position;
+        foreach (byte symbol in symbols)
         {
-            _interval = interval;
-            _code += probability;
-            return;
+            ulong state = contexts[symbol >> 1];
+            uint probability = (uint)(state >> 48), isLps = ((uint)state ^ symbol) & 1;
+            interval -= probability;
+
+            // The less probable symbol has the lower subinterval unless the two are exchanged (C.2.6, C.2.7).
+            if (isLps == 0 && interval >= Half)
+            {
+                code += probability;
+                continue;
+            }
+
+            if (isLps != 0 == interval < probability)
+            {
+                code += probability;
+            }
+            else
+            {
+                interval = probability;
+            }
+
+            contexts[symbol >> 1] = next[(int)((2 * ((uint)state & 0xFFFF)) | isLps)];
+            int shift = BitOperations.LeadingZeroCount(interval) - 16;
+            interval <<= shift;
+            while (shift >= bitsLeft)
+            {
+                shift -= bitsLeft;
+                code <<= bitsLeft;
+                bitsLeft = WriteByte(bytes, ref position, ref code);
+            }
+
+            code <<= shift;
+            bitsLeft -= shift;
         }
 
-        EncodeSlowly(ref _contexts[context], symbol, interval);
+        (_interval, _code, _bitsLeft, _position) = (interval, code, bitsLeft, position);
     }
 
     /// <summary>Ends the codeword (FLUSH) such that it doesn't end with FF.</summary>
@@ -58,10 +93,13 @@ internal sealed class MqEncoder
             _code -= Half;
         }
 
-        _code <<= _bitsLeft;
-        WriteByte();
-        _code <<= _bitsLeft;
-        WriteByte();
+        Reserve(2);
+        for (int i = 0; i < 2; i++)
+        {
+            _code <<= _bitsLeft;
+            _bitsLeft = WriteByte(_bytes, ref _position, ref _code);
+        }
+
         while (_position > 0 && _bytes[_position] == 0xFF)
         {
             _position--;
@@ -89,61 +127,27 @@ internal sealed class MqEncoder
         return _bytes[length] == 0xFF ? length - 1 : length;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EncodeSlowly(ref ulong context, uint symbol, uint interval)
+    // BYTEOUT: behind FF a bit is left for a carry. Gives how far C can be shifted until the next byte.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WriteByte(byte[] bytes, ref int position, ref uint code)
     {
-        ulong state = context;
-        uint probability = (uint)(state >> 48), isLps = ((uint)state & 1) ^ symbol;
-
-        // The less probable symbol has the lower subinterval unless the two are exchanged (C.2.6, C.2.7).
-        if (isLps != 0 == interval < probability)
+        if (code >= 0x800_0000 && bytes[position] != 0xFF)
         {
-            _code += probability;
-        }
-        else
-        {
-            interval = probability;
+            bytes[position]++;
+            code &= 0x7FF_FFFF;
         }
 
-        context = MqStates.Next[(2 * ((uint)state & 0xFFFF)) | isLps];
-        int shift = BitOperations.LeadingZeroCount(interval) - 16;
-        _interval = interval << shift;
-        while (shift >= _bitsLeft)
-        {
-            shift -= _bitsLeft;
-            _code <<= _bitsLeft;
-            WriteByte();
-        }
-
-        _code <<= shift;
-        _bitsLeft -= shift;
+        int bits = bytes[position] == 0xFF ? 7 : 8, place = RegisterBits - bits;
+        bytes[++position] = (byte)(code >> place);
+        code &= (1u << place) - 1;
+        return bits;
     }
 
-    // BYTEOUT: behind FF a bit is left for a carry.
-    private void WriteByte()
+    private void Reserve(int bytes)
     {
-        if (_bytes[_position] != 0xFF && _code >= 0x800_0000)
+        if (_bytes.Length - _position <= bytes)
         {
-            _bytes[_position]++;
-            _code &= 0x7FF_FFFF;
-        }
-
-        if (_position + 2 > _bytes.Length)
-        {
-            Array.Resize(ref _bytes, _bytes.Length * 2);
-        }
-
-        if (_bytes[_position++] == 0xFF)
-        {
-            _bytes[_position] = (byte)(_code >> 20);
-            _code &= 0xF_FFFF;
-            _bitsLeft = 7;
-        }
-        else
-        {
-            _bytes[_position] = (byte)(_code >> 19);
-            _code &= 0x7_FFFF;
-            _bitsLeft = 8;
+            Array.Resize(ref _bytes, checked((_bytes.Length * 2) + bytes));
         }
     }
 }

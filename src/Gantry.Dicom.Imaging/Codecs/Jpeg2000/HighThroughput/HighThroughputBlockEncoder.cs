@@ -19,11 +19,11 @@ internal sealed class HighThroughputBlockEncoder : ICodeBlockEncoder
     private readonly uint[] _significance = new uint[512 + 4];
 
     /// <inheritdoc/>
-    public EncodedCodeBlock Encode(in CodeBlockShape shape, ReadOnlySpan<int> coefficients, int stride)
+    public EncodedCodeBlock Encode(in CodeBlockShape shape, ReadOnlySpan<int> coefficients, int stride, int lowestPlane = 0)
     {
         if (IsZero(shape, coefficients, stride))
         {
-            return new EncodedCodeBlock(shape.MagnitudeBits, [], []);
+            return new EncodedCodeBlock(shape.MagnitudeBits, 0, [], []);
         }
 
         MagnitudeWriter magnitudes = new(_magnitudes);
@@ -49,7 +49,7 @@ internal sealed class HighThroughputBlockEncoder : ICodeBlockEncoder
 
         mel.Finish();
         byte[] bytes = Assemble(magnitudes.Finish(), ref codewords, mel);
-        return new EncodedCodeBlock(shape.MagnitudeBits - 1, [new CodingPass(bytes.Length, true, 0)], bytes);
+        return new EncodedCodeBlock(shape.MagnitudeBits - 1, 0, [new CodingPass(bytes.Length, true, 0)], bytes);
     }
 
     private static bool IsZero(in CodeBlockShape shape, ReadOnlySpan<int> coefficients, int stride)
