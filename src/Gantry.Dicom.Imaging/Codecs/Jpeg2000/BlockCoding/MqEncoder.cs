@@ -42,33 +42,27 @@ internal sealed class MqEncoder
         Reserve(symbols.Length * MostBytesOfSymbol);
         ulong[] contexts = _contexts, next = MqStates.Next;
         byte[] bytes = _bytes;
-        uint interval = _interval, code = _code;
-        int bitsLeft = _bitsLeft, position = _position;
+        uint top = _code + _interval;
+        int slack = (int)_interval - Half, bitsLeft = _bitsLeft, position = _position;
         foreach (byte symbol in symbols)
         {
             ulong state = contexts[symbol >> 1];
-            uint probability = (uint)(state >> 48), isLps = ((uint)state ^ symbol) & 1;
-            interval -= probability;
-
-            // The less probable symbol has the lower subinterval unless the two are exchanged (C.2.6, C.2.7).
-            if (isLps == 0 && interval >= Half)
+            int isLps = ((int)state ^ symbol) & 1, probability = (int)(state >> 48), left = slack - probability;
+            if ((left | -isLps) >= 0)
             {
-                code += probability;
+                slack = left;
                 continue;
             }
 
-            if (isLps != 0 == interval < probability)
-            {
-                code += probability;
-            }
-            else
-            {
-                interval = probability;
-            }
-
-            contexts[symbol >> 1] = next[(int)((2 * ((uint)state & 0xFFFF)) | isLps)];
+            // The less probable symbol has the lower subinterval unless the two are exchanged (C.2.6, C.2.7). No branch, which nothing could predict.
+            uint interval = (uint)(left + Half), isLower = (uint)(isLps ^ ((int)(interval - (uint)probability) >>> 31)), lower = 0 - isLower;
+            top -= interval & lower;
+            interval ^= (interval ^ (uint)probability) & lower;
+            contexts[symbol >> 1] = next[(2 * ((int)state & 0xFFFF)) | isLps];
             int shift = BitOperations.LeadingZeroCount(interval) - 16;
+            uint code = top - interval;
             interval <<= shift;
+            slack = (int)interval - Half;
             while (shift >= bitsLeft)
             {
                 shift -= bitsLeft;
@@ -76,11 +70,11 @@ internal sealed class MqEncoder
                 bitsLeft = WriteByte(bytes, ref position, ref code);
             }
 
-            code <<= shift;
+            top = (code << shift) + interval;
             bitsLeft -= shift;
         }
 
-        (_interval, _code, _bitsLeft, _position) = (interval, code, bitsLeft, position);
+        (_interval, _code, _bitsLeft, _position) = ((uint)(slack + Half), top - (uint)(slack + Half), bitsLeft, position);
     }
 
     /// <summary>Ends the codeword (FLUSH) such that it doesn't end with FF.</summary>
