@@ -47,18 +47,43 @@ internal sealed class TileEncoder(ImageSize size, EncodingScheme scheme, int par
                 Enumerable.Range(0, (int)resolution.PrecinctCount).Select(precinct => Lay(resolution, precinct, grids[c][r], norm, jobs)).ToArray())];
         }
 
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = parallelism };
-        Parallel.ForEach(jobs, parallel, () => new BlockQuantizer(BlockCoders.CreateEncoder(scheme.Style, budget is not null)), (job, _, quantizer) =>
-        {
-            job.Target.Blocks[job.Block] = quantizer.Encode(job.Target.Layout.Blocks[job.Block], job.Grid, scheme.IsReversible);
-            job.Target.Passes[job.Block] = job.Target.Blocks[job.Block].Passes.Length;
-            return quantizer;
-        }, _ => { });
+        EncodeBlocks(jobs, scheme, budget is null ? 0 : LowestPlane(jobs, budget.Value), budget is not null);
         List<EncodedBand>[][] packets = [.. Enumerable.Range(0, _levels + 1).Select(r => InOrder([.. bands.Select(component => component[r])]).ToArray())];
         int[] lengths = new int[packets.Length];
         ArrayBufferWriter<byte> written = WritePackets(packets, budget, lengths);
+        while (jobs.FindAll(job => job.IsShort) is { Count: > 0 } more)
+        {
+            foreach (IGrouping<int, Job> alike in more.GroupBy(job => job.Encoded.MissingPlanes))
+            {
+                EncodeBlocks([.. alike], scheme, alike.Key - 1, measuresDistortion: true);
+            }
+
+            written = WritePackets(packets, budget, lengths);
+        }
+
         CodestreamWriter.Write(
             size, scheme, resolutions[0], transformsComponents, written.WrittenSpan, scheme.HasResolutionParts ? lengths : [written.WrittenCount], output);
+    }
+
+    private static int LowestPlane(List<Job> jobs, long budget)
+    {
+        PlaneForecast forecast = new();
+        foreach (Job job in jobs)
+        {
+            forecast.Add(job.Layout, job.Grid);
+        }
+
+        return forecast.LowestPlane(budget);
+    }
+
+    private void EncodeBlocks(List<Job> jobs, EncodingScheme scheme, int lowestPlane, bool measuresDistortion)
+    {
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = parallelism };
+        Parallel.ForEach(jobs, parallel, () => new BlockQuantizer(BlockCoders.CreateEncoder(scheme.Style, measuresDistortion)), (job, _, quantizer) =>
+        {
+            job.Take(quantizer.Encode(job.Layout, job.Grid, scheme.IsReversible, lowestPlane));
+            return quantizer;
+        }, _ => { });
     }
 
     // The sub-bands of each resolution.
@@ -136,5 +161,15 @@ internal sealed class TileEncoder(ImageSize size, EncodingScheme scheme, int par
         }
     }
 
-    private readonly record struct Job(EncodedBand Target, int Block, CoefficientGrid Grid);
+    private readonly record struct Job(EncodedBand Target, int Block, CoefficientGrid Grid)
+    {
+        public StoredCodeBlock Layout => Target.Layout.Blocks[Block];
+
+        public EncodedCodeBlock Encoded => Target.Blocks[Block];
+
+        public void Take(EncodedCodeBlock encoded) => (Target.Blocks[Block], Target.Passes[Block]) = (encoded, encoded.Passes.Length);
+
+        // Whether bit planes that were not coded might be worth more than what was taken of other blocks: there should be two passes that are left out.
+        public bool IsShort => Encoded.MissingPlanes > 0 && Target.Passes[Block] > Encoded.Passes.Length - 2;
+    }
 }

@@ -12,7 +12,8 @@ internal sealed class BlockQuantizer(ICodeBlockEncoder encoder)
     /// <param name="block">Where it lies.</param>
     /// <param name="grid">The coefficients of its sub-band: whole numbers in the reversible path, otherwise bits of floating point numbers.</param>
     /// <param name="isReversible">Which of the two.</param>
-    public EncodedCodeBlock Encode(StoredCodeBlock block, CoefficientGrid grid, bool isReversible)
+    /// <param name="lowestPlane">The last bit plane that has to be coded.</param>
+    public EncodedCodeBlock Encode(StoredCodeBlock block, CoefficientGrid grid, bool isReversible, int lowestPlane = 0)
     {
         Area bounds = block.Bounds;
         int maximum = int.MaxValue >> Math.Max(0, CodeBlock.MaximumBitPlanes - block.Band.MagnitudeBits);
@@ -33,7 +34,7 @@ internal sealed class BlockQuantizer(ICodeBlockEncoder encoder)
         }
 
         CodeBlockShape shape = new(bounds.Width, bounds.Height, block.Band.MagnitudeBits, block.Band.Orientation, block.Band.Style);
-        return encoder.Encode(shape, _coefficients.AsSpan(0, (int)bounds.Size), bounds.Width);
+        return encoder.Encode(shape, _coefficients.AsSpan(0, (int)bounds.Size), bounds.Width, lowestPlane);
     }
 
     // The dead-zone quantizer (ITU-T T.800 equation E-11), with a bit of fraction. What rounding takes beyond the bit planes is brought back.
