@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Gantry.Dicom.Imaging;
 
@@ -17,67 +18,112 @@ internal sealed class SampleSource(PixelDescription description)
         Area area = new(0, 0, description.Columns, description.Rows);
         CoefficientGrid[] components = [.. Enumerable.Range(0, description.SamplesPerPixel).Select(_ => new CoefficientGrid(area))];
         int lowest = description.IsSigned ? -(1 << (description.BitsStored - 1)) : 0, highest = lowest + (1 << description.BitsStored) - 1;
+        byte[] bytes = new byte[area.Width * components.Length];
+        ushort[] words = new ushort[area.Width];
         bool isWithin = true;
         for (int y = 0; y < area.Height; y++)
         {
+            int first = y * area.Width * components.Length;
+            if (_bits == 8 && components.Length > 1)
+            {
+                BytePlanes.Split(samples.Slice(first, bytes.Length), components.Length, 1, bytes);
+            }
+
             for (int c = 0; c < components.Length; c++)
             {
                 Span<int> row = components[c].Row(y);
-                int sample = (y * area.Width * components.Length) + c;
-                for (int x = 0; x < row.Length; x++, sample += components.Length)
+                if (_bits == 8)
                 {
-                    row[x] = Read(samples, sample);
-                    isWithin &= row[x] >= lowest && row[x] <= highest;
+                    SampleBytes.Widen(components.Length > 1 ? bytes.AsSpan(c * row.Length, row.Length) : samples.Slice(first, row.Length), words);
+                    Widen(words, row);
                 }
+                else if (_bits == 16 && components.Length == 1)
+                {
+                    Widen(MemoryMarshal.Cast<byte, ushort>(samples).Slice(first, row.Length), row);
+                }
+                else
+                {
+                    for (int x = 0, sample = first + c; x < row.Length; x++, sample += components.Length)
+                    {
+                        row[x] = Read(samples, sample);
+                    }
+                }
+
+                isWithin &= !row.ContainsAnyExceptInRange(lowest, highest);
             }
         }
 
         precision = isWithin ? description.BitsStored : _bits;
-        Shift(components, description.IsSigned ? 0 : 1 << (precision - 1));
+        if (!description.IsSigned)
+        {
+            foreach (CoefficientGrid component in components)
+            {
+                Lower(component.Values, 1 << (precision - 1));
+            }
+        }
+
         return components;
     }
 
     /// <summary>RCT (§G.2.1).</summary>
     public static void TransformReversibly(CoefficientGrid[] components)
     {
-        for (int y = 0; y < components[0].Area.Height; y++)
+        Span<int> first = components[0].Values, second = components[1].Values, third = components[2].Values;
+        int i = 0;
+        for (; i <= first.Length - Vector256<int>.Count; i += Vector256<int>.Count)
         {
-            Span<int> first = components[0].Row(y), second = components[1].Row(y), third = components[2].Row(y);
-            for (int i = 0; i < first.Length; i++)
-            {
-                int red = first[i], green = second[i], blue = third[i];
-                (first[i], second[i], third[i]) = ((red + (2 * green) + blue) >> 2, blue - green, red - green);
-            }
+            Vector256<int> red = Vector256.Create(first[i..]), green = Vector256.Create(second[i..]), blue = Vector256.Create(third[i..]);
+            ((red + green + green + blue) >> 2).CopyTo(first[i..]);
+            (blue - green).CopyTo(second[i..]);
+            (red - green).CopyTo(third[i..]);
+        }
+
+        for (; i < first.Length; i++)
+        {
+            int red = first[i], green = second[i], blue = third[i];
+            (first[i], second[i], third[i]) = ((red + (2 * green) + blue) >> 2, blue - green, red - green);
         }
     }
 
     /// <summary>Makes the numbers floating point ones, and ICT of them where there is a component transform (§G.3.1).</summary>
     public static void ToNumbers(CoefficientGrid[] components, bool transformsComponents)
     {
-        for (int y = 0; y < components[0].Area.Height; y++)
+        foreach (CoefficientGrid component in components)
         {
-            foreach (CoefficientGrid component in components)
+            Span<int> values = component.Values;
+            Span<float> numbers = MemoryMarshal.Cast<int, float>(values);
+            int i = 0;
+            for (; i <= values.Length - Vector256<int>.Count; i += Vector256<int>.Count)
             {
-                Span<int> row = component.Row(y);
-                Span<float> numbers = MemoryMarshal.Cast<int, float>(row);
-                for (int i = 0; i < row.Length; i++)
-                {
-                    numbers[i] = row[i];
-                }
+                Vector256.ConvertToSingle(Vector256.Create(values[i..])).CopyTo(numbers[i..]);
             }
 
-            if (transformsComponents)
+            for (; i < values.Length; i++)
             {
-                Transform(Numbers(components[0], y), Numbers(components[1], y), Numbers(components[2], y));
+                numbers[i] = values[i];
             }
+        }
+
+        if (transformsComponents)
+        {
+            Transform(Numbers(components[0]), Numbers(components[1]), Numbers(components[2]));
         }
     }
 
-    private static Span<float> Numbers(CoefficientGrid component, int y) => MemoryMarshal.Cast<int, float>(component.Row(y));
+    private static Span<float> Numbers(CoefficientGrid component) => MemoryMarshal.Cast<int, float>(component.Values);
 
     private static void Transform(Span<float> first, Span<float> second, Span<float> third)
     {
-        for (int i = 0; i < first.Length; i++)
+        int i = 0;
+        for (; i <= first.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            Vector256<float> red = Vector256.Create(first[i..]), green = Vector256.Create(second[i..]), blue = Vector256.Create(third[i..]);
+            ((0.299f * red) + (0.587f * green) + (0.114f * blue)).CopyTo(first[i..]);
+            ((-0.168736f * red) - (0.331264f * green) + (0.5f * blue)).CopyTo(second[i..]);
+            ((0.5f * red) - (0.418688f * green) - (0.081312f * blue)).CopyTo(third[i..]);
+        }
+
+        for (; i < first.Length; i++)
         {
             float red = first[i], green = second[i], blue = third[i];
             first[i] = (0.299f * red) + (0.587f * green) + (0.114f * blue);
@@ -86,17 +132,34 @@ internal sealed class SampleSource(PixelDescription description)
         }
     }
 
-    private static void Shift(CoefficientGrid[] components, int shift)
+    private static void Lower(Span<int> values, int shift)
     {
-        foreach (CoefficientGrid component in components)
+        int i = 0;
+        for (; i <= values.Length - Vector256<int>.Count; i += Vector256<int>.Count)
         {
-            for (int y = 0; y < component.Area.Height; y++)
-            {
-                foreach (ref int sample in component.Row(y))
-                {
-                    sample -= shift;
-                }
-            }
+            (Vector256.Create(values[i..]) - Vector256.Create(shift)).CopyTo(values[i..]);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            values[i] -= shift;
+        }
+    }
+
+    // Extends samples by their sign.
+    private void Widen(ReadOnlySpan<ushort> from, Span<int> to)
+    {
+        int sign = description.IsSigned ? 1 << (_bits - 1) : 0, i = 0;
+        for (; i <= to.Length - Vector128<ushort>.Count; i += Vector128<ushort>.Count)
+        {
+            Vector128<ushort> samples = Vector128.Create(from[i..]);
+            Vector256<int> wide = Vector256.Create(Vector128.WidenLower(samples), Vector128.WidenUpper(samples)).AsInt32();
+            ((wide ^ Vector256.Create(sign)) - Vector256.Create(sign)).CopyTo(to[i..]);
+        }
+
+        for (; i < to.Length; i++)
+        {
+            to[i] = (from[i] ^ sign) - sign;
         }
     }
 

@@ -169,7 +169,7 @@ internal sealed class TileEncoder(ImageSize size, EncodingScheme scheme, int par
 
         public void Take(EncodedCodeBlock encoded) => (Target.Blocks[Block], Target.Passes[Block]) = (encoded, encoded.Passes.Length);
 
-        // Whether bit planes that were not coded might be worth more than what was taken of other blocks: there should be two passes that are left out.
-        public bool IsShort => Encoded.MissingPlanes > 0 && Target.Passes[Block] > Encoded.Passes.Length - 2;
+        // Whether bit planes that were not coded might be worth more than what was taken of other blocks: there should be a pass that is left out.
+        public bool IsShort => Encoded.MissingPlanes > 0 && Target.Passes[Block] > Encoded.Passes.Length - 1;
     }
 }

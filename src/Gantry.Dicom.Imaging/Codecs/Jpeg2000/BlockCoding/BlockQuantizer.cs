@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Gantry.Dicom.Imaging;
 
@@ -22,10 +23,7 @@ internal sealed class BlockQuantizer(ICodeBlockEncoder encoder)
             Span<int> from = grid.Row(y, bounds), to = _coefficients.AsSpan((y - bounds.Y0) * bounds.Width, bounds.Width);
             if (isReversible)
             {
-                for (int i = 0; i < from.Length; i++)
-                {
-                    to[i] = (from[i] & int.MinValue) | (Math.Abs(from[i]) << 1);
-                }
+                Arrange(from, to);
             }
             else
             {
@@ -37,10 +35,34 @@ internal sealed class BlockQuantizer(ICodeBlockEncoder encoder)
         return encoder.Encode(shape, _coefficients.AsSpan(0, (int)bounds.Size), bounds.Width, lowestPlane);
     }
 
+    private static void Arrange(ReadOnlySpan<int> from, Span<int> to)
+    {
+        int i = 0;
+        for (; i <= from.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+        {
+            Vector256<int> value = Vector256.Create(from[i..]);
+            ((value & Vector256.Create(int.MinValue)) | (Vector256.Abs(value) << 1)).CopyTo(to[i..]);
+        }
+
+        for (; i < from.Length; i++)
+        {
+            to[i] = (from[i] & int.MinValue) | (Math.Abs(from[i]) << 1);
+        }
+    }
+
     // The dead-zone quantizer (ITU-T T.800 equation E-11), with a bit of fraction. What rounding takes beyond the bit planes is brought back.
     private static void Quantize(ReadOnlySpan<float> from, Span<int> to, float scale, int maximum)
     {
-        for (int i = 0; i < from.Length; i++)
+        int i = 0;
+        for (; i <= from.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            Vector256<float> value = Vector256.Create(from[i..]);
+            Vector256<int> magnitude = Vector256.ConvertToInt32(Vector256.Min(Vector256.Abs(value) * scale, Vector256.Create((float)maximum)));
+            Vector256<int> quantized = magnitude | (value.AsInt32() & Vector256.Create(int.MinValue));
+            (quantized & Vector256.GreaterThan(magnitude, Vector256<int>.One)).CopyTo(to[i..]);
+        }
+
+        for (; i < from.Length; i++)
         {
             int magnitude = (int)Math.Min(Math.Abs(from[i]) * scale, maximum);
             to[i] = magnitude < 2 ? 0 : from[i] < 0 ? int.MinValue | magnitude : magnitude;

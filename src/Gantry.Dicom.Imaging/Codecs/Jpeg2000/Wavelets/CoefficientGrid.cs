@@ -22,6 +22,9 @@ internal sealed class CoefficientGrid : IDisposable
 
     public Area Area { get; }
 
+    /// <summary>All rows, one after the other.</summary>
+    public Span<int> Values => _values.AsSpan(0, (int)Area.Size);
+
     /// <summary>A row, from the first column of <see cref="Area"/>.</summary>
     /// <param name="y">In the coordinates of <see cref="Area"/>.</param>
     public Span<int> Row(int y) => _values.AsSpan((y - Area.Y0) * Area.Width, Area.Width);
