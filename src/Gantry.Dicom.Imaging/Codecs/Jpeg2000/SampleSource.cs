@@ -16,7 +16,7 @@ internal sealed class SampleSource(PixelDescription description)
     public CoefficientGrid[] Read(ReadOnlySpan<byte> samples, out int precision)
     {
         Area area = new(0, 0, description.Columns, description.Rows);
-        CoefficientGrid[] components = [.. Enumerable.Range(0, description.SamplesPerPixel).Select(_ => new CoefficientGrid(area))];
+        CoefficientGrid[] components = [.. Enumerable.Range(0, description.SamplesPerPixel).Select(_ => new CoefficientGrid(area, isZero: false))];
         int lowest = description.IsSigned ? -(1 << (description.BitsStored - 1)) : 0, highest = lowest + (1 << description.BitsStored) - 1;
         byte[] bytes = new byte[area.Width * components.Length];
         ushort[] words = new ushort[area.Width];

@@ -33,6 +33,11 @@ internal sealed class TileEncoder(ImageSize size, EncodingScheme scheme, int par
         {
             Encode(grids, transformsComponents, scheme, budget, output);
         }
+
+        foreach (CoefficientGrid grid in grids.SelectMany(component => component.SelectMany(resolution => resolution)))
+        {
+            grid.Dispose();
+        }
     }
 
     private void Encode(CoefficientGrid[][][] grids, bool transformsComponents, EncodingScheme scheme, long? budget, IBufferWriter<byte> output)
@@ -93,6 +98,7 @@ internal sealed class TileEncoder(ImageSize size, EncodingScheme scheme, int par
         for (int r = _levels; r > 0; r--)
         {
             CoefficientGrid[] all = scheme.IsReversible ? WaveletAnalysis<ReversibleFilter>.Analyze(samples) : WaveletAnalysis<IrreversibleFilter>.Analyze(samples);
+            samples.Dispose();
             (samples, grids[r]) = (all[0], all[1..]);
         }
 

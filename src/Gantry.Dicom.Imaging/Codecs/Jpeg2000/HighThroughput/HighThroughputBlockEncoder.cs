@@ -1,12 +1,13 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>Encodes code-blocks with the High-Throughput block coder (ITU-T T.814): one cleanup pass of the least significant bit plane, which holds all there is.</summary>
 internal sealed class HighThroughputBlockEncoder : ICodeBlockEncoder
 {
-    // 4096 samples of 31 bits, stuffed at worst to bytes of 7 bits.
-    private readonly byte[] _magnitudes = new byte[18_200];
+    // 4096 samples of 31 bits, stuffed at worst to bytes of 7 bits, and eight bytes more.
+    private readonly byte[] _magnitudes = new byte[18_208];
 
     // A pair of quads takes at most 30 bits here, and a block has at most 1024 of them.
     private readonly byte[] _codewords = new byte[4400];
@@ -80,7 +81,8 @@ internal sealed class HighThroughputBlockEncoder : ICodeBlockEncoder
         ref MelEncoder mel)
     {
         ReadOnlySpan<ushort> table = isFirst ? QuadEncodingTables.FirstRow : QuadEncodingTables.OtherRows;
-        int firstExcess = 0;
+        int firstExcess = 0, firstLength = 0;
+        uint firstCodeword = 0;
         for (int x = 0; x < upper.Length; x += 2)
         {
             int column = (x / 2) + 1;
@@ -109,47 +111,60 @@ internal sealed class HighThroughputBlockEncoder : ICodeBlockEncoder
             }
 
             uint codeword = table[(context << 8) | ((int)rho << 4) | greatestSamples];
-            codewords.Write(codeword >> 8, (int)(codeword >> 4) & 15);
-            upperLeft.Write(ref magnitudes, exponent, codeword & 1);
-            lowerLeft.Write(ref magnitudes, exponent, (codeword >> 1) & 1);
-            upperRight.Write(ref magnitudes, exponent, (codeword >> 2) & 1);
-            lowerRight.Write(ref magnitudes, exponent, (codeword >> 3) & 1);
+            WriteMagnitudes(upperLeft, lowerLeft, upperRight, lowerRight, exponent, codeword, ref magnitudes);
 
-            bool isSecond = (column & 1) == 0;
-            if (isSecond)
+            // The codewords of a pair come first, then its excesses.
+            int length = (int)(codeword >> 4) & 15;
+            if ((column & 1) != 0 && x + 2 < upper.Length)
             {
-                WriteExcesses(isFirst, firstExcess, excess, ref codewords, ref mel);
-            }
-            else if (x + 2 >= upper.Length)
-            {
-                WriteExcesses(isFirst, excess, 0, ref codewords, ref mel);
+                (firstExcess, firstCodeword, firstLength) = (excess, codeword >> 8, length);
+                continue;
             }
 
-            firstExcess = excess;
+            bool isAlone = (column & 1) != 0;
+            (uint excesses, int excessLength) = isAlone ? Excesses(isFirst, excess, 0, ref mel) : Excesses(isFirst, firstExcess, excess, ref mel);
+            uint all = (excesses << length) | (codeword >> 8);
+            if (!isAlone)
+            {
+                all = (all << firstLength) | firstCodeword;
+                length += firstLength;
+            }
+
+            codewords.Write(all, length + excessLength);
         }
     }
 
-    private static void WriteExcesses(bool isFirstRow, int first, int second, ref CodewordWriter codewords, ref MelEncoder mel)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteMagnitudes(
+        EncodingSample first, EncodingSample second, EncodingSample third, EncodingSample fourth, int exponent, uint known, ref MagnitudeWriter magnitudes)
     {
-        ExcessCode firstCode = ExcessCode.Of(first), secondCode = ExcessCode.Of(second);
-        if (isFirstRow && first > 0 && second > 0)
+        int length1 = first.Length(exponent, known & 1), length2 = second.Length(exponent, (known >> 1) & 1);
+        int length3 = third.Length(exponent, (known >> 2) & 1), length4 = fourth.Length(exponent, (known >> 3) & 1);
+        if (length1 + length2 + length3 + length4 <= MagnitudeWriter.MostBits)
         {
-            bool areLarge = first > 2 && second > 2;
-            mel.Encode(areLarge);
-            if (areLarge)
-            {
-                (firstCode, secondCode) = (ExcessCode.Of(first - 2), ExcessCode.Of(second - 2));
-            }
-            else if (first > 2)
-            {
-                secondCode = new ExcessCode(0, second - 1, 1, 0, 0);
-            }
+            ulong left = first.Bits(length1) | (second.Bits(length2) << length1), right = third.Bits(length3) | (fourth.Bits(length4) << length3);
+            magnitudes.Write(left | (right << (length1 + length2)), length1 + length2 + length3 + length4);
+            return;
         }
 
-        codewords.Write((uint)firstCode.Prefix, firstCode.PrefixLength);
-        codewords.Write((uint)secondCode.Prefix, secondCode.PrefixLength);
-        codewords.Write((uint)firstCode.Suffix, firstCode.SuffixLength);
-        codewords.Write((uint)secondCode.Suffix, secondCode.SuffixLength);
+        magnitudes.Write(first.Bits(length1), length1);
+        magnitudes.Write(second.Bits(length2), length2);
+        magnitudes.Write(third.Bits(length3), length3);
+        magnitudes.Write(fourth.Bits(length4), length4);
+    }
+
+    private static (uint Bits, int Length) Excesses(bool isFirstRow, int first, int second, ref MelEncoder mel)
+    {
+        if (!isFirstRow || first == 0 || second == 0)
+        {
+            return ExcessCode.OfPair(first, second);
+        }
+
+        bool areLarge = first > 2 && second > 2;
+        mel.Encode(areLarge);
+        return areLarge ? ExcessCode.OfPair(first - 2, second - 2)
+            : first > 2 ? ExcessCode.Join(ExcessCode.Of(first), new ExcessCode(0, second - 1, 1, 0, 0))
+            : ExcessCode.OfPair(first, second);
     }
 
     private byte[] Assemble(int magnitudeLength, ref CodewordWriter codewords, MelEncoder mel)

@@ -1,11 +1,15 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>Writes the stream of magnitudes and signs (ITU-T T.814 §7.1.2): it grows forward, and after a byte 0xFF the next has 7 bits.</summary>
-/// <param name="target">Takes the stream.</param>
+/// <param name="target">Takes the stream, with room for eight bytes more.</param>
 internal ref struct MagnitudeWriter(Span<byte> target)
 {
+    /// <summary>How many bits can be appended at once.</summary>
+    public const int MostBits = 56;
+
     private readonly Span<byte> _target = target;
     private ulong _pending;
     private int _bits;
@@ -14,15 +18,23 @@ internal ref struct MagnitudeWriter(Span<byte> target)
 
     /// <summary>Appends bits, the lowest first.</summary>
     /// <param name="value">The bits; those above the length are 0.</param>
-    /// <param name="length">How many, up to 32.</param>
-    public void Write(uint value, int length)
+    /// <param name="length">How many, up to <see cref="MostBits"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(ulong value, int length)
     {
-        _pending |= (ulong)value << _bits;
+        _pending |= value << _bits;
         _bits += length;
-        if (_bits >= 32)
+        if (_afterFull || ((~_pending - 0x0101_0101_0101_0101) & _pending & 0x8080_8080_8080_8080) != 0)
         {
-            WriteWord();
+            WriteStuffed();
+            return;
         }
+
+        // Whole bytes are kept of it; the next write goes over the rest.
+        BinaryPrimitives.WriteUInt64LittleEndian(_target[_length..], _pending);
+        _length += _bits >> 3;
+        _pending >>= _bits & ~7;
+        _bits &= 7;
     }
 
     /// <summary>Ends the stream.</summary>
@@ -39,18 +51,10 @@ internal ref struct MagnitudeWriter(Span<byte> target)
         return _afterFull ? _length - 1 : _length;
     }
 
-    private void WriteWord()
+    // A byte FF is among them, or was the last.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteStuffed()
     {
-        uint word = (uint)_pending;
-        if (!_afterFull && ((~word - 0x0101_0101) & word & 0x8080_8080) == 0)
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(_target[_length..], word);
-            _length += 4;
-            _pending >>= 32;
-            _bits -= 32;
-            return;
-        }
-
         while (_bits >= 8)
         {
             WriteByte();

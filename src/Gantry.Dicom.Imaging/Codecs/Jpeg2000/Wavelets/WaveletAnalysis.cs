@@ -14,7 +14,7 @@ internal static class WaveletAnalysis<TFilter>
     public static CoefficientGrid[] Analyze(CoefficientGrid input)
     {
         Area area = input.Area;
-        CoefficientGrid[] bands = [.. Enum.GetValues<SubbandOrientation>().Select(orientation => new CoefficientGrid(area.Band(orientation)))];
+        CoefficientGrid[] bands = [.. Enum.GetValues<SubbandOrientation>().Select(orientation => new CoefficientGrid(area.Band(orientation), isZero: false))];
         if (area.IsEmpty)
         {
             return bands;
