@@ -24,6 +24,7 @@ using Gantry.Cli.Report;
 using Gantry.Cli.Retrieve;
 using Gantry.Cli.Send;
 using Gantry.Cli.Serve;
+using Gantry.Cli.Signatures;
 using Gantry.Cli.Validate;
 using Gantry.Cli.Waveforms;
 using Gantry.Dicom.Network;
@@ -132,6 +133,8 @@ public static class GantryProgram
         DumpCommand.Create(terminal),
         IodCommand.Create(terminal),
         ValidateCommand.Create(terminal),
+        SignCommand.Create(terminal, time),
+        VerifyCommand.Create(terminal),
         DiffCommand.Create(terminal),
         EditCommand.Create(terminal, time),
         ConvertCommand.Create(terminal, time),

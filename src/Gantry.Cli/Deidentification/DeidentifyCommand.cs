@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Gantry.Cli.CommandLine;
+using Gantry.Cli.Files;
 using Gantry.Dicom;
 using Gantry.Dicom.Objects.Deidentification;
 
@@ -63,7 +62,7 @@ internal static class DeidentifyCommand
                 {
                     Report = parsed.GetValue(report),
                     Vault = parsed.GetValue(vault) is { } path ? new DeidentificationVault(path, secret) : null,
-                    Recipients = Certificates(parsed.GetValue(recipients) ?? []),
+                    Recipients = CertificateFiles.Read("--recipient", parsed.GetValue(recipients) ?? []),
                     Checks = !parsed.GetValue(unchecked_),
                 };
                 return deidentifying.RunAsync(all[..^1], cancellation);
@@ -78,22 +77,4 @@ internal static class DeidentifyCommand
 
     /// <summary>The key of a secret, or one of this run.</summary>
     internal static DeidentificationKey Key(byte[]? secret) => secret is null ? DeidentificationKey.CreateRandom() : new DeidentificationKey(secret);
-
-    private static X509Certificate2Collection Certificates(string[] paths)
-    {
-        X509Certificate2Collection certificates = [];
-        foreach (string path in paths)
-        {
-            try
-            {
-                certificates.ImportFromPemFile(path);
-            }
-            catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException)
-            {
-                throw new UsageException($"--recipient: '{path}' is no certificate in PEM form: {exception.Message}");
-            }
-        }
-
-        return certificates;
-    }
 }

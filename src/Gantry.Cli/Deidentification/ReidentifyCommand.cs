@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Gantry.Cli.CommandLine;
 using Gantry.Cli.Files;
@@ -33,7 +32,7 @@ internal static class ReidentifyCommand
         {
             string[] all = parsed.GetRequiredValue(paths);
             Dictionary<string, DataSet> kept = parsed.GetValue(vault) is { } path ? Read(path, DeidentificationArguments.Secret(parsed.GetValue(key))) : [];
-            using X509Certificate2? recipient = parsed.GetValue(certificate) is { } pem ? Load(pem, parsed.GetValue(privateKey)) : null;
+            using X509Certificate2? recipient = parsed.GetValue(certificate) is { } pem ? CertificateFiles.ReadWithKey(pem, parsed.GetValue(privateKey)) : null;
             if (parsed.GetValue(vault) is null && recipient is null)
             {
                 throw new UsageException("Say where the originals are: --vault with --key, or --certificate.");
@@ -67,17 +66,5 @@ internal static class ReidentifyCommand
         }
 
         return kept;
-    }
-
-    private static X509Certificate2 Load(string certificate, string? privateKey)
-    {
-        try
-        {
-            return X509Certificate2.CreateFromPemFile(certificate, privateKey);
-        }
-        catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"--certificate: {exception.Message}");
-        }
     }
 }

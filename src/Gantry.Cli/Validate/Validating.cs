@@ -3,6 +3,7 @@ using System.Text.Json;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
 using Gantry.Dicom.Objects.Media;
+using Gantry.Dicom.Objects.Signatures;
 using Gantry.Dicom.Objects.StructuredReports;
 using Gantry.Dicom.Objects.Validation;
 
@@ -61,7 +62,8 @@ internal sealed class Validating(Terminal terminal, ValidationOptions options, F
         {
             using DicomFile file = await DicomFile.OpenAsync(path, cancellation).ConfigureAwait(false);
             IEnumerable<ValidationFinding> content = file.DataSet.Get(Attributes.SOPClassUID) is { } sopClass && StructuredReport.IsReport(sopClass) ? ReportChecker.Check(file.DataSet) : [];
-            foreach (ValidationFinding finding in Validator.Validate(file, options).Findings.Concat(content).Concat(_together.Add(path, file.DataSet)))
+            IEnumerable<ValidationFinding> signatures = DigitalSignatures.Verify(file.DataSet).SelectMany(verification => verification.Findings);
+            foreach (ValidationFinding finding in Validator.Validate(file, options).Findings.Concat(content).Concat(signatures).Concat(_together.Add(path, file.DataSet)))
             {
                 Take(json, path, finding);
             }

@@ -2,10 +2,18 @@ namespace Gantry.Dicom.Imaging;
 
 /// <summary>
 /// Moves data sets to other transfer syntaxes, pixels included (PS3.5 §8.2, §A.4): frame by frame, several at once, with memory that does not grow with the number of
-/// frames. Attributes that describe the pixels follow; what loses something becomes another instance, derived from the first.
+/// frames. Attributes that describe the pixels follow; what loses something becomes another instance, derived from the first. Digital signatures of what changes do not
+/// hold any more and are left out (PS3.15 §A.2); the others stay.
 /// </summary>
 public static class Transcoder
 {
+    // What signatures in a transfer syntax can't outlive in another: the pixels, and what describes them.
+    private static readonly Tag[] s_described =
+    [
+        Attributes.PixelData, Attributes.ExtendedOffsetTable, Attributes.ExtendedOffsetTableLengths, Attributes.PhotometricInterpretation, Attributes.PlanarConfiguration,
+        Attributes.LossyImageCompression, Attributes.LossyImageCompressionRatio, Attributes.LossyImageCompressionMethod,
+    ];
+
     /// <summary>What keeps a data set from being moved to a transfer syntax; null when nothing is known that does. No frame is looked at.</summary>
     /// <param name="dataSet">The data set; of its pixels only the description is read.</param>
     /// <param name="target">The transfer syntax.</param>
@@ -73,7 +81,7 @@ public static class Transcoder
         FrameTranscoder transcoder = new(dataSet, target, options);
         PixelDescription stored = transcoder.Description;
         DataSet copy = dataSet.Clone();
-        DecodeNested(copy, options.Codecs);
+        DropSignatures(copy, isOther: LossyCompression.IsLossy(target), DecodeNested(copy, options.Codecs));
         copy.Remove(Attributes.ExtendedOffsetTable);
         copy.Remove(Attributes.ExtendedOffsetTableLengths);
         LossyCompression.MarkDecoded(copy, stored.TransferSyntax);
@@ -161,8 +169,10 @@ public static class Transcoder
     }
 
     // Icons within sequences that are compressed like the image itself become native, which every transfer syntax allows them (PS3.5 §A.4).
-    private static void DecodeNested(DataSet dataSet, FrameCodecs codecs)
+    // Returns the sequences with such icons.
+    private static List<Tag> DecodeNested(DataSet dataSet, FrameCodecs codecs)
     {
+        List<Tag> changed = [];
         foreach (DataElement element in dataSet.ToList())
         {
             if (!element.IsSequence)
@@ -170,17 +180,41 @@ public static class Transcoder
                 continue;
             }
 
+            bool isChanged = false;
             foreach (DataSet item in element.Items)
             {
+                List<Tag> within = DecodeNested(item, codecs);
                 if (item.TryGetElement(Attributes.PixelData, out DataElement pixelData) && pixelData.IsEncapsulated)
                 {
+                    within.AddRange(s_described);
                     NativeFrame icon = FrameReader.FromDataSet(item, codecs).Read(1).ByPixel();
                     item.SetBytes(Attributes.PixelData, icon.Description.BitsAllocated > 8 ? VR.OW : VR.OB, icon.Samples);
                     Describe(item, icon.Description);
                 }
 
-                DecodeNested(item, codecs);
+                isChanged |= within.Count > 0;
+                DigitalSignatureItems.RemoveCovering(item, within);
             }
+
+            if (isChanged)
+            {
+                changed.Add(element.Tag);
+            }
+        }
+
+        return changed;
+    }
+
+    // What is another instance now has no signature of the one it was made from.
+    private static void DropSignatures(DataSet dataSet, bool isOther, List<Tag> changed)
+    {
+        if (isOther)
+        {
+            DigitalSignatureItems.Remove(dataSet, (_, _) => true);
+        }
+        else
+        {
+            DigitalSignatureItems.RemoveCovering(dataSet, [.. s_described, .. changed]);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Gantry.Dicom;
 
 /// <summary>A run of bytes of an encoded data set, or of a value to be written: in memory, or a range of a source.</summary>
@@ -51,5 +53,7 @@ public readonly record struct EncodedSegment(ReadOnlyMemory<byte> Memory, IBulkS
     }
 
     /// <summary>The bytes as a stream.</summary>
-    internal Stream OpenRead() => Source is null ? new MemoryStream(Memory.ToArray(), writable: false) : new BulkStream(Source, Offset, Length);
+    internal Stream OpenRead() => Source is not null ? new BulkStream(Source, Offset, Length)
+        : MemoryMarshal.TryGetArray(Memory, out ArraySegment<byte> array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(Memory.ToArray(), writable: false);
 }

@@ -205,7 +205,12 @@ public sealed class ConformanceStatement
         };
         yield return new StatementSection("8.4", "DICOM Security Profiles Support")
         {
-            Paragraphs = ["Secure Transport Connection Profiles, as requester and acceptor, chosen by configuration; with certificates of both sides where asked for."],
+            Paragraphs =
+            [
+                "Secure Transport Connection Profiles, as requester and acceptor, chosen by configuration; with certificates of both sides where asked for.",
+                "Digital Signature Profiles, made and verified by the commands sign and verify: Base RSA, Creator RSA, Authorization RSA, Structured Report RSA. Signed with SHA256, SHA384 or SHA512; SHA1, MD5 and RIPEMD160 are verified, and named as weak. "
+                    + "Who signs is the holder of a certificate and its key, both given as files. Certified timestamps (CMS_TSP) are asked for and verified. Where pixel data are moved to another transfer syntax, the signatures that cover them are left out.",
+            ],
             Tables = [new StatementTable("Secure transport connection profiles", ["Profile", "Protocols", "Cipher suites"], [.. Enum.GetValues<TlsProfile>().Select(profile =>
                 (string[])[profile.ToString(), TlsProfileTable.ProtocolsOf(profile).ToString(), string.Join(", ", TlsProfileTable.SuitesOf(profile))])])],
         };
