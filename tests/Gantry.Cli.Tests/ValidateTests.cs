@@ -56,6 +56,26 @@ public sealed class ValidateTests
         run.Output.ShouldContain("[ko-evidence-unused");
     }
 
+    [Fact, Trait("Ledger", "R520")]
+    public async Task A_key_object_selection_is_held_against_a_profile()
+    {
+        using Scratch scratch = new();
+        DataSet image = SyntheticInstance.Create(new SyntheticInstanceOptions());
+        DataSet document = new KeyObjectSelection { Title = CodeDictionary.Concept("113030") }.ToDataSets([image], new DocumentOptions { Time = DateTimeOffset.UnixEpoch })[0];
+        string path = scratch["ko.dcm"];
+        await File.WriteAllBytesAsync(path, new DicomFile(document).ToArray(TransferSyntax.ExplicitVRLittleEndian), TestContext.Current.CancellationToken);
+
+        (await Run.GantryAsync("validate", path)).ExitCode.ShouldBe(0);
+        Run run = await Run.GantryAsync("validate", path, Image(scratch, "a.dcm", _ => { }), "--profile", "xds-i");
+        run.ExitCode.ShouldBe(1);
+        run.Lines.Length.ShouldBe(2);
+        run.Output.ShouldContain("[xds-i-retrieve-ae-title, IHE RAD TF-2 §4.68, stricter than DICOM]");
+        run.Output.ShouldContain("[xds-i-retrieve-location, ");
+        (await Run.GantryAsync("validate", path, "--profile", "maincare-kos")).Output.ShouldContain("[ideolink-R574, ");
+        (await Run.GantryAsync("validate", path, "--profile", "mado")).Output.ShouldContain("[mado-library, ");
+        (await Run.GantryAsync("validate", path, "--profile", "other")).ExitCode.ShouldBe(2);
+    }
+
     [Fact]
     public async Task Programs_get_one_array_over_all_files()
     {

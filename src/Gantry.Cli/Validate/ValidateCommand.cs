@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gantry.Cli.CommandLine;
+using Gantry.Dicom.Objects.KeyObjects.Manifests;
 using Gantry.Dicom.Objects.Validation;
 
 namespace Gantry.Cli.Validate;
@@ -21,13 +22,17 @@ internal static class ValidateCommand
         policy.AcceptOnlyFromAmong("strict", "tolerant");
         Option<string?> level = new("--level") { Description = "The least severity shown; otherwise warning, with --json info.", HelpName = "error|warning|info" };
         level.AcceptOnlyFromAmong("error", "warning", "info");
-        Command command = new("validate", "Holds DICOM files against the standard: modules and types, values, pixels, frames, references.") { paths, json, policy, level };
+        string[] profiles = [.. ManifestProfile.All.Select(known => known.Name)];
+        Option<string?> profile = new("--profile") { Description = "A profile of manifests that key object selections are held against too.", HelpName = string.Join('|', profiles) };
+        profile.AcceptOnlyFromAmong(profiles);
+        Command command = new("validate", "Holds DICOM files against the standard: modules and types, values, pixels, frames, references.") { paths, json, policy, level, profile };
         command.SetAction((parsed, cancellation) =>
         {
             bool asJson = parsed.GetValue(json);
             FindingSeverity least = parsed.GetValue(level) is { } given ? Enum.Parse<FindingSeverity>(given, ignoreCase: true) : asJson ? FindingSeverity.Info : FindingSeverity.Warning;
             ValidationOptions options = new() { Policy = Enum.Parse<ValidationPolicy>(parsed.GetRequiredValue(policy), ignoreCase: true) };
-            return new Validating(terminal, options, least, asJson).RunAsync(parsed.GetRequiredValue(paths), cancellation);
+            ManifestProfile? manifest = ManifestProfile.All.FirstOrDefault(known => known.Name == parsed.GetValue(profile));
+            return new Validating(terminal, options, manifest, least, asJson).RunAsync(parsed.GetRequiredValue(paths), cancellation);
         });
         return command;
     }

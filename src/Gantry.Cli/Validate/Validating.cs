@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
+using Gantry.Dicom.Objects.KeyObjects.Manifests;
 using Gantry.Dicom.Objects.Media;
 using Gantry.Dicom.Objects.Signatures;
 using Gantry.Dicom.Objects.StructuredReports;
@@ -12,9 +13,10 @@ namespace Gantry.Cli.Validate;
 /// <summary>Validates files one after the other, each by itself and with those before, and shows what is found: a line each, or an array of JSON.</summary>
 /// <param name="terminal">Where it is shown.</param>
 /// <param name="options">What counts as an error.</param>
+/// <param name="profile">The profile that key object selections are held against; null for none.</param>
 /// <param name="least">The least severity shown.</param>
 /// <param name="asJson">Whether an array is written.</param>
-internal sealed class Validating(Terminal terminal, ValidationOptions options, FindingSeverity least, bool asJson)
+internal sealed class Validating(Terminal terminal, ValidationOptions options, ManifestProfile? profile, FindingSeverity least, bool asJson)
 {
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly EntityConsistency _together = new(options);
@@ -62,6 +64,11 @@ internal sealed class Validating(Terminal terminal, ValidationOptions options, F
         {
             using DicomFile file = await DicomFile.OpenAsync(path, cancellation).ConfigureAwait(false);
             IEnumerable<ValidationFinding> content = file.DataSet.Get(Attributes.SOPClassUID) is { } sopClass && StructuredReport.IsReport(sopClass) ? ReportChecker.Check(file.DataSet) : [];
+            if (profile is not null && ManifestProfile.IsAbout(file.DataSet))
+            {
+                content = content.Where(finding => !profile.Allows(finding)).Concat(profile.Check(file.DataSet));
+            }
+
             IEnumerable<ValidationFinding> signatures = DigitalSignatures.Verify(file.DataSet).SelectMany(verification => verification.Findings);
             foreach (ValidationFinding finding in Validator.Validate(file, options).Findings.Concat(content).Concat(signatures).Concat(_together.Add(path, file.DataSet)))
             {

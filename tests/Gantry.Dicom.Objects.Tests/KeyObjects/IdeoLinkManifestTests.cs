@@ -259,7 +259,7 @@ public sealed class IdeoLinkManifestTests
     private static ManifestRow RowOf(string requirement) =>
         ManifestTable.Attributes.Concat(ManifestTable.Language).Concat(ManifestTable.AuthorType).Concat(ManifestTable.AuthorName).Concat(ManifestTable.Reference).Single(row => row.Requirement == requirement);
 
-    private static DataSet Make(bool isDevice = false)
+    internal static DataSet Make(bool isDevice = false)
     {
         IdeoLinkManifest manifest = Manifest();
         return (isDevice ? manifest with { Author = manifest.Author! with { Device = new Uid("1.2.3.7") } } : manifest).ToDataSet(Trees.Options);
@@ -287,7 +287,7 @@ public sealed class IdeoLinkManifestTests
     }
 
     // The data set that holds an attribute, through the first items of sequences where the path names none.
-    private static (DataSet Holder, Tag Tag) Find(DataSet dataSet, string item, string path)
+    internal static (DataSet Holder, Tag Tag) Find(DataSet dataSet, string item, string path)
     {
         string[] steps = (item.Length > 0 ? $"{item}.{path}" : path).Split('.');
         foreach (string step in steps[..^1])

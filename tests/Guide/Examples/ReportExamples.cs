@@ -1,6 +1,7 @@
 using Gantry.Dicom;
 using Gantry.Dicom.Objects.Codes;
 using Gantry.Dicom.Objects.KeyObjects;
+using Gantry.Dicom.Objects.KeyObjects.Manifests;
 using Gantry.Dicom.Objects.StructuredReports;
 using Gantry.Dicom.Objects.Validation;
 
@@ -51,6 +52,18 @@ public sealed class ReportExamples
             .ToDataSets([image], new DocumentOptions { Time = DateTimeOffset.Now });
 
         ReportChecker.Check(documents[0]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Manifests()
+    {
+        DataSet image = Sample.Make();
+
+        var manifest = new ImagingManifest { Instances = [image], RetrieveAETitle = "GANTRY", RetrieveLocationUid = new Uid("2.25.1") };
+        DataSet published = manifest.ToXdsI(new DocumentOptions { Time = DateTimeOffset.Now });
+        IReadOnlyList<ValidationFinding> wrong = ManifestProfile.XdsI.Check(published);
+
+        wrong.ShouldBeEmpty();
     }
 
     private static DataSet Written()

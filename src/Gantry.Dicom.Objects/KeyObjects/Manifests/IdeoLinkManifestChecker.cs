@@ -7,6 +7,7 @@ namespace Gantry.Dicom.Objects.KeyObjects.Manifests;
 /// <summary>Checks manifests against the IdéoLink profile, beside what <see cref="ReportChecker"/> says of any key object selection document.</summary>
 public static class IdeoLinkManifestChecker
 {
+    private const string Prefix = "ideolink";
     private const string AttributeTable = "2.5.2";
     private const string BodyTable = "2.5.3";
     private const string TitleTable = "2.4";
@@ -25,7 +26,7 @@ public static class IdeoLinkManifestChecker
     {
         ArgumentNullException.ThrowIfNull(dataSet);
         List<ValidationFinding> findings = [];
-        ManifestRowChecker attributes = new(AttributeTable, refusesEmptyDates, findings);
+        ManifestRowChecker attributes = new(Prefix, $"IdéoLink {AttributeTable}", refusesEmptyDates, findings);
         attributes.Check(ManifestTable.Attributes, dataSet, string.Empty);
         Characters(dataSet, string.Empty, attributes, 0);
         int readers = dataSet.GetStrings(Attributes.NameOfPhysiciansReadingStudy).Length;
@@ -36,7 +37,7 @@ public static class IdeoLinkManifestChecker
 
         Studies(dataSet, attributes);
         Title(dataSet, findings);
-        Body(dataSet, new ManifestRowChecker(BodyTable, refusesEmptyDates, findings), allowsOtherThanImages);
+        Body(dataSet, new ManifestRowChecker(Prefix, $"IdéoLink {BodyTable}", refusesEmptyDates, findings), allowsOtherThanImages);
         Template(dataSet, findings);
         return findings;
     }

@@ -1,7 +1,7 @@
 namespace Gantry.Dicom.Objects.KeyObjects.Manifests;
 
 /// <summary>A row of a table of the manifest's profile.</summary>
-/// <param name="Requirement">The requirement of ours that the row is.</param>
+/// <param name="Requirement">The requirement of ours that the row is, or what it is about.</param>
 /// <param name="Path">The attribute: keywords from the item that the table is about; a number in brackets where one item is meant.</param>
 /// <param name="Type">1, 1C, 2 or 3; with a star where it is stricter than DICOM.</param>
 /// <param name="Values">The values it may have; any when there is none.</param>

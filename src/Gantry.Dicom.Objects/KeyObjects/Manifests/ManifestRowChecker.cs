@@ -4,11 +4,12 @@ using Gantry.Dicom.Objects.Validation;
 
 namespace Gantry.Dicom.Objects.KeyObjects.Manifests;
 
-/// <summary>Checks an item against rows of the profile.</summary>
-/// <param name="table">The table the rows are of.</param>
+/// <summary>Checks an item against rows of a profile.</summary>
+/// <param name="profile">The name of the profile, which its rules begin with.</param>
+/// <param name="source">The text that the rows are of.</param>
 /// <param name="refusesEmpty">Whether values that the profile wants, and says may be empty, are errors when they are.</param>
 /// <param name="findings">Takes what is wrong.</param>
-internal sealed class ManifestRowChecker(string table, bool refusesEmpty, ICollection<ValidationFinding> findings)
+internal sealed class ManifestRowChecker(string profile, string source, bool refusesEmpty, ICollection<ValidationFinding> findings)
 {
     /// <summary>Checks an item.</summary>
     public void Check(IEnumerable<ManifestRow> rows, DataSet item, string path)
@@ -21,7 +22,7 @@ internal sealed class ManifestRowChecker(string table, bool refusesEmpty, IColle
 
     /// <summary>Adds a finding about a row.</summary>
     public void Add(FindingSeverity severity, string path, ManifestRow row, string message, string remedy) =>
-        findings.Add(ReportFinding.Of(severity, path, $"ideolink-{row.Requirement}", $"IdéoLink {table}{(row.IsStricter ? ", stricter than DICOM" : string.Empty)}", message, remedy));
+        findings.Add(ReportFinding.Of(severity, path, $"{profile}-{row.Requirement}", $"{source}{(row.IsStricter ? ", stricter than DICOM" : string.Empty)}", message, remedy));
 
     private void Check(ManifestRow row, DataSet item, string path, ReadOnlySpan<string> steps)
     {

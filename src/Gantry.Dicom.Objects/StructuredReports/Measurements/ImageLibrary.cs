@@ -44,7 +44,8 @@ internal static class ImageLibrary
         return entry;
     }
 
-    private static ContentItem ModalityOf(DataSet image)
+    /// <summary>The modality of an image.</summary>
+    public static ContentItem ModalityOf(DataSet image)
     {
         string modality = image.GetString(Attributes.Modality) ?? "OT";
         return Code(Dcm("121139"), CodeDictionary.TryGet(modality, out DicomCode? code) ? code.Concept : new CodedConcept(modality, CodeDictionary.Scheme, modality));
