@@ -9,7 +9,7 @@ namespace Gantry.Archive;
 public sealed partial class DicomArchive : IAsyncDisposable
 {
     // The data set does not match comes nearest of the warnings there are (PS3.4 §B.2.3).
-    private const ushort KeptBesideAnother = 0xB007;
+    private const ushort DoesNotMatch = 0xB007;
 
     private readonly IBlobStore _blobs;
     private readonly IIndex _index;
@@ -106,17 +106,23 @@ public sealed partial class DicomArchive : IAsyncDisposable
             IndexEntry entry = staged.Entry;
             memory.Grow(entry.Header.Length);
             IngestOutcome outcome = await _commit.CommitAsync(entry, policy);
-            await FollowRejectionNotesAsync(caller, entry, outcome, cancellationToken);
+            OverlayRecord? found = entry.Found;
+            if (found?.Kind != OverlayKind.Quarantine)
+            {
+                await FollowRejectionNotesAsync(caller, entry, outcome, cancellationToken);
+            }
+
             result = new IngestResult
             {
                 Outcome = outcome,
-                DimseStatus = outcome == IngestOutcome.Conflict ? KeptBesideAnother : (ushort)0,
+                DimseStatus = outcome == IngestOutcome.Conflict || found is not null ? DoesNotMatch : (ushort)0,
                 Reason = outcome switch
                 {
                     IngestOutcome.Conflict => "Other bytes are known under this SOP Instance UID; both are kept, the first stays current",
                     IngestOutcome.Replaced => "Other bytes were known under this SOP Instance UID; both are kept, these are current now",
-                    _ => string.Empty,
+                    _ => found?.Cause ?? string.Empty,
                 },
+                Invalid = found is null ? null : found.Kind == OverlayKind.Quarantine ? InvalidInstances.Quarantine : InvalidInstances.Warn,
                 SopClassUid = entry.Record.SopClassUid,
                 SopInstanceUid = entry.Record.SopInstanceUid,
                 StudyInstanceUid = entry.Record.StudyInstanceUid,
@@ -129,7 +135,7 @@ public sealed partial class DicomArchive : IAsyncDisposable
         }
         catch (IngestRefusedException refusal)
         {
-            LogRefused(_logger, refusal.DimseStatus, refusal.OffendingElement);
+            LogRefused(_logger, refusal.DimseStatus, refusal.OffendingElements is [Tag first, ..] ? first : null);
             LogReason(_logger, refusal.Message, refusal.InnerException);
             result = new IngestResult
             {
@@ -137,7 +143,7 @@ public sealed partial class DicomArchive : IAsyncDisposable
                 DimseStatus = refusal.DimseStatus,
                 HttpStatus = refusal.HttpStatus,
                 Reason = refusal.Message,
-                OffendingElement = refusal.OffendingElement,
+                OffendingElements = refusal.OffendingElements,
                 SopClassUid = refusal.SopClassUid ?? instance.AnnouncedSopClassUid,
                 SopInstanceUid = refusal.SopInstanceUid ?? instance.AnnouncedSopInstanceUid,
                 StudyInstanceUid = refusal.StudyInstanceUid,

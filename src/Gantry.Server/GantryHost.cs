@@ -93,7 +93,7 @@ public sealed class GantryHost : IAsyncDisposable
         {
             Directory.CreateDirectory(configuration.DataFolder);
             ConfigurationMonitor monitor = new(configuration, options, TimeProvider.System, loggers.CreateLogger<ConfigurationMonitor>());
-            archive = await DicomArchive.OpenAsync(OptionsOf(monitor), loggers, TimeProvider.System, cancellation).ConfigureAwait(false);
+            archive = await DicomArchive.OpenAsync(ConfiguredArchive.Options(() => monitor.Current), loggers, TimeProvider.System, cancellation).ConfigureAwait(false);
             application = Composition.Build(monitor, listeners, loggers, archive);
             await application.StartAsync(cancellation).ConfigureAwait(false);
             if (configuration.Demo)
@@ -120,21 +120,6 @@ public sealed class GantryHost : IAsyncDisposable
             throw;
         }
     }
-
-    /// <summary>The options of the archive; its rules follow the configuration.</summary>
-    private static ArchiveOptions OptionsOf(ConfigurationMonitor monitor) => new()
-    {
-        DataFolder = monitor.Current.DataFolder,
-        ModifyingSystem = monitor.Current.AETitle,
-        Rules = new IngestRules
-        {
-            ConflictPolicy = caller => monitor.Current.ConflictPolicyOf(caller.AETitle),
-            FollowsRejectionNotes = _ => monitor.Current.FollowsRejectionNotes,
-            Coercions = () => monitor.Current.Coercions,
-            Memory = () => monitor.Current.IngestMemory,
-            FreeSpace = () => monitor.Current.ReservedSpace,
-        },
-    };
 
     /// <summary>Stops the program: no new connections, what is under way is finished. The archive closes when the host is disposed of.</summary>
     public Task StopAsync(CancellationToken cancellation) => _application.StopAsync(cancellation);

@@ -104,6 +104,8 @@ internal sealed class FaultyIndex(IIndex inner, AtStep step) : IIndex
 
     public Task<OverlayPage> ListOverlaysAsync(OverlayFilter filter, CancellationToken cancellationToken) => inner.ListOverlaysAsync(filter, cancellationToken);
 
+    public Task<QualityPage> ListQualityItemsAsync(QualityFilter filter, CancellationToken cancellationToken) => inner.ListQualityItemsAsync(filter, cancellationToken);
+
     public IAsyncEnumerable<QueryMatch> QueryAsync(Query query, CancellationToken cancellationToken) => inner.QueryAsync(query, cancellationToken);
 
     public bool IgnoresKeys(Query query) => inner.IgnoresKeys(query);

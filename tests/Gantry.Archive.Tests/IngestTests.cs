@@ -271,7 +271,7 @@ public sealed class IngestTests
         IngestResult result = await test.Archive.StoreBytesAsync(sopClass, instance, s_explicit, bytes);
         result.Outcome.ShouldBe(IngestOutcome.Refused);
         result.DimseStatus.ShouldBe(status, result.Reason);
-        result.OffendingElement.ShouldBe(element);
+        result.OffendingElements.ShouldBe(element is { } tag ? [tag] : []);
         result.Reason.ShouldNotBeEmpty();
     }
 

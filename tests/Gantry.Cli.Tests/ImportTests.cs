@@ -47,6 +47,26 @@ public sealed class ImportTests
         (await StoredAsync(scratch["data"])).ShouldBe(expected, ignoreOrder: true);
     }
 
+    [Theory, Trait("Ledger", "R253")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task FilesAreValidatedAsTheConfigurationSays(bool toServer)
+    {
+        using Scratch scratch = new();
+        scratch.Instance("folder/1.dcm");
+        scratch.Instance("folder/2.dcm", dataSet => dataSet.SetBytes(Attributes.PatientSex, VR.CS, "H "u8.ToArray()), number: 2);
+        Directory.CreateDirectory(scratch["data"]);
+        await File.WriteAllTextAsync(Path.Combine(scratch["data"], "gantry.json"), """{ "validation": { "errors": "refuse" } }""", TestContext.Current.CancellationToken);
+        await using GantryHost? host = toServer ? await GantryHost.StartAsync(new ServeOptions { Data = scratch["data"], DicomPort = 0, HttpPort = 0 }, TestContext.Current.CancellationToken) : null;
+        Run run = host is null
+            ? await Run.GantryAsync("import", scratch["folder"], "--data", scratch["data"])
+            : await Run.GantryAsync("import", scratch["folder"], "--to", host.Http.ToString());
+        run.ExitCode.ShouldBe(1, run.Error);
+        run.Error.ShouldContain("2.dcm");
+        run.Error.ShouldContain("PatientSex (0010,0040)");
+        run.Output.ShouldStartWith("1 stored");
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
 using Gantry.Server;
+using Gantry.Server.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gantry.Interop;
 
@@ -11,6 +13,7 @@ public sealed class RunningGantry : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gantry-interop-");
     private GantryHost? _host;
     private object? _tls;
+    private object _validation = new { errors = "off" };
 
     public GantryHost Host => _host!;
 
@@ -66,12 +69,21 @@ public sealed class RunningGantry : IAsyncDisposable
         {
             log = new { level = "warning" },
             limits = new { freeSpace = 1 },
+            validation = _validation,
             dicom = new Dictionary<string, object?> { ["tls"] = _tls }.Where(section => section.Value is not null).ToDictionary(),
             peers = peers.Select(peer => new { aet = peer.AETitle, host = peer.Host, port = peer.Port, tls = peer.UsesTls }),
         });
         string temporary = Path.Combine(data, "gantry.json.new");
         File.WriteAllText(temporary, text);
         File.Move(temporary, Path.Combine(data, "gantry.json"), overwrite: true);
+    }
+
+    /// <summary>Changes the section <c>validation</c> of the configuration while the program runs.</summary>
+    public void Validate(object section)
+    {
+        _validation = section;
+        WriteConfiguration();
+        Host.Services.GetRequiredService<ConfigurationMonitor>().Refresh();
     }
 
     public Task<Association> AssociateAsync(Action<AssociationOptions> configure) => Association.RequestAsync(

@@ -35,6 +35,9 @@ internal interface IIndex : IAsyncDisposable
     /// <summary>A page of overlays, the newest first.</summary>
     Task<OverlayPage> ListOverlaysAsync(OverlayFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>A page of quality items, the newest first.</summary>
+    Task<QualityPage> ListQualityItemsAsync(QualityFilter filter, CancellationToken cancellationToken);
+
     /// <summary>Searches.</summary>
     IAsyncEnumerable<QueryMatch> QueryAsync(Query query, CancellationToken cancellationToken);
 

@@ -23,8 +23,11 @@ internal sealed class IndexEntry
     /// <summary>Issuer of Patient ID; empty when it names none.</summary>
     public required string Issuer { get; init; }
 
-    /// <summary>What was made to fit when it came in; null for nothing. It becomes an overlay of this instance, in the same transaction.</summary>
-    public OverlayRecord? Coercion { get; set; }
+    /// <summary>What was made to fit when it came in, and what validation found: overlays of this instance, in the same transaction.</summary>
+    public IReadOnlyList<OverlayRecord> Overlays { get; set; } = [];
+
+    /// <summary>What validation found; null for nothing.</summary>
+    public OverlayRecord? Found => Overlays.FirstOrDefault(overlay => overlay.Kind != OverlayKind.Coercion);
 
     /// <summary>The instance it is another version of; 0 when it is the first. Set before the commit.</summary>
     public long VersionOf { get; set; }

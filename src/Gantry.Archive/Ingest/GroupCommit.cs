@@ -194,7 +194,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             return;
         }
 
-        long nextOverlay = _batch.Exists(waiting => waiting.Entry.Coercion is not null) ? _index.NextOverlay : 0;
+        long nextOverlay = _batch.Exists(waiting => waiting.Entry.Overlays.Count > 0) ? _index.NextOverlay : 0;
         foreach (Waiting waiting in _batch)
         {
             JournalRecord record = waiting.Entry.Record;
@@ -221,8 +221,12 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             }
 
             record.WriteTo(_lines, _scratch);
-            waiting.Entry.Coercion = known.Key != 0 ? null : waiting.Entry.Coercion is { } coercion ? coercion with { Number = nextOverlay++ } : null;
-            waiting.Entry.Coercion?.WriteTo(_lines, _scratch);
+            waiting.Entry.Overlays = known.Key != 0 ? [] : [.. waiting.Entry.Overlays.Select(overlay => overlay with { Number = nextOverlay++ })];
+            foreach (OverlayRecord overlay in waiting.Entry.Overlays)
+            {
+                overlay.WriteTo(_lines, _scratch);
+            }
+
             _names.Add((record.Staged, record.BlobKey));
             _entries.Add(waiting.Entry);
         }

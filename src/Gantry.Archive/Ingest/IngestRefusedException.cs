@@ -3,7 +3,7 @@ using Gantry.Dicom;
 namespace Gantry.Archive;
 
 /// <summary>An instance cannot be kept; carries the answer from where it is found out to the door.</summary>
-internal sealed class IngestRefusedException(ushort dimseStatus, int httpStatus, string reason, Tag? offendingElement = null, Exception? cause = null)
+internal sealed class IngestRefusedException(ushort dimseStatus, int httpStatus, string reason, Exception? cause = null, params IReadOnlyList<Tag> offendingElements)
     : Exception(reason, cause)
 {
     private const int NoSpaceLeft = 28;
@@ -16,8 +16,8 @@ internal sealed class IngestRefusedException(ushort dimseStatus, int httpStatus,
     /// <summary>The HTTP status.</summary>
     public int HttpStatus { get; } = httpStatus;
 
-    /// <summary>The attribute that is wrong.</summary>
-    public Tag? OffendingElement { get; } = offendingElement;
+    /// <summary>The attributes that are wrong.</summary>
+    public IReadOnlyList<Tag> OffendingElements { get; } = offendingElements;
 
     /// <summary>The SOP class, as far as it was found out.</summary>
     public Uid? SopClassUid { get; set; }
@@ -29,20 +29,23 @@ internal sealed class IngestRefusedException(ushort dimseStatus, int httpStatus,
     public Uid? StudyInstanceUid { get; set; }
 
     /// <summary>The archive has no room.</summary>
-    public static IngestRefusedException OutOfResources(string reason, Exception? cause = null) => new(0xA700, 503, reason, null, cause);
+    public static IngestRefusedException OutOfResources(string reason, Exception? cause = null) => new(0xA700, 503, reason, cause);
 
     /// <summary>The data set is not what was announced, or lacks what its SOP class demands.</summary>
-    public static IngestRefusedException Mismatch(Tag tag, string reason) => new(0xA900, 409, reason, tag);
+    public static IngestRefusedException Mismatch(Tag tag, string reason) => new(0xA900, 409, reason, null, tag);
+
+    /// <summary>The data set is not as the standard has it.</summary>
+    public static IngestRefusedException Invalid(IReadOnlyList<Tag> tags, string reason) => new(0xA900, 409, reason, null, tags);
 
     /// <summary>Its SOP class is not stored.</summary>
-    public static IngestRefusedException ClassNotSupported(string reason) => new(0x0122, 409, reason, Dicom.Attributes.SOPClassUID);
+    public static IngestRefusedException ClassNotSupported(string reason) => new(0x0122, 409, reason, null, Dicom.Attributes.SOPClassUID);
 
     /// <summary>The data set cannot be understood.</summary>
-    public static IngestRefusedException CannotUnderstand(string reason, Tag? tag = null, Exception? cause = null) => new(0xC000, 409, reason, tag, cause);
+    public static IngestRefusedException CannotUnderstand(string reason, Tag? tag = null, Exception? cause = null) => new(0xC000, 409, reason, cause, tag is { } wrong ? [wrong] : []);
 
     /// <summary>Other bytes are known under its name, and the sender is not allowed to bring more.</summary>
     public static IngestRefusedException KnownInstance() =>
-        new(0x0111, 409, "Other bytes are known under this SOP Instance UID, and by configuration no others are taken from this sender", Dicom.Attributes.SOPInstanceUID);
+        new(0x0111, 409, "Other bytes are known under this SOP Instance UID, and by configuration no others are taken from this sender", null, Dicom.Attributes.SOPInstanceUID);
 
     /// <summary>What to tell when nothing can be written now, but may be later; null when the failure is of another kind.</summary>
     public static string? ReasonOf(Exception exception) =>

@@ -23,17 +23,20 @@ public sealed record IngestResult
     /// <summary>What became of the instance.</summary>
     public required IngestOutcome Outcome { get; init; }
 
-    /// <summary>The C-STORE status (PS3.4 §B.2.3): 0000 unless refused, or kept beside another version, which is the warning B007.</summary>
+    /// <summary>The C-STORE status (PS3.4 §B.2.3): 0000 unless refused, or kept beside another version or with errors, which is the warning B007.</summary>
     public ushort DimseStatus { get; init; }
 
     /// <summary>The HTTP status that fits: 200, or for a refusal 409, 413, 503 or 403.</summary>
     public int HttpStatus { get; init; } = 200;
 
-    /// <summary>Why it was refused and what to do about it, or what is strange about a conflict; empty when all is well.</summary>
+    /// <summary>Why it was refused and what to do about it, or what is strange about it; empty when all is well.</summary>
     public string Reason { get; init; } = string.Empty;
 
-    /// <summary>The attribute that is wrong, null when none in particular is.</summary>
-    public Tag? OffendingElement { get; init; }
+    /// <summary>The attributes that are wrong; none when none in particular is.</summary>
+    public IReadOnlyList<Tag> OffendingElements { get; init; } = [];
+
+    /// <summary>What became of it for the errors that validation found; null when there were none, or nobody looked.</summary>
+    public InvalidInstances? Invalid { get; init; }
 
     /// <summary>The SOP class as found in the data set, or as announced when it could not be read.</summary>
     public Uid? SopClassUid { get; init; }

@@ -12,6 +12,9 @@ public sealed record IngestRules
     /// <summary>Whether what a rejection note names (PS3.16 CID 7011) is rejected, for whoever sends it.</summary>
     public Func<Caller, bool> FollowsRejectionNotes { get; init; } = static _ => false;
 
+    /// <summary>How what somebody brings is validated; null for not at all.</summary>
+    public Func<Caller, ValidationRule?> Validation { get; init; } = static _ => null;
+
     /// <summary>The memory, in bytes, that all instances on their way in may take together. Those that come beyond it wait, and are refused when that takes too long.</summary>
     public Func<long> Memory { get; init; } = static () => 256L << 20;
 

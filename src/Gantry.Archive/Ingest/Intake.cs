@@ -127,10 +127,12 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
                 Check(instance, opening, dataSet);
             }
 
+            DateTimeOffset at = time.GetUtcNow();
+            IReadOnlyList<OverlayRecord> overlays = OverlaysOf(caller, instance, dataSet, head.IsWhole || file is not null ? null : blob.Path, at);
             var entry = IndexEntry.Of(
                 new JournalRecord
                 {
-                    At = time.GetUtcNow(),
+                    At = at,
                     Caller = caller,
                     StudyInstanceUid = new Uid(dataSet.GetString(Attributes.StudyInstanceUID)!),
                     SopInstanceUid = new Uid(dataSet.GetString(Attributes.SOPInstanceUID)!),
@@ -140,25 +142,11 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
                     Length = length,
                     DataSetOffset = blob.Length - length,
                     Staged = blob.Name,
-                    Replaces = policy == ConflictPolicy.Replace,
+                    Replaces = policy == ConflictPolicy.Replace && overlays.All(overlay => overlay.Kind == OverlayKind.Coercion),
                 },
                 dataSet,
                 Parse(() => HeaderCopy.Make(dataSet, start, opening.TransferSyntax, options.HeaderValueThreshold, options.MaximumHeaderLength)));
-            if ((instance.Coercion ?? CoercionRule.Apply(options.Rules.Coercions(), caller, dataSet)) is { } changes)
-            {
-                entry.Coercion = new OverlayRecord
-                {
-                    At = entry.Record.At,
-                    Caller = caller,
-                    Number = 0,
-                    Kind = OverlayKind.Coercion,
-                    Level = QueryLevel.Instance,
-                    Targets = [entry.Record.SopInstanceUid.Value],
-                    Changes = changes,
-                    Cause = instance.Coercion is null ? "Rules of the configuration" : instance.CoercionCause,
-                };
-            }
-
+            entry.Overlays = overlays;
             blob.Flush();
             blob.Dispose();
             return new StagedInstance(entry, head, file);
@@ -188,6 +176,48 @@ internal sealed class Intake(IBlobStore blobs, ArchiveOptions options, TimeProvi
 
             throw refusal;
         }
+    }
+
+    /// <summary>What is laid over an instance as it comes in: what is made to fit, and what validation finds.</summary>
+    /// <param name="caller">Who brings it.</param>
+    /// <param name="instance">It, as its door has it.</param>
+    /// <param name="dataSet">Its data set.</param>
+    /// <param name="path">Where it lies, when the data set has its head only.</param>
+    /// <param name="at">When it came in.</param>
+    /// <exception cref="IngestRefusedException">By the rules of the configuration it is not kept.</exception>
+    private IReadOnlyList<OverlayRecord> OverlaysOf(Caller caller, InstanceToIngest instance, DataSet dataSet, string? path, DateTimeOffset at)
+    {
+        AttributeChanges? changes = instance.Coercion ?? CoercionRule.Apply(options.Rules.Coercions(), caller, dataSet);
+        OverlayRecord? found = options.Rules.Validation(caller) is { } rule ? Validate(rule, caller, dataSet, path, changes, at) : null;
+        if (changes is null)
+        {
+            return found is null ? [] : [found];
+        }
+
+        OverlayRecord coercion = new()
+        {
+            At = at,
+            Caller = caller,
+            Number = 0,
+            Kind = OverlayKind.Coercion,
+            Level = QueryLevel.Instance,
+            Targets = [dataSet.GetString(Attributes.SOPInstanceUID)!],
+            Changes = changes,
+            Cause = instance.Coercion is null ? "Rules of the configuration" : instance.CoercionCause,
+        };
+        return found is null ? [coercion] : [coercion, found];
+    }
+
+    private OverlayRecord? Validate(ValidationRule rule, Caller caller, DataSet dataSet, string? path, AttributeChanges? changes, DateTimeOffset at)
+    {
+        if (path is null)
+        {
+            return IngestValidation.Check(rule, dataSet, changes, caller, at);
+        }
+
+        // Validation looks at values and fragments beyond the head.
+        using DicomFile whole = Parse(() => DicomFile.Open(path, new DicomReadOptions { Context = options.Context, BulkThreshold = options.HeaderValueThreshold }));
+        return IngestValidation.Check(rule, whole.DataSet, changes, caller, at);
     }
 
     private void Discard(StagedBlob blob)

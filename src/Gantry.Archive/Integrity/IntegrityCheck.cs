@@ -270,7 +270,7 @@ internal sealed class IntegrityCheck : IAsyncDisposable
     /// <returns>Whether the row is there now.</returns>
     private bool NoteMissing(OverlayRecord overlay) =>
         // What was made to fit of an object that was never acknowledged.
-        overlay.Kind != OverlayKind.Coercion && _context.Find(
+        !overlay.IsOfIngest && _context.Find(
             IntegrityFindingKind.RowMissing, NameOf(overlay.Number), "The journal names it, but it is not in the index", "gantry check --repair lays it over the view again", "laid over the view again",
             () =>
             {

@@ -19,4 +19,8 @@ public enum OverlayKind
     Rejection = 7,
     /// <summary>The undo of an overlay.</summary>
     Undo = 8,
+    /// <summary>What validation found in an instance that came in and is seen; its undo says that somebody has looked at it.</summary>
+    QualityItem = 9,
+    /// <summary>What validation found in an instance that came in and is hidden for that; its undo releases it.</summary>
+    Quarantine = 10,
 }

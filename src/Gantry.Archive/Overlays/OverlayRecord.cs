@@ -24,8 +24,17 @@ internal sealed record OverlayRecord : JournalEntry
     /// <summary>Why.</summary>
     public required string Cause { get; init; }
 
-    /// <summary>Why instances were rejected.</summary>
+    /// <summary>Why instances were rejected; of the undo of a quality item, why its instance was.</summary>
     public RejectionReason? Reason { get; init; }
+
+    /// <summary>How many errors validation found; 0 unless it is about them.</summary>
+    public int Errors { get; init; }
+
+    /// <summary>The first of them.</summary>
+    public IReadOnlyList<QualityFinding> Findings { get; init; } = [];
+
+    /// <summary>Whether it was made with the instance that it is about, as it came in.</summary>
+    public bool IsOfIngest => Kind is OverlayKind.Coercion or OverlayKind.QualityItem or OverlayKind.Quarantine;
 
     /// <summary>Of a rejection, the SOP Instance UID of what had come in last: it is not about what came in later.</summary>
     public string? LastInstance { get; init; }
@@ -51,6 +60,8 @@ internal sealed record OverlayRecord : JournalEntry
         Cause = TextOf(root, "cause"),
         LastInstance = OptionalTextOf(root, "last"),
         Reason = root.TryGetProperty("reason"u8, out JsonElement reason) ? (RejectionReason)reason.GetInt32() : null,
+        Errors = root.TryGetProperty("errors"u8, out JsonElement errors) ? errors.GetInt32() : 0,
+        Findings = root.TryGetProperty("findings"u8, out JsonElement findings) ? [.. findings.EnumerateArray().Select(FindingOf)] : [],
     };
 
     /// <summary>Reads what <see cref="JournalEntry.WriteJson"/> wrote.</summary>
@@ -139,6 +150,32 @@ internal sealed record OverlayRecord : JournalEntry
         {
             json.WriteString("last"u8, LastInstance);
         }
+
+        if (Errors > 0)
+        {
+            WriteFindings(json);
+        }
+    }
+
+    private static QualityFinding FindingOf(JsonElement finding) =>
+        new(TextOf(finding, "path"), TextOf(finding, "rule"), TextOf(finding, "source"), TextOf(finding, "message"), TextOf(finding, "remedy"));
+
+    private void WriteFindings(Utf8JsonWriter json)
+    {
+        json.WriteNumber("errors"u8, Errors);
+        json.WriteStartArray("findings"u8);
+        foreach (QualityFinding finding in Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("path"u8, finding.Path);
+            json.WriteString("rule"u8, finding.Rule);
+            json.WriteString("source"u8, finding.Source);
+            json.WriteString("message"u8, finding.Message);
+            json.WriteString("remedy"u8, finding.Remedy);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private OverlayTarget TargetOf(string identity)

@@ -21,7 +21,7 @@ public sealed record OverlayRequest
     /// <summary>Why, in a sentence of the user.</summary>
     public required string Cause { get; init; }
 
-    /// <summary>Why instances are rejected; null unless they are.</summary>
+    /// <summary>Why instances are rejected; null unless they are. Of the undo of a quality item, why its instance is.</summary>
     public RejectionReason? Reason { get; init; }
 
     /// <summary>The overlay that an undo takes back; 0 for anything else.</summary>

@@ -20,7 +20,7 @@ internal sealed class ArchiveArguments
     internal ArchiveOptions Of(ParseResult parsed)
     {
         GantryConfiguration configuration = KnownPeers.Configuration(parsed.GetValue(Config), parsed.GetValue(Data));
-        return new ArchiveOptions { DataFolder = configuration.DataFolder, ModifyingSystem = configuration.AETitle };
+        return ConfiguredArchive.Options(() => configuration);
     }
 
     /// <summary>The options of an archive that exists.</summary>

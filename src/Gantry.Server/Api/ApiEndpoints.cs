@@ -48,6 +48,7 @@ internal static class ApiEndpoints
         api.MapGet("/anomalies", AnomaliesAsync).WithName("listAnomalies").WithSummary("What does not fit and needs a person's eye, oldest first.")
             .Produces<AnomaliesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         CorrectionsEndpoints.Map(api);
+        QualityEndpoints.Map(api);
         WebhooksEndpoints.Map(api);
         api.MapGet("/instances/{uid}/received", ReceivedAsync).WithName("getInstanceAsReceived").WithSummary("A Part 10 file with the data set exactly as it was received.")
             .Produces(StatusCodes.Status200OK, contentType: "application/dicom").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest);

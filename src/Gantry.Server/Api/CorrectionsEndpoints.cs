@@ -79,24 +79,23 @@ internal static class CorrectionsEndpoints
             throw new OverlayRefusedException("kind: give correction, studyMove, split, studyMerge, patientMerge or rejection.");
         }
 
-        RejectionReason? reason = null;
-        if (body.Reason is not null)
-        {
-            reason = Enum.TryParse(body.Reason, ignoreCase: true, out RejectionReason parsed) && Name(parsed) == body.Reason
-                ? parsed
-                : throw new OverlayRefusedException("reason: give quality, patientSafety, incorrectWorklistEntry or retentionExpired.");
-        }
-
         return new OverlayRequest
         {
-            Kind = kind is OverlayKind.Undo or OverlayKind.Coercion ? throw new OverlayRefusedException("kind: this one is not made by request.") : kind,
+            Kind = kind is OverlayKind.Undo or OverlayKind.Coercion or OverlayKind.QualityItem or OverlayKind.Quarantine ? throw new OverlayRefusedException("kind: this one is not made by request.") : kind,
             Targets = [.. (body.Targets ?? []).Select(target => TargetOf(target, "targets"))],
             Into = body.Into is null ? null : TargetOf(body.Into, "into"),
             Changes = AttributeChanges.Parse(body.Attributes ?? new Dictionary<string, string?>(), context),
-            Reason = reason,
+            Reason = body.Reason is null ? null : ReasonOf(body.Reason),
             Cause = body.Cause ?? string.Empty,
         };
     }
+
+    /// <summary>The reason of a rejection.</summary>
+    /// <exception cref="OverlayRefusedException">It is none.</exception>
+    internal static RejectionReason ReasonOf(string? text) =>
+        Enum.TryParse(text, ignoreCase: true, out RejectionReason reason) && Name(reason) == text
+            ? reason
+            : throw new OverlayRefusedException("reason: give quality, patientSafety, incorrectWorklistEntry or retentionExpired.");
 
     private static OverlayTarget TargetOf(CorrectionTarget? target, string name)
     {

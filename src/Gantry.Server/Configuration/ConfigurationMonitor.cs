@@ -114,6 +114,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
             AcceptAnyStorageClass = read.AcceptAnyStorageClass,
             FurtherStorageClasses = read.FurtherStorageClasses,
             ConflictPolicy = read.ConflictPolicy,
+            Validation = read.Validation,
             FollowsRejectionNotes = read.FollowsRejectionNotes,
             Coercions = read.Coercions,
             ReservedSpace = read.ReservedSpace,

@@ -80,6 +80,9 @@ public sealed record GantryConfiguration
     /// <summary>What becomes of other bytes under a known SOP Instance UID, where nothing else is said of the peer.</summary>
     public ConflictPolicy ConflictPolicy { get; init; }
 
+    /// <summary>How what comes in is validated, where nothing else is said of the peer; null for not at all.</summary>
+    public ValidationSettings? Validation { get; init; }
+
     /// <summary>Whether what rejection notes name is rejected.</summary>
     public bool FollowsRejectionNotes { get; init; }
 
@@ -193,6 +196,7 @@ public sealed record GantryConfiguration
             AcceptAnyStorageClass = bool.Parse(reader.Get("acceptUnknownStorageClasses")!),
             FurtherStorageClasses = reader.ItemsOf("acceptUnknownStorageClasses").Select(item => new Uid(reader.Get(item)!)).ToHashSet(),
             ConflictPolicy = PolicyOf(reader, "conflictPolicy")!.Value,
+            Validation = ValidationSettings.Read(reader, "validation"),
             FollowsRejectionNotes = bool.Parse(reader.Get("rejectionNotes")!),
             Coercions = coercions,
             ReservedSpace = Number(reader, "limits.reservedSpace") * 1_048_576L,
@@ -233,6 +237,11 @@ public sealed record GantryConfiguration
     /// <param name="aeTitle">Who sends them; null when it is nobody with a title.</param>
     public ConflictPolicy ConflictPolicyOf(string? aeTitle) =>
         (aeTitle is not null ? PeerSettings.GetValueOrDefault(aeTitle)?.ConflictPolicy : null) ?? ConflictPolicy;
+
+    /// <summary>How what somebody brings is validated; null for not at all.</summary>
+    /// <param name="aeTitle">Who brings it; null when it is nobody with a title.</param>
+    public ValidationRule? ValidationOf(string? aeTitle) =>
+        (aeTitle is not null ? PeerSettings.GetValueOrDefault(aeTitle)?.Validation : null) is { } own ? own.Rule(Validation) : Validation?.Rule();
 
     private static ConflictPolicy? PolicyOf(ConfigurationReader reader, string path) =>
         reader.Get(path) is { } policy ? Enum.Parse<ConflictPolicy>(policy, ignoreCase: true) : null;
@@ -298,6 +307,7 @@ public sealed record GantryConfiguration
         SopClasses = UidsOf(reader, item + ".sopClasses"),
         TransferSyntaxes = UidsOf(reader, item + ".transferSyntaxes"),
         ConflictPolicy = PolicyOf(reader, item + ".conflictPolicy"),
+        Validation = ValidationSettings.Read(reader, item + ".validation"),
         Associations = NumberOf(reader, item + ".associations"),
         MoveAssociations = NumberOf(reader, item + ".moveAssociations") ?? 1,
     };

@@ -34,6 +34,9 @@ public sealed record PeerSettings
     /// <summary>What becomes of other bytes under a known SOP Instance UID that it sends; null for what is so for everybody.</summary>
     public ConflictPolicy? ConflictPolicy { get; init; }
 
+    /// <summary>How what it sends is validated; null for what is so for everybody.</summary>
+    public ValidationSettings? Validation { get; init; }
+
     /// <summary>Whether it may use a SOP class here.</summary>
     public bool MayUse(Uid sopClass) => (Scu is null || PeerServices.Contain(Scu, sopClass)) && SopClasses?.Contains(sopClass) != false;
 

@@ -52,7 +52,7 @@ internal sealed partial class StoreHandler(DicomArchive archive, ConfigurationMo
         metrics.RefusedInstances.Add(1, Door, new KeyValuePair<string, object?>("status", status.Code.ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
         LogRefused(caller.Principal, status);
         LogReason(result.Reason);
-        return new StoreResponse(status, result.Reason);
+        return new StoreResponse(status, result.Reason) { OffendingElements = result.OffendingElements };
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An instance sent by {CallingAETitle} was refused with {Status}")]

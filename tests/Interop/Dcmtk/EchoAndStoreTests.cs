@@ -48,6 +48,28 @@ public sealed class EchoAndStoreTests(ITestOutputHelper report)
         (await gantry.Host.Archive.StatisticsAsync(Caller.System, TestContext.Current.CancellationToken)).Instances.ShouldBe(2);
     }
 
+    [Fact, Trait("Ledger", "R253")]
+    public async Task WhatIsNotAsTheStandardHasItIsRefusedOrQuarantinedByConfiguration()
+    {
+        await using RunningGantry gantry = await RunningGantry.StartAsync();
+        IReadOnlyList<DataSet> sent = Studies.Series(2);
+        sent[1].SetBytes(Attributes.PatientSex, VR.CS, "H "u8.ToArray());
+        string folder = gantry.Folder("out");
+        await Studies.SaveAsync(folder, sent);
+        string[] arguments = ["-v", "-nh", "-aec", "GANTRY", "+sd", "127.0.0.1", gantry.Port, folder];
+
+        gantry.Validate(new { errors = "refuse" });
+        ProgramResult refused = await Programs.RunAsync("storescu", arguments);
+        refused.Output.ShouldContain("Error: DataSetDoesNotMatchSOPClass", Case.Insensitive, refused.Output);
+        (await gantry.Host.Archive.StatisticsAsync(Caller.System, TestContext.Current.CancellationToken)).Instances.ShouldBe(1);
+
+        gantry.Validate(new { errors = "quarantine" });
+        ProgramResult quarantined = await Programs.RunAsync("storescu", arguments);
+        quarantined.Output.ShouldContain("Warning: DataSetDoesNotMatchSOPClass", Case.Insensitive, quarantined.Output);
+        (await gantry.Host.Archive.StatisticsAsync(Caller.System, TestContext.Current.CancellationToken)).Instances.ShouldBe(1);
+        (await gantry.Host.Archive.ListQualityItemsAsync(Caller.System, new QualityFilter(), TestContext.Current.CancellationToken)).Items.ShouldHaveSingleItem().State.ShouldBe(QualityState.Quarantined);
+    }
+
     [Fact]
     public async Task StockStorescuIsNotSlowedDownByDelayedAcknowledgements()
     {

@@ -77,6 +77,10 @@ internal sealed partial class SqliteIndex : IIndex
         _readers.ReadAsync(new SqliteOverlayList(filter).Read, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<QualityPage> ListQualityItemsAsync(QualityFilter filter, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(new SqliteQualityItems(filter).Read, cancellationToken);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<QueryMatch> QueryAsync(Query query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TimezoneAdjustment? adjustment = query.Timezone is null ? null : new TimezoneAdjustment(query, _options.TimeZone);

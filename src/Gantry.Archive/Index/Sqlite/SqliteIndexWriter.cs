@@ -228,15 +228,29 @@ internal sealed partial class SqliteIndexWriter : IAsyncDisposable
 
         _headers.Write(key, series.Key, series.Instances == 0, entry.Header);
         _references.Write(key, series.Key, dataSet);
-        _events.Add(ArchiveEventKind.InstanceStored, record.At, key);
         entry.Key = key;
         _series.Add(series, record);
+        if (entry.Found is { Kind: OverlayKind.Quarantine } quarantine)
+        {
+            // The rows above are made anew from what is in the index, so that nothing may be pending.
+            _series.Count();
+            _series.Forget();
+            _overlayWriter.Apply(quarantine);
+            _isAnyOverlaid = true;
+            return;
+        }
+
+        _events.Add(ArchiveEventKind.InstanceStored, record.At, key);
+        if (entry.Found is { } found)
+        {
+            _overlayWriter.Apply(found);
+        }
     }
 
     /// <summary>The view of an instance that comes in: overlays in force may be about it already.</summary>
     private (CompositeContext Context, List<OverlayRecord> Overlays) ViewOf(IndexEntry entry, CompositeContext received, long key)
     {
-        if (entry.Coercion is { } coercion)
+        if (entry.Overlays.FirstOrDefault(overlay => overlay.Kind == OverlayKind.Coercion) is { } coercion)
         {
             _overlayWriter.Insert(coercion);
             _isAnyOverlaid = true;

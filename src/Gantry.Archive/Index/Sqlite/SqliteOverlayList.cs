@@ -7,7 +7,7 @@ internal sealed class SqliteOverlayList(OverlayFilter filter)
     public OverlayPage Read(SqliteDatabase database)
     {
         List<object> values = [];
-        string where = "undoes IS NULL";
+        string where = "undoes IS NULL AND NOT EXISTS (SELECT 1 FROM quality_item WHERE quality_item.overlay_key = overlay.overlay_key)";
         if (filter.Number is { } number)
         {
             where = "overlay_key = ?";

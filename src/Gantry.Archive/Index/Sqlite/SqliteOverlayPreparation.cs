@@ -43,7 +43,7 @@ internal sealed class SqliteOverlayPreparation(SqliteDatabase database, SqliteHi
         }
 
         QueryLevel level = request.Targets[0].Level;
-        List<(Placement Placement, long First)> found = [.. request.Targets.Select(Find)];
+        List<(Placement Placement, long First)> found = [.. request.Targets.Select(target => Find(target, mayBeQuarantined: request.Kind == OverlayKind.Rejection))];
         return record with
         {
             Level = level,
@@ -221,7 +221,7 @@ internal sealed class SqliteOverlayPreparation(SqliteDatabase database, SqliteHi
     }
 
     /// <summary>Where the target is, and the first instance of it.</summary>
-    private (Placement Placement, long First) Find(OverlayTarget target)
+    private (Placement Placement, long First) Find(OverlayTarget target, bool mayBeQuarantined = false)
     {
         string condition = target.Level switch
         {
@@ -235,7 +235,7 @@ internal sealed class SqliteOverlayPreparation(SqliteDatabase database, SqliteHi
             QueryLevel.Patient => "patient.first_instance",
             QueryLevel.Study => "study.first_instance",
             QueryLevel.Series => "series.first_instance",
-            _ => "CASE instance.rejected WHEN 0 THEN instance.instance_key ELSE 0 END",
+            _ => $"CASE WHEN instance.rejected IN (0{(mayBeQuarantined ? ", 2" : string.Empty)}) THEN instance.instance_key ELSE 0 END",
         };
         string tables = target.Level switch
         {

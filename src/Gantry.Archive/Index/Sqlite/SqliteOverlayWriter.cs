@@ -33,18 +33,25 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
             Insert(record);
             database.Prepare("UPDATE overlay SET undone_by = ?2 WHERE overlay_key = ?1").Bind(1, record.Undoes).Bind(2, record.Number).Run();
             database.Prepare("DELETE FROM overlay_target WHERE overlay_key = ?1").Bind(1, record.Undoes).Run();
+            database.Prepare("UPDATE quality_item SET resolved = 1 WHERE overlay_key = ?1").Bind(1, record.Undoes).Run();
             overlays.Changed();
         }
         else
         {
             instances = [.. record.Targets.SelectMany(target => InstancesOf(record.Level, target)).Distinct()];
-            if (record.Kind == OverlayKind.Coercion && instances.Count == 0)
+            if (record.IsOfIngest && instances.Count == 0)
             {
-                // What it made fit was never acknowledged.
+                // What it is about was never acknowledged.
                 return 0;
             }
 
             Insert(record);
+            if (record.Errors > 0)
+            {
+                database.Prepare("INSERT INTO quality_item (overlay_key, instance_key, resolved) SELECT overlay_key, ?2, undone_by IS NOT NULL FROM overlay WHERE overlay_key = ?1")
+                    .Bind(1, record.Number).Bind(2, instances[0]).Run();
+            }
+
             if (isLate)
             {
                 instances = Reached(instances);
@@ -52,7 +59,11 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
         }
 
         database.Prepare("UPDATE overlay SET instances = ?2 WHERE overlay_key = ?1").Bind(1, record.Number).Bind(2, instances.Count).Run();
-        Review(record, changed, instances);
+        if (changed.Kind != OverlayKind.QualityItem)
+        {
+            Review(record, changed, instances);
+        }
+
         return instances.Count;
     }
 
@@ -68,7 +79,8 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
             """)
             .Bind(1, record.Number).Bind(2, record.At.ToUnixTimeMilliseconds()).Bind(3, record.Undoes == 0 ? null : record.Undoes)
             .Bind(4, undo == 0 ? null : undo).Bind(5, record.LastInstance).Bind(6, json.WrittenSpan).Run();
-        if (undo != 0)
+        // A quality item changes nothing: it aims at nobody.
+        if (undo != 0 || record.Kind == OverlayKind.QualityItem)
         {
             return;
         }
@@ -212,7 +224,7 @@ internal sealed class SqliteOverlayWriter(SqliteDatabase database, ArchiveOption
         database.Prepare("UPDATE instance SET series_key = ?2, received_series = ?3, view = ?4, rejected = ?5 WHERE instance_key = ?1")
             .Bind(1, instance).Bind(2, series).Bind(3, series == received ? null : received)
             .Bind(4, applied.Exists(overlay => !overlay.Changes.IsEmpty) ? number : 0)
-            .Bind(5, applied.Exists(overlay => overlay.Kind == OverlayKind.Rejection) ? 1 : 0).Run();
+            .Bind(5, applied.Exists(overlay => overlay.Kind == OverlayKind.Rejection) ? 1 : applied.Exists(overlay => overlay.Kind == OverlayKind.Quarantine) ? 2 : 0).Run();
     }
 
     /// <summary>Notes that an overlay applies to an instance.</summary>

@@ -11,10 +11,4 @@ internal static class FailureReason
 
     /// <summary>The metadata and the bulk data do not belong together.</summary>
     public const ushort DoesNotMatch = 0xA900;
-
-    /// <summary>
-    /// Stored beside another object of the same SOP Instance UID, which stays current. PS3.18 has no warning of its own for it; B007 (the data set
-    /// does not match) comes nearest.
-    /// </summary>
-    public const ushort KeptAsAnotherVersion = 0xB007;
 }

@@ -17,7 +17,7 @@ internal sealed class StoreReport
     {
         get
         {
-            if (_results.TrueForAll(result => result.Outcome is IngestOutcome.Stored or IngestOutcome.Duplicate or IngestOutcome.Replaced))
+            if (_results.TrueForAll(result => result is { IsKept: true, DimseStatus: 0 }))
             {
                 return StatusCodes.Status200OK;
             }
@@ -33,8 +33,8 @@ internal sealed class StoreReport
         }
     }
 
-    /// <summary>Why the first refused part was refused; null when none was.</summary>
-    public string? FirstReason => _results.Find(result => !result.IsKept)?.Reason;
+    /// <summary>Why the first refused part was refused, or what is strange about the first one kept with a warning; null when there is neither.</summary>
+    public string? FirstReason => (_results.Find(result => !result.IsKept) ?? _results.Find(result => result.DimseStatus != 0))?.Reason;
 
     /// <summary>Notes what became of the next part.</summary>
     public void Add(IngestResult result) => _results.Add(result);
@@ -86,9 +86,9 @@ internal sealed class StoreReport
             item.Set(Attributes.RetrieveURL, request.UrlOf(study, series, instance));
         }
 
-        if (result.Outcome == IngestOutcome.Conflict)
+        if (result.DimseStatus != 0)
         {
-            item.Set(Attributes.WarningReason, FailureReason.KeptAsAnotherVersion);
+            item.Set(Attributes.WarningReason, result.DimseStatus);
         }
 
         return item;
