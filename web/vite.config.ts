@@ -17,7 +17,14 @@ function emptyExceptViewer(): Plugin {
 
 export default defineConfig({
   plugins: [emptyExceptViewer(), svelte()],
-  build: { outDir: 'dist', emptyOutDir: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2023' },
+  build: {
+    rollupOptions: { input: ['index.html', 'objects.html'] },
+    outDir: 'dist',
+    emptyOutDir: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+  },
   // A running `gantry serve` answers what is not a page of ours.
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/dicomweb': 'http://127.0.0.1:8080', '/ohif': 'http://127.0.0.1:8080' } },
 });

@@ -7,12 +7,13 @@ using Microsoft.Net.Http.Headers;
 namespace Gantry.Server.Web;
 
 /// <summary>
-/// The static pages: the exam list at <c>/</c> and the viewer OHIF below <c>/ohif/</c>, from files that were built and compressed
+/// The static pages: the exam list at <c>/</c>, further pages under their names, and the viewer OHIF below <c>/ohif/</c>, from files that were built and compressed
 /// before (<c>web/build</c>).
 /// </summary>
 public static class WebPages
 {
     private const string Start = "index.html";
+    private const string Ending = ".html";
     private const string ViewerStart = "ohif/index.html";
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
@@ -40,7 +41,7 @@ public static class WebPages
             return TypedResults.LocalRedirect($"/ohif/{context.Request.QueryString}", permanent: true, preserveMethod: true);
         }
 
-        if (files.TryGet(name.Length == 0 ? Start : name, out PageFile? file) || (IsViewerRoute(name) && files.TryGet(ViewerStart, out file)))
+        if (files.TryGet(name.Length == 0 ? Start : name, out PageFile? file) || files.TryGet(name + Ending, out file) || (IsViewerRoute(name) && files.TryGet(ViewerStart, out file)))
         {
             return Send(context, file);
         }

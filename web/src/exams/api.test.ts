@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { append, countArrivals, listExams, listSeries, Refusal, renew, thumbnailUrl, type Exam } from './api';
+import { Refusal } from '../json';
+import { append, countArrivals, kindOf, listExams, listSeries, renew, thumbnailUrl, type Exam } from './api';
 
 const exam = (key: number, instances = 1): Exam => ({
   key,
@@ -75,4 +76,19 @@ it('takes "no content" for no series', async () => {
 it('asks for thumbnails that fit', () => {
   expect(thumbnailUrl('1.2', null, 48)).toBe('/dicomweb/studies/1.2/thumbnail?viewport=48,48');
   expect(thumbnailUrl('1.2', '3/4', 192)).toBe('/dicomweb/studies/1.2/series/3%2F4/thumbnail?viewport=192,192');
+});
+
+it.each([
+  ['1.2.840.10008.5.1.4.1.1.88.11', 'report'],
+  ['1.2.840.10008.5.1.4.1.1.88.59', 'keyObject'],
+  ['1.2.840.10008.5.1.4.1.1.104.1', 'document'],
+  ['1.2.840.10008.5.1.4.1.1.104.3', 'model'],
+  ['1.2.840.10008.5.1.4.1.1.9.1.1', 'waveform'],
+  ['1.2.840.10008.5.1.4.1.1.11.1', 'presentation'],
+  ['1.2.840.10008.5.1.4.1.1.481.3', 'other'],
+  ['1.2.840.10008.5.1.4.1.1.481.2', null],
+  ['1.2.840.10008.5.1.4.1.1.66.4', null],
+  ['1.2.840.10008.5.1.4.1.1.2', null],
+])('tells what %s is: %s', (sopClass, kind) => {
+  expect(kindOf(sopClass)).toBe(kind);
 });

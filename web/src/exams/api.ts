@@ -1,4 +1,5 @@
 import type { PersonName } from '../dicom/personName';
+import { getJson } from '../json';
 
 /** An exam of the list: a study with its patient. Dates, times and codes are as received. */
 export interface Exam {
@@ -41,21 +42,8 @@ export interface Series {
   readonly instances: number | null;
 }
 
-/** The server refused a request, and says why. */
-export class Refusal extends Error {}
-
 /** How many exams a page holds. */
 export const pageLength = 200;
-
-async function getJson<T>(url: string, accept: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(url, { headers: { Accept: accept }, signal });
-  if (response.status === 204) return [] as T;
-  if (!response.ok) {
-    const problem = (await response.json().catch(() => null)) as { title?: string; detail?: string } | null;
-    throw new Refusal(problem?.detail ?? problem?.title ?? `${response.status} ${response.statusText}`);
-  }
-  return (await response.json()) as T;
-}
 
 /** One page of exams that match. */
 export function listExams(query: URLSearchParams, cursor: string | null, signal: AbortSignal, limit = pageLength): Promise<ExamPage> {
@@ -115,6 +103,66 @@ export async function listSeries(studyInstanceUid: string, signal: AbortSignal):
     };
   });
   return series.sort((a, b) => Number(a.number ?? Infinity) - Number(b.number ?? Infinity) || a.uid.localeCompare(b.uid));
+}
+
+/** What is not an image: reports, documents, curves, and what is said of images. */
+export type ObjectKind = 'report' | 'keyObject' | 'document' | 'model' | 'waveform' | 'presentation' | 'other';
+
+/** An instance of a study that is not an image. */
+export interface StudyObject {
+  readonly uid: string;
+  readonly series: string;
+  readonly kind: ObjectKind;
+  readonly title: string | null;
+}
+
+const storage = '1.2.840.10008.5.1.4.1.1.';
+const kinds: readonly (readonly [RegExp, ObjectKind])[] = [
+  [/^88\.59$/, 'keyObject'],
+  [/^88\./, 'report'],
+  [/^104\.[12]$/, 'document'],
+  [/^104\.[345]$/, 'model'],
+  [/^9\.[1-9]/, 'waveform'],
+  [/^11\./, 'presentation'],
+  [/^66(\.[1235])?$|^481\.([3-9]|10|11)$/, 'other'],
+];
+
+/** What instances of a SOP class are; null for images. */
+export function kindOf(sopClass: string): ObjectKind | null {
+  if (!sopClass.startsWith(storage)) return null;
+  const rest = sopClass.slice(storage.length);
+  return kinds.find(([pattern]) => pattern.test(rest))?.[1] ?? null;
+}
+
+const imageModalities = new Set(
+  'BI CR CT DG DX ES GM IO IVOCT IVUS LS MA MG MR NM OCT OP OPT PT PX RF RG RTIMAGE SM TG US VL XA XC'.split(' '),
+);
+
+/** Whether a series may hold something else than images. */
+export function mayHoldObjects(series: Series): boolean {
+  return series.modality === null || !imageModalities.has(series.modality);
+}
+
+/** What is not an image in a series, by Instance Number; at most fifty. */
+export async function listObjects(studyInstanceUid: string, series: Series, signal: AbortSignal): Promise<StudyObject[]> {
+  const address = `/dicomweb/studies/${encodeURIComponent(studyInstanceUid)}/series/${encodeURIComponent(series.uid)}/instances`;
+  const url = `${address}?includefield=00420010,0040A043,00700080,00700081&limit=50`;
+  const answers = await getJson<readonly JsonDataSet[]>(url, 'application/dicom+json', signal);
+  return answers.flatMap((answer) => {
+    const kind = kindOf(textOf(answer, '00080016') ?? '');
+    const concept = answer['0040A043']?.Value?.[0] as JsonDataSet | undefined;
+    const title =
+      textOf(answer, '00420010') ??
+      (concept === undefined ? null : textOf(concept, '00080104')) ??
+      textOf(answer, '00700081') ??
+      textOf(answer, '00700080');
+    return kind === null ? [] : [{ uid: textOf(answer, '00080018') ?? '', series: series.uid, kind, title: title ?? series.description }];
+  });
+}
+
+/** Where an instance is shown as a page or a picture. */
+export function renderedUrl(studyInstanceUid: string, object: StudyObject): string {
+  return `/dicomweb/studies/${encodeURIComponent(studyInstanceUid)}/series/${encodeURIComponent(object.series)}/instances/${encodeURIComponent(object.uid)}/rendered`;
 }
 
 /** The address of a small picture of a study or of one of its series, at most `size` pixels wide and high. */

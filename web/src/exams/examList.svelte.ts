@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../dicom/dates';
-import { append, countArrivals, listExams, pageLength, Refusal, renew, type Exam, type ExamPage } from './api';
+import { Refusal } from '../json';
+import { append, countArrivals, listExams, pageLength, renew, type Exam, type ExamPage } from './api';
 import { filterToQuery, noFilter, type ExamFilter } from './filter';
 
 /** What went wrong: nothing, no answer at all, or a refusal with its reason. */
