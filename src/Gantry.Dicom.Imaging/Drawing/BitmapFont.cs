@@ -66,6 +66,39 @@ internal static class BitmapFont
         return IsBitSet(Body(character)[column], row - AccentRows);
     }
 
+    /// <summary>Goes through the dots of a line of text that lie within a picture.</summary>
+    /// <param name="left">The column of its left edge.</param>
+    /// <param name="top">The row of its upper edge.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="scale">Pixels for a dot of the font, from 1.</param>
+    /// <param name="width">Columns of the picture.</param>
+    /// <param name="height">Rows of the picture.</param>
+    /// <param name="dot">Hears of column and row of each pixel.</param>
+    public static void Draw(int left, int top, string text, int scale, int width, int height, Action<int, int> dot)
+    {
+        int advance = CellWidth * scale;
+        foreach (char character in text)
+        {
+            if (left >= width)
+            {
+                return;
+            }
+
+            for (int y = Math.Max(0, -top); left > -advance && y < CellHeight * scale && top + y < height; y++)
+            {
+                for (int x = 0; x < advance; x++)
+                {
+                    if (left + x >= 0 && left + x < width && IsSet(character, x / scale, y / scale))
+                    {
+                        dot(left + x, top + y);
+                    }
+                }
+            }
+
+            left += advance;
+        }
+    }
+
     private static bool IsBitSet(int bits, int row) => row is >= 0 and < 8 && ((bits >> row) & 1) == 1;
 
     private static bool IsAccentSet(char accent, int column, int row, bool isLow)

@@ -28,7 +28,7 @@ internal sealed class GraphicLayers
     private (int Order, DrawingColor Color)? Find(string? layer) => layer is not null && _layers.TryGetValue(layer, out (int Order, DrawingColor Color) known) ? known : null;
 
     private static DrawingColor Recommended(DataSet layer) =>
-        layer.GetValues(Attributes.GraphicLayerRecommendedDisplayCIELabValue) is [ushort lightness, ushort a, ushort b, ..] ? DrawingColor.OfLab(lightness, a, b)
+        DrawingColor.OfLab(layer, Attributes.GraphicLayerRecommendedDisplayCIELabValue) is { } color ? color
         : layer.GetValues(Attributes.GraphicLayerRecommendedDisplayRGBValue) is [ushort red, ushort green, ushort blue, ..]
             ? new DrawingColor((byte)(red >> 8), (byte)(green >> 8), (byte)(blue >> 8))
         : layer.Get(Attributes.GraphicLayerRecommendedDisplayGrayscaleValue) is { } gray ? DrawingColor.OfGray((byte)(gray >> 8))

@@ -6,6 +6,9 @@ namespace Gantry.Dicom.Imaging;
 /// <param name="scaleY">The same downwards.</param>
 internal sealed class ImagePlacement(Func<(double X, double Y), (double X, double Y)> turn, double scaleX, double scaleY)
 {
+    /// <summary>Pixels of the picture for a step of one in the part that is seen, across and down.</summary>
+    public (double X, double Y) Scale => (scaleX, scaleY);
+
     /// <summary>The place of a point in the picture.</summary>
     public (double X, double Y) Of((double X, double Y) point)
     {

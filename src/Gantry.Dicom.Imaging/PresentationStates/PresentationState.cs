@@ -1,7 +1,7 @@
 namespace Gantry.Dicom.Imaging;
 
 /// <summary>
-/// A softcopy presentation state (PS3.3 §A.33, PS3.4 annex N): how images are to be shown. Gray, coloured, pseudo-coloured, or one blended over another; with
+/// A softcopy presentation state (PS3.3 §A.33, PS3.4 annex N): how images are to be shown. Gray, coloured, pseudo-coloured, one blended over another, or a mask subtracted; with
 /// shutter, overlays, graphics and text of its own, turned, and cut to what is to be seen.
 /// </summary>
 public sealed class PresentationState
@@ -37,7 +37,7 @@ public sealed class PresentationState
         Uid? sopClass = dataSet.Get(Attributes.SOPClassUID);
         return KindOf(sopClass) is { } kind
             ? new PresentationState(dataSet, kind)
-            : throw new DicomException($"SOP Class UID (0008,0016) {sopClass} is no presentation state that can be shown: grayscale, color, pseudo-color and blending ones can.");
+            : throw new DicomException($"SOP Class UID (0008,0016) {sopClass} is no presentation state that can be shown: grayscale, color, pseudo-color, blending, XA/XRF and variable modality LUT ones can.");
     }
 
     /// <summary>Whether the state is about a frame of an image.</summary>
@@ -90,14 +90,19 @@ public sealed class PresentationState
         Uid? instance = image.Get(Attributes.SOPInstanceUID);
         DisplayedArea area = DisplayedArea.Of(_dataSet, instance, frameNumber, pixels.Image.Width, pixels.Image.Height);
         GraphicLayers layers = new(_dataSet);
-        RenderedImage picture = layers.HasColours ? pixels.Image.ToColor() : pixels.Image;
-        DisplayShutter? shutter = DisplayShutter.Find(_dataSet, 1, area.PixelAspect);
+        RenderedImage picture = layers.HasColours || GraphicAnnotations.HaveColours(_dataSet) ? pixels.Image.ToColor() : pixels.Image;
+        DataSet closing = _dataSet.Items(Attributes.FrameDisplayShutterSequence).FirstOrDefault(item => ImageReference.IsFor(item, instance, frameNumber)) ?? _dataSet;
+        DisplayShutter? shutter = DisplayShutter.Find(closing, 1, area.PixelAspect);
         shutter?.Close(picture, pixels.Frame, frameNumber);
         DrawOverlays(picture, image, pixels.Frame, frameNumber, layers, shutter?.OverlayGroup);
 
         bool isPart = viewport is not null && (viewport.SourceX, viewport.SourceY, viewport.SourceWidth, viewport.SourceHeight) != (0, 0, null, null);
         (picture, ImagePlacement placement) = area.Place(picture, isPart ? null : viewport);
-        new GraphicAnnotations(new Canvas(picture), placement).Draw(_dataSet, instance, frameNumber, layers);
+        if (_dataSet.Contains(Attributes.GraphicAnnotationSequence))
+        {
+            new GraphicAnnotations(picture, placement).Draw(_dataSet, instance, frameNumber, layers);
+        }
+
         return isPart ? Scaler.Fit(picture, viewport) : picture;
     }
 
@@ -123,6 +128,8 @@ public sealed class PresentationState
         "1.2.840.10008.5.1.4.1.1.11.2" => PresentationStateKind.Color,
         "1.2.840.10008.5.1.4.1.1.11.3" => PresentationStateKind.PseudoColor,
         "1.2.840.10008.5.1.4.1.1.11.4" => PresentationStateKind.Blending,
+        "1.2.840.10008.5.1.4.1.1.11.5" => PresentationStateKind.XRay,
+        "1.2.840.10008.5.1.4.1.1.11.12" => PresentationStateKind.VariableModalityLut,
         _ => null,
     };
 }

@@ -14,4 +14,10 @@ public enum PresentationStateKind
 
     /// <summary>Blending Softcopy Presentation State.</summary>
     Blending,
+
+    /// <summary>XA/XRF Grayscale Softcopy Presentation State, with the subtraction of masks.</summary>
+    XRay,
+
+    /// <summary>Variable Modality LUT Softcopy Presentation State: grayscale, with a Modality LUT for each image.</summary>
+    VariableModalityLut,
 }

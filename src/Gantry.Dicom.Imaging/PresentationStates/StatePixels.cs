@@ -19,16 +19,21 @@ internal sealed record StatePixels(NativeFrame Frame, RenderedImage Image)
             return new(frame, new RenderedImage(description.Columns, description.Rows, 3, new ColorPipeline(description, image).Apply(frame.Samples.Span)));
         }
 
-        ModalityTransform modality = ModalityTransform.Create(state, 1, description.IsSigned);
-        DataSet? voi = state.Items(Attributes.SoftcopyVOILUTSequence).FirstOrDefault(item => ImageReference.IsFor(item, image.Get(Attributes.SOPInstanceUID), frameNumber));
+        Uid? instance = image.Get(Attributes.SOPInstanceUID);
+        DataSet? own = state.Items(Attributes.VariableModalityLUTSequence).FirstOrDefault(item => ImageReference.IsFor(item, instance, frameNumber));
+        ModalityTransform modality = ModalityTransform.Create(own ?? state, 1, description.IsSigned);
+        MaskSubtraction? subtraction = MaskSubtraction.Of(state, image, frameNumber);
+        DataSet? voi = state.Items(Attributes.SoftcopyVOILUTSequence).FirstOrDefault(item => ImageReference.IsFor(item, instance, frameNumber));
+        VoiTransform? window = voi is null ? null : VoiTransform.Of(voi, description.IsSigned || subtraction is not null);
         GrayscalePipeline pipeline = new(
             description,
-            modality,
-            (voi is null ? null : VoiTransform.Of(voi, description.IsSigned)) ?? VoiTransform.Whole(description, modality),
+            subtraction is null ? modality : ModalityTransform.Identity,
+            window ?? (subtraction is null ? VoiTransform.Whole(description, modality) : null),
             PresentationTransform.Create(state, "MONOCHROME2"),
             PixelPadding.None,
             display: null);
-        StatePixels gray = new(frame, new RenderedImage(description.Columns, description.Rows, 1, pipeline.Apply(frame.Samples.Span)));
+        byte[] pixels = subtraction is null ? pipeline.Apply(frame.Samples.Span) : pipeline.Apply(subtraction.Apply(description, modality));
+        StatePixels gray = new(frame, new RenderedImage(description.Columns, description.Rows, 1, pixels));
         return kind == PresentationStateKind.PseudoColor ? gray.Color(state) : gray;
     }
 

@@ -22,7 +22,7 @@ internal sealed class GrayscalePipeline(
 
     /// <summary>Makes one byte of each pixel.</summary>
     public byte[] Apply(ReadOnlySpan<byte> frame) =>
-        !description.IsFloat && description.BitsStored <= 16 ? ApplyTable(frame) : ApplyNumbers(StoredValues.ReadNumbers(description, frame));
+        !description.IsFloat && description.BitsStored <= 16 ? ApplyTable(frame) : Apply(StoredValues.ReadNumbers(description, frame));
 
     // Twice over the frame, a few samples at a time: a second copy of the frame would cost more than to take the samples out twice.
     private byte[] ApplyTable(ReadOnlySpan<byte> frame)
@@ -59,7 +59,8 @@ internal sealed class GrayscalePipeline(
         return result;
     }
 
-    private byte[] ApplyNumbers(double[] pixels)
+    /// <summary>Makes one byte of each number.</summary>
+    public byte[] Apply(double[] pixels)
     {
         VoiTransform transform = voi ?? Spread(pixels);
         byte[] result = new byte[pixels.Length];

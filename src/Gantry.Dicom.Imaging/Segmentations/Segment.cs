@@ -16,7 +16,7 @@ public sealed record Segment(int Number, string? Label, CodedConcept? Category, 
             item.GetString(Attributes.SegmentLabel),
             item.GetCode(Attributes.SegmentedPropertyCategoryCodeSequence),
             item.GetCode(Attributes.SegmentedPropertyTypeCodeSequence),
-            item.GetValues(Attributes.RecommendedDisplayCIELabValue) is [ushort lightness, ushort a, ushort b, ..] ? DrawingColor.OfLab(lightness, a, b) : DrawingColor.OfNumber(number));
+            DrawingColor.OfLab(item, Attributes.RecommendedDisplayCIELabValue) ?? DrawingColor.OfNumber(number));
     }
 
     /// <summary>A segment that the object does not describe.</summary>
