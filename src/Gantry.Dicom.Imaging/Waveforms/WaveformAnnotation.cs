@@ -48,7 +48,7 @@ public sealed class WaveformAnnotation
     /// <summary>The samples it is about, 1 for the first (0040,A132).</summary>
     public IReadOnlyList<uint> SamplePositions { get; }
 
-    /// <summary>The times it is about, in seconds after the start of the data (0040,A138).</summary>
+    /// <summary>The times it is about, in seconds after the start of the data (0040,A138), the unit that PS3.3 §C.18.7 gives the attribute.</summary>
     public IReadOnlyList<double> TimeOffsets { get; }
 
     /// <summary>The times it is about, on the clock (0040,A13A).</summary>

@@ -89,6 +89,11 @@ public class WaveformTests
             item.Set(Attributes.UnformattedTextValue, "flush");
             item.Set(Attributes.TemporalRangeType, "POINT");
             item.Set(Attributes.ReferencedDateTime, DicomDateTime.Parse("20260131120001.5"));
+        }), Annotation(1, 1, item =>
+        {
+            item.Set(Attributes.UnformattedTextValue, "step");
+            item.Set(Attributes.TemporalRangeType, "SEGMENT");
+            item.SetValues(Attributes.ReferencedTimeOffsets, 0.25, 1.5);
         }));
 
         Waveform waveform = Waveform.FromDataSet(dataSet);
@@ -98,6 +103,8 @@ public class WaveformTests
         waveform.Annotations[0].IsAbout(1, 1).ShouldBeFalse();
         waveform.Annotations[1].TimesIn(waveform, waveform.Groups[1]).ShouldBe([0, 0.5]);
         waveform.Annotations[2].TimesIn(waveform, waveform.Groups[0]).ShouldBe([1.5]);
+        // Seconds after the start of the data (PS3.3 §C.18.7).
+        waveform.Annotations[3].TimesIn(waveform, waveform.Groups[0]).ShouldBe([0.25, 1.5]);
     }
 
     [Theory]

@@ -76,6 +76,27 @@ public sealed class DrawnTests : IAsyncLifetime
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(expected);
     }
 
+    [Fact, Trait("Ledger", "R021")]
+    public async Task Other_groups_and_pages_are_asked_for_by_number()
+    {
+        DataSet record = Electrocardiogram.CreateTwelveLead(s_series with { Number = 2 }), pulse = Electrocardiogram.CreateGeneral(s_series, instanceNumber: 9, seconds: 25).Items(Attributes.WaveformSequence)[0];
+        pulse.Set(Attributes.MultiplexGroupLabel, "SECOND GROUP");
+        record.Set(Attributes.SOPInstanceUID, Uid.New());
+        record.SetItems(Attributes.WaveformSequence, [.. record.Items(Attributes.WaveformSequence), pulse]);
+        await _server.StoreAsync(record);
+        string url = $"{Images.UrlOf(record)}/rendered";
+        byte[] first = await BodyAsync(url, "image/svg+xml", "image/svg+xml"), second = await BodyAsync($"{url}?group=2", "image/svg+xml", "image/svg+xml");
+        first.ShouldNotBe(second);
+        TextsOf(second).ShouldNotContain("aVF");
+        TextsOf(second).ShouldContain(text => text.Contains("page 1 of 3", StringComparison.Ordinal));
+        TextsOf(await BodyAsync($"{url}?group=2&page=3", "image/svg+xml", "image/svg+xml")).ShouldContain(text => text.Contains("page 3 of 3", StringComparison.Ordinal));
+        foreach ((string address, int status) in ((string, int)[])[($"{url}?group=9", 404), ($"{url}?group=2&page=4", 404), ($"{url}?page=0", 400), ($"{url}?group=x", 400)])
+        {
+            using HttpResponseMessage refused = await _server.GetAsync(address);
+            ((int)refused.StatusCode).ShouldBe(status, address);
+        }
+    }
+
     [Fact]
     public async Task The_uri_service_draws_them_too()
     {

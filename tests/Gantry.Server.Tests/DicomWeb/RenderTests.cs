@@ -199,6 +199,7 @@ public sealed class RenderTests : IAsyncLifetime
     [InlineData("/rendered?viewport=100000,100000", 400)]
     [InlineData("/rendered?quality=0", 400)]
     [InlineData("/rendered?zoom=2", 400)]
+    [InlineData("/rendered?page=2", 400)]
     [InlineData("/frames/4/rendered", 404)]
     public async Task Wrong_parameters_are_refused(string path, int status)
     {

@@ -25,11 +25,18 @@ internal static class DocumentRetrieval
     /// <param name="instance">The instance.</param>
     /// <param name="parameters">How a picture is made.</param>
     /// <param name="mediaType">One of <see cref="MediaTypesOf"/>.</param>
-    public static Task SendAsync(DicomWebRequest request, StoredInstance instance, RenderParameters parameters, string mediaType) =>
-        DrawnRetrieval.MediaTypesOf(instance.SopClassUid).Contains(mediaType) ? DrawnRetrieval.SendAsync(request, instance, parameters, mediaType)
-        : mediaType == EncapsulatedDocument.MediaTypeOf(instance.SopClassUid) ? SendStoredAsync(request, instance, mediaType)
-        : instance.SopClassUid == SopClasses.EncapsulatedCDAStorage ? SendClinicalDocumentAsync(request, instance)
-        : SendReportAsync(request, instance, mediaType);
+    public static Task SendAsync(DicomWebRequest request, StoredInstance instance, RenderParameters parameters, string mediaType)
+    {
+        if (DrawnRetrieval.MediaTypesOf(instance.SopClassUid).Contains(mediaType))
+        {
+            return DrawnRetrieval.SendAsync(request, instance, parameters, mediaType);
+        }
+
+        parameters.RequireNoPage();
+        return mediaType == EncapsulatedDocument.MediaTypeOf(instance.SopClassUid) ? SendStoredAsync(request, instance, mediaType)
+            : instance.SopClassUid == SopClasses.EncapsulatedCDAStorage ? SendClinicalDocumentAsync(request, instance)
+            : SendReportAsync(request, instance, mediaType);
+    }
 
     private static async Task SendReportAsync(DicomWebRequest request, StoredInstance instance, string mediaType)
     {

@@ -89,14 +89,25 @@ internal static class DrawnRetrieval
     {
         if (IsModel(sopClass))
         {
+            parameters.RequireNoPage();
             ReadOnlyMemory<byte> file = EncapsulatedDocument.Read(dataSet, LongestModel);
             Mesh mesh = sopClass == SopClasses.EncapsulatedSTLStorage ? StlReader.Read(file.Span) : ObjReader.Read(file.Span);
             return RenderedRetrieval.Encode(MeshRenderer.Render(mesh).Fit(parameters.Options.Viewport), dataSet, parameters, mediaType);
         }
 
         // The page has a header of its own for what is otherwise written into corners.
-        WaveformPageOptions page = new() { WithPatient = parameters.WithPatient, WithTechnique = parameters.WithTechnique, Viewport = parameters.Options.Viewport };
+        WaveformPageOptions page = new() { Group = parameters.Group ?? 1, Page = parameters.Page ?? 1, WithPatient = parameters.WithPatient, WithTechnique = parameters.WithTechnique, Viewport = parameters.Options.Viewport };
         Waveform waveform = Waveform.FromDataSet(dataSet);
+        if (page.Group > waveform.Groups.Count)
+        {
+            throw new DicomWebException(StatusCodes.Status404NotFound, $"There is no multiplex group {page.Group}: the waveform has {waveform.Groups.Count}.");
+        }
+
+        if (WaveformRenderer.CountPages(waveform, page) is var pages && page.Page > pages)
+        {
+            throw new DicomWebException(StatusCodes.Status404NotFound, $"There is no page {page.Page}: multiplex group {page.Group} has {pages}.");
+        }
+
         return mediaType switch
         {
             DicomMediaTypes.Svg => WaveformRenderer.RenderSvg(waveform, page),

@@ -33,6 +33,12 @@ internal sealed class RenderParameters
     /// <summary>Whether a colour picture carries the ICC profile of its colours.</summary>
     public bool WithProfile { get; private set; }
 
+    /// <summary>The multiplex group of a waveform, 1 for the first; null where none is named.</summary>
+    public int? Group { get; private set; }
+
+    /// <summary>The page of a waveform, 1 for the first; null where none is named.</summary>
+    public int? Page { get; private set; }
+
     /// <summary>What was asked for and left undone; null when nothing was.</summary>
     public string? Warning { get; private set; }
 
@@ -66,12 +72,28 @@ internal sealed class RenderParameters
                 case "iccprofile":
                     parameters.WithColorSpace(value);
                     break;
+                case "group":
+                    parameters.Group = OrdinalOf("group", value);
+                    break;
+                case "page":
+                    parameters.Page = OrdinalOf("page", value);
+                    break;
                 default:
-                    throw Wrong(name, "known are window, viewport, quality, annotation, iccprofile, charset and accept");
+                    throw Wrong(name, "known are window, viewport, quality, annotation, iccprofile, group, page, charset and accept");
             }
         }
 
         return parameters;
+    }
+
+    /// <summary>Makes sure that no group or page is asked for of what is no waveform.</summary>
+    /// <exception cref="DicomWebException">One is.</exception>
+    public void RequireNoPage()
+    {
+        if ((Group ?? Page) is not null)
+        {
+            throw Wrong(Group is null ? "page" : "group", "only waveforms have multiplex groups and pages");
+        }
     }
 
     /// <summary>The parameters with a size to fit into where none was asked for.</summary>
@@ -142,6 +164,9 @@ internal sealed class RenderParameters
             ? throw Wrong("window", "the width of a linear window is at least 1 (PS3.3 §C.11.2.1.2)")
             : new Window(middle, extent, function);
     }
+
+    private static int OrdinalOf(string name, string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 ? number : throw Wrong(name, $"'{value}' is not a whole number from 1");
 
     private static Window WindowOf(string value)
     {

@@ -47,6 +47,7 @@ internal static class RenderedRetrieval
             return;
         }
 
+        parameters.RequireNoPage();
         if (instances.Count == 0)
         {
             await PresentationRetrieval.SendAsync(request, selected, parameters, single, mediaType);
