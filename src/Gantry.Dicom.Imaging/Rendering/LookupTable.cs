@@ -63,6 +63,9 @@ internal sealed class LookupTable
         return new LookupTable(new PaletteSegments(words, count, dataTag).Expand(), firstMapped, bits);
     }
 
+    /// <summary>Makes a table of entries of 8 bits, the first for 0.</summary>
+    public static LookupTable OfBytes(ushort[] entries) => new(entries, 0, 8);
+
     /// <summary>The entry for a value; values beyond the ends take the first or last entry.</summary>
     public int Map(double value)
     {

@@ -15,13 +15,19 @@ internal sealed class Palette
     /// <summary>How many entries there are.</summary>
     public int Count => _red.Count;
 
-    /// <summary>Whether a data set has a palette.</summary>
-    public static bool IsIn(DataSet dataSet) => dataSet.Contains(Attributes.RedPaletteColorLookupTableDescriptor);
+    /// <summary>Whether a data set has a palette, or names one that is well known (PS3.6 annex B).</summary>
+    public static bool IsIn(DataSet dataSet) =>
+        dataSet.Contains(Attributes.RedPaletteColorLookupTableDescriptor) || WellKnownPalettes.IsKnown(dataSet.Get(Attributes.PaletteColorLookupTableUID));
 
-    /// <summary>Reads the palette of a data set.</summary>
+    /// <summary>Reads the palette of a data set: its tables, else the well-known ones that it names.</summary>
     /// <exception cref="DicomException">A table is missing, or does not agree with its descriptor.</exception>
     public static Palette Create(DataSet dataSet, bool isSigned)
     {
+        if (!dataSet.Contains(Attributes.RedPaletteColorLookupTableDescriptor) && dataSet.Get(Attributes.PaletteColorLookupTableUID) is { } uid && WellKnownPalettes.TablesOf(uid) is var (red, green, blue))
+        {
+            return new Palette(red, green, blue);
+        }
+
         return new Palette(
             Table(Attributes.RedPaletteColorLookupTableDescriptor, Attributes.RedPaletteColorLookupTableData, Attributes.SegmentedRedPaletteColorLookupTableData),
             Table(Attributes.GreenPaletteColorLookupTableDescriptor, Attributes.GreenPaletteColorLookupTableData, Attributes.SegmentedGreenPaletteColorLookupTableData),
