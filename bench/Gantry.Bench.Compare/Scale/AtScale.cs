@@ -124,7 +124,7 @@ internal static class AtScale
     {
         List<double> times = [], again = [];
         ScaleStudy[] studies = [.. Enumerable.Range(0, made).Select(plan.Study).Where(study => study.Count == ScalePlan.LongSeries)];
-        int warming = Math.Min(20, studies.Length / 2);
+        int warming = Math.Min(100, studies.Length / 3);
 
         // Whatever is compiled the first time is not what is measured; the studies are others.
         for (int i = 0; i < warming; i++)
@@ -132,7 +132,7 @@ internal static class AtScale
             await Querying.StudyMetadataAsync(contender, studies[i].StudyInstanceUid.Value);
         }
 
-        for (int i = warming; i < Math.Min(studies.Length, 3 * warming); i++)
+        for (int i = warming; i < Math.Min(studies.Length, warming + 40); i++)
         {
             ForgetFiles();
             string study = studies[^(i - warming + 1)].StudyInstanceUid.Value;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gantry.Dicom;
+using Gantry.Dicom.Objects.StructuredReports;
 
 namespace Gantry.Archive;
 
@@ -18,10 +19,7 @@ internal sealed record RejectionNote(RejectionReason Reason, IReadOnlyList<Uid> 
             return null;
         }
 
-        IEnumerable<Uid> rejected = dataSet.Items(Attributes.CurrentRequestedProcedureEvidenceSequence)
-            .SelectMany(study => study.Items(Attributes.ReferencedSeriesSequence))
-            .SelectMany(series => series.Items(Attributes.ReferencedSOPSequence))
-            .Select(instance => new Uid(instance.GetString(Attributes.ReferencedSOPInstanceUID) ?? string.Empty));
+        IEnumerable<Uid> rejected = Evidence.Read(dataSet, Attributes.CurrentRequestedProcedureEvidenceSequence).Select(instance => instance.SopInstanceUid);
         return new RejectionNote((RejectionReason)code, [.. rejected.Where(uid => uid.IsValid).Distinct()]);
     }
 }

@@ -5,7 +5,9 @@ namespace Gantry.Archive;
 /// <summary>Keeps the write-ahead log of the connection that commits short. The bulk is copied into the index beside the work of the thread that commits.</summary>
 internal sealed partial class SqliteLog(SqliteDatabase database, string path, ILogger logger) : IAsyncDisposable
 {
-    private const long Limit = 16 << 20;
+    private const long Limit = 64 << 20;
+    private const int FewPages = 64;
+    private const int MostRounds = 8;
     private long _written;
     private Task? _checkpoint;
 
@@ -19,11 +21,7 @@ internal sealed partial class SqliteLog(SqliteDatabase database, string path, IL
             if (_written > Limit)
             {
                 _written = 0;
-                _checkpoint = Task.Run(() =>
-                {
-                    using var beside = new SqliteDatabase(path, isWriter: true);
-                    beside.Checkpoint();
-                });
+                _checkpoint = Task.Run(CopyMost);
             }
         }
         else if (_checkpoint.IsCompleted)
@@ -39,6 +37,23 @@ internal sealed partial class SqliteLog(SqliteDatabase database, string path, IL
             }
 
             _checkpoint = null;
+        }
+    }
+
+    // While pages are copied others are written: so again, until what is left is little.
+    private void CopyMost()
+    {
+        using var beside = new SqliteDatabase(path, isWriter: true);
+        int before = 0;
+        for (int round = 0; round < MostRounds; round++)
+        {
+            (_, int copied) = beside.Checkpoint();
+            if (copied - before < FewPages)
+            {
+                return;
+            }
+
+            before = copied;
         }
     }
 
