@@ -30,7 +30,9 @@ internal sealed class HighThroughputBlockEncoder : ICodeBlockEncoder
         MagnitudeWriter magnitudes = new(_magnitudes);
         CodewordWriter codewords = new(_codewords);
         MelEncoder mel = new(_mel);
-        Span<uint> above = _above, current = _current, aboveSignificance = _aboveSignificance, significance = _significance;
+        int samples = shape.Width + 8, quads = (shape.Width / 2) + 4;
+        Span<uint> above = _above.AsSpan(0, samples), current = _current.AsSpan(0, samples);
+        Span<uint> aboveSignificance = _aboveSignificance.AsSpan(0, quads), significance = _significance.AsSpan(0, quads);
         above.Clear();
         aboveSignificance.Clear();
         for (int y = 0; y < shape.Height; y += 2)
@@ -55,17 +57,16 @@ internal sealed class HighThroughputBlockEncoder : ICodeBlockEncoder
 
     private static bool IsZero(in CodeBlockShape shape, ReadOnlySpan<int> coefficients, int stride)
     {
-        int any = 0;
+        // A fraction alone makes no sample significant.
         for (int y = 0; y < shape.Height; y++)
         {
-            foreach (int coefficient in coefficients.Slice(y * stride, shape.Width))
+            if (coefficients.Slice(y * stride, shape.Width).ContainsAnyExcept(0, 1, int.MinValue | 1))
             {
-                any |= coefficient;
+                return false;
             }
         }
 
-        // Bit 0 is a fraction and bit 31 the sign: neither makes a sample significant.
-        return (any & 0x7FFF_FFFE) == 0;
+        return true;
     }
 
     private static void EncodeRow(
