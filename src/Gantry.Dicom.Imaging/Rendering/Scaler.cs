@@ -24,8 +24,10 @@ internal static class Scaler
             throw new ArgumentException($"A viewport of {viewport.Width} × {viewport.Height} pixels is not possible: at least 1 × 1, at most 64 megapixels.", nameof(viewport));
         }
 
-        (double left, double width, bool flipX) = Part(viewport.SourceX, viewport.SourceWidth, image.Width, "column");
-        (double top, double height, bool flipY) = Part(viewport.SourceY, viewport.SourceHeight, image.Height, "row");
+        (double left, double width, bool flipX) = Part(viewport.SourceX, viewport.SourceWidth, image.Width)
+            ?? throw new ArgumentException($"The part to show begins at column {viewport.SourceX} and is not within the {image.Width} columns of the image.", nameof(viewport));
+        (double top, double height, bool flipY) = Part(viewport.SourceY, viewport.SourceHeight, image.Height)
+            ?? throw new ArgumentException($"The part to show begins at row {viewport.SourceY} and is not within the {image.Height} rows of the image.", nameof(viewport));
         double scale = Math.Min(viewport.Width / width, viewport.Height / (height * pixelAspect));
         if (!viewport.Enlarge)
         {
@@ -49,12 +51,11 @@ internal static class Scaler
         return new Viewport(Math.Max(1, (int)Math.Round(width * share)), Math.Max(1, (int)Math.Round(height * share)));
     }
 
-    private static (double Start, double Length, bool Flip) Part(double start, double? length, int available, string unit)
+    /// <summary>The part of an axis that is shown; null when it is not within the axis.</summary>
+    private static (double Start, double Length, bool Flip)? Part(double start, double? length, int available)
     {
         double size = Math.Abs(length ?? (available - start));
-        return start >= 0 && size > 0 && start + size <= available
-            ? (start, size, length < 0)
-            : throw new ArgumentException($"The part to show, {size} from {unit} {start}, is not within the {available} {unit}s of the image.", nameof(start));
+        return start >= 0 && size > 0 && start + size <= available ? (start, size, length < 0) : null;
     }
 
     private static RenderedImage Resample(RenderedImage image, Axis columns, Axis rows)

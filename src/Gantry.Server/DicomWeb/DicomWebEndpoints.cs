@@ -156,6 +156,7 @@ public static partial class DicomWebEndpoints
                 DicomWebException known => (known.Status, known.Message),
                 AccessDeniedException => (StatusCodes.Status403Forbidden, exception.Message),
                 BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+                ArgumentException { ParamName: "viewport" } => (StatusCodes.Status400BadRequest, exception.Message),
                 CodecNotAvailableException => (StatusCodes.Status406NotAcceptable, exception.Message),
                 Dicom.DicomException => (StatusCodes.Status406NotAcceptable, $"The stored object can't be answered in this form: {exception.Message}"),
                 _ => (StatusCodes.Status500InternalServerError, "The request failed; the log of the server says why."),

@@ -102,6 +102,19 @@ public sealed class WadoUriTests : IAsyncLifetime
         (await rendered.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe("%PDF"u8.ToArray());
     }
 
+    [Fact, Trait("Ledger", "R133"), Trait("Ledger", "R134")]
+    public async Task An_object_is_named_as_a_file_of_DICOM()
+    {
+        string uid = Images.Gray().GetString(Attributes.SOPInstanceUID)!;
+        foreach ((string address, string accept) in ((string, string)[])
+            [($"{Url()}&contentType=application/dicom", "*/*"), (Images.UrlOf(Images.Gray()), "application/dicom")])
+        {
+            using HttpResponseMessage response = await _server.GetAsync(address, accept);
+            response.Content.Headers.ContentType!.MediaType.ShouldBe("application/dicom", address);
+            response.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe(uid + ".dcm", address);
+        }
+    }
+
     [Fact, Trait("Ledger", "R136"), Trait("Ledger", "R141")]
     public async Task An_object_comes_in_the_transfer_syntax_and_character_set_asked_for()
     {
@@ -115,9 +128,28 @@ public sealed class WadoUriTests : IAsyncLifetime
     }
 
     [Theory, Trait("Ledger", "R136")]
+    [InlineData("")]
+    [InlineData("&contentType=application/dicom&transferSyntax=1.2.840.10008.1.2")]
+    public async Task An_object_comes_without_what_tells_who_the_patient_is(string further)
+    {
+        byte[] body = await BytesAsync($"{Url()}&anonymize=yes{further}", "application/dicom");
+        using DicomFile file = DicomFile.Parse(body);
+        file.TransferSyntax.ShouldBe(further.Length == 0 ? TransferSyntax.ExplicitVRLittleEndian : TransferSyntax.ImplicitVRLittleEndian);
+        file.DataSet.GetString(Attributes.PatientIdentityRemoved).ShouldBe("YES");
+        string uid = file.DataSet.GetString(Attributes.SOPInstanceUID).ShouldNotBeNull();
+        uid.ShouldNotBe(Images.Gray().GetString(Attributes.SOPInstanceUID));
+        file.FileMetaInformation.GetString(Attributes.MediaStorageSOPInstanceUID).ShouldBe(uid);
+        System.Text.Encoding.UTF8.GetString(body).ShouldNotContain("Zoé");
+        file.DataSet.Contains(Attributes.PixelData).ShouldBeTrue();
+        using DicomFile again = DicomFile.Parse(await BytesAsync($"{Url()}&anonymize=yes{further}", "application/dicom"));
+        again.DataSet.GetString(Attributes.SOPInstanceUID).ShouldNotBe(uid);
+    }
+
+    [Theory, Trait("Ledger", "R136")]
     [InlineData("presentationUID=1.2.3", "presentationUID")]
     [InlineData("presentationSeriesUID=1.2.3", "presentationSeriesUID")]
-    [InlineData("anonymize=yes", "anonymize")]
+    [InlineData("anonymize=perhaps", "anonymize")]
+    [InlineData("anonymize=yes&contentType=image/jpeg", "anonymize")]
     [InlineData("region=0,0,2,1", "region")]
     [InlineData("region=0.5,0,0.5,1", "region")]
     [InlineData("region=1,2,3", "region")]
@@ -143,7 +175,6 @@ public sealed class WadoUriTests : IAsyncLifetime
     public async Task What_is_unknown_is_refused()
     {
         await RefusedAsync($"{Url()}&colour=red", 400, "colour", "unknown");
-        await RefusedAsync($"{Url()}&anonymize=yes", 400, "anonymize", "not supported");
         await RefusedAsync(Url().Replace("=WADO", "=WODA", StringComparison.Ordinal), 400, "requestType", "WODA");
         await RefusedAsync($"/wado?requestType=WADO&studyUID={Images.Study}&seriesUID={Images.Series}&objectUID=1.2.3", 404, "1.2.3", "no instance");
         await RefusedAsync($"/wado?requestType=WADO&studyUID={Images.Study}&seriesUID={Images.Series}&objectUID=1.2.x", 400, "objectUID", "1.2.x");

@@ -209,7 +209,7 @@ internal sealed class RenderParameters
                 return null;
             }
 
-            return Number(parts[index], out double number) && (index < 4 ? number >= 0 : number > 0)
+            return Number(parts[index], out double number) && (index < 4 ? number >= 0 : number != 0)
                 ? number
                 : throw Wrong("viewport", $"'{parts[index]}' is not a length within the picture");
         }

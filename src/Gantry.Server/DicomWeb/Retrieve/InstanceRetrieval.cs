@@ -73,7 +73,7 @@ internal static class InstanceRetrieval
         HttpResponse response = request.Http.Response;
         using InstanceBlob blob = request.Archive.OpenBlob(request.Caller, instance);
         using ConvertedInstance? converted = await ConvertedInstance.CreateAsync(request, instance, syntax, characterSet);
-        response.ContentType = $"{DicomMediaTypes.Dicom}; transfer-syntax={syntax.Uid}";
+        Head(response, converted?.SopInstanceUid ?? instance.SopInstanceUid, syntax);
         if (converted is null)
         {
             (long first, long count) = ByteRange.Of(request.Http, blob.Length);
@@ -86,6 +86,13 @@ internal static class InstanceRetrieval
         }
 
         await response.BodyWriter.FlushAsync(request.Aborted);
+    }
+
+    /// <summary>Says what is sent: an object alone, and what its file is called (RFC 3240).</summary>
+    public static void Head(HttpResponse response, Uid sopInstance, TransferSyntax syntax)
+    {
+        response.ContentType = $"{DicomMediaTypes.Dicom}; transfer-syntax={syntax.Uid}";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{sopInstance}.dcm\"";
     }
 
     // Whoever takes anything gets what is stored; whoever asks for DICOM without a transfer syntax, the default of the standard.

@@ -15,10 +15,8 @@ internal static class WadoUriService
     private static readonly string[] Known =
     [
         "requestType", "studyUID", "seriesUID", "objectUID", "contentType", "charset", "annotation", "rows", "columns", "region", "windowCenter",
-        "windowWidth", "frameNumber", "imageQuality", "transferSyntax", "presentationUID", "presentationSeriesUID",
+        "windowWidth", "frameNumber", "imageQuality", "transferSyntax", "presentationUID", "presentationSeriesUID", "anonymize",
     ];
-
-    private static readonly string[] Refused = ["anonymize"];
 
     /// <summary>Answers GET on /wado.</summary>
     public static async Task RetrieveAsync(DicomWebRequest request)
@@ -34,11 +32,12 @@ internal static class WadoUriService
             DicomWebRequest.ParseUid(Mandatory(query, "studyUID"), "studyUID"),
             DicomWebRequest.ParseUid(Mandatory(query, "seriesUID"), "seriesUID"),
             DicomWebRequest.ParseUid(Mandatory(query, "objectUID"), "objectUID"));
+        bool isDeidentified = IsDeidentified(query);
         StoredInstance instance = await request.SelectOneAsync();
-        switch (ContentTypeOf(query, instance))
+        switch (isDeidentified ? DicomMediaTypes.Dicom : ContentTypeOf(query, instance))
         {
             case DicomMediaTypes.Dicom:
-                await SendDicomAsync(request, instance, Optional(query, "transferSyntax"));
+                await SendDicomAsync(request, instance, Optional(query, "transferSyntax"), isDeidentified);
                 break;
             case var document when instance.NumberOfFrames == 0:
                 await DocumentRetrieval.SendAsync(request, instance, DrawingParametersOf(query), document);
@@ -49,14 +48,18 @@ internal static class WadoUriService
         }
     }
 
-    private static async Task SendDicomAsync(DicomWebRequest request, StoredInstance instance, string? asked)
+    private static async Task SendDicomAsync(DicomWebRequest request, StoredInstance instance, string? asked, bool isDeidentified)
     {
         TransferSyntax syntax = SentSyntax.Of(request, instance, asked)
             ?? throw new DicomWebException(
                 StatusCodes.Status406NotAcceptable,
                 $"The instance is stored in {instance.TransferSyntax.Name} and can't be made into transferSyntax '{asked}' here. Ask for * to get it as stored.");
         CharacterSet? characterSet = Optional(request.Http.Request.Query, "charset") is { } name ? CharacterSetOf(name) : null;
-        if (!request.IsKnown(instance, $"{syntax.Uid} {characterSet}"))
+        if (isDeidentified)
+        {
+            await DeidentifiedRetrieval.SendAsync(request, instance, syntax, characterSet);
+        }
+        else if (!request.IsKnown(instance, $"{syntax.Uid} {characterSet}"))
         {
             await InstanceRetrieval.SendOneAsync(request, instance, syntax, characterSet);
         }
@@ -218,15 +221,28 @@ internal static class WadoUriService
         throw new DicomWebException(StatusCodes.Status406NotAcceptable, $"contentType '{asked}' can't be made of this instance; on offer: {string.Join(", ", offered)}.");
     }
 
+    // Pictures may show who it is: de-identified is the object alone.
+    private static bool IsDeidentified(IQueryCollection query)
+    {
+        if (Optional(query, "anonymize") is not { } anonymize)
+        {
+            return false;
+        }
+
+        if (anonymize != "yes")
+        {
+            throw Wrong("anonymize", $"'{anonymize}' is not yes");
+        }
+
+        return Optional(query, "contentType") is not { } asked || MediaType.ParseQuery(asked).Any(range => range.Includes(DicomMediaTypes.Dicom))
+            ? true
+            : throw Wrong("anonymize", "only application/dicom is de-identified");
+    }
+
     private static void CheckNames(IQueryCollection query)
     {
         foreach (string name in query.Keys)
         {
-            if (Refused.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                throw Wrong(name, "it is not supported here, and leaving it out would change what is answered");
-            }
-
             if (!Known.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 throw Wrong(name, $"it is unknown; known are {string.Join(", ", Known)}");
