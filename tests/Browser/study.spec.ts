@@ -135,9 +135,28 @@ test.describe('what is not an image', () => {
     await expect.poll(() => shown.evaluate(() => document.images[0]?.naturalWidth ?? document.querySelector('svg')?.clientWidth ?? 0)).toBeGreaterThan(200);
   });
 
-  test('takes nothing from studies of images', async ({ page }) => {
+  test('is no series: many files and one file of many frames are @R146', async ({ page }) => {
+    for (const [patient, series] of [
+      ['demo-ar', 1],
+      ['demo-jp', 2],
+    ] as const) {
+      const preview = await choose(page, patient);
+      await expect(preview.locator('ul:not(.objects) > li')).toHaveCount(series);
+      for (const image of await preview.locator('ul img').all()) {
+        await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('takes nothing from studies of images, and goes onto media with them @R134 @R142', async ({ page }) => {
     const preview = await choose(page, 'demo-gr');
     await expect(preview.locator('li').first()).toBeVisible();
     await expect(preview.locator('ul.objects')).toHaveCount(0);
+
+    const download = page.waitForEvent('download');
+    await preview.getByRole('link', { name: 'Export', exact: true }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^[0-9.]+\.zip$/);
+    expect((await readFile(await file.path())).includes('DICOMDIR')).toBe(true);
   });
 });

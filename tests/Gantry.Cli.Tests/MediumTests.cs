@@ -72,6 +72,55 @@ public sealed class MediumTests
         Tree(scratch["again"]).Count(name => name.StartsWith("DICOM/", StringComparison.Ordinal)).ShouldBe(3);
     }
 
+    [Fact, Trait("Ledger", "R142"), Trait("Ledger", "R144")]
+    public async Task AnImageOfADiscIsImported()
+    {
+        using Scratch scratch = new();
+        Give(scratch);
+        (await Run.GantryAsync("export", scratch["in"], "--iso", scratch["disc.iso"], "--viewer")).ExitCode.ShouldBe(0);
+        (await StoredAsync(scratch["disc.iso"], "--data", scratch["data"])).ShouldBe(3);
+        (await Run.GantryAsync("check", "--data", scratch["data"])).ExitCode.ShouldBe(0);
+        (await Run.GantryAsync("export", scratch["disc.iso"], "--out", scratch["again"], "--file-set")).ExitCode.ShouldBe(0);
+        Tree(scratch["again"]).Count(name => name.StartsWith("DICOM/", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact, Trait("Ledger", "R144")]
+    public async Task OfADamagedImageWhatIsWholeIsImported()
+    {
+        using Scratch scratch = new();
+        Give(scratch);
+        (await Run.GantryAsync("export", scratch["in"], "--iso", scratch["disc.iso"])).ExitCode.ShouldBe(0);
+        byte[] image = await File.ReadAllBytesAsync(scratch["disc.iso"], s_cancellation);
+
+        // The last file lies last.
+        await File.WriteAllBytesAsync(scratch["cut.iso"], image[..^2048], s_cancellation);
+        Run cut = await Run.GantryAsync("import", scratch["cut.iso"], "--data", scratch["one"]);
+        cut.ExitCode.ShouldBe(1);
+        cut.Output.ShouldStartWith("2 stored");
+        cut.Error.ShouldContain("cut.iso!DICOM/");
+        cut.Error.ShouldContain("cut short");
+
+        // A folder whose records lead back to itself, and one whose records are none.
+        int root = (int)System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(image.AsSpan((16 * 2048) + 158)) * 2048;
+        int record = root + (2 * 34);
+        byte[] loop = (byte[])image.Clone();
+        image.AsSpan((16 * 2048) + 158, 4).CopyTo(loop.AsSpan(record + 2));
+        await File.WriteAllBytesAsync(scratch["loop.iso"], loop, s_cancellation);
+        (await Run.GantryAsync("import", scratch["loop.iso"], "--data", scratch["two"])).ExitCode.ShouldBeOneOf(0, 1);
+
+        byte[] broken = (byte[])image.Clone();
+        broken[record] = 33;
+        await File.WriteAllBytesAsync(scratch["broken.iso"], broken, s_cancellation);
+        Run damaged = await Run.GantryAsync("import", scratch["broken.iso"], "--data", scratch["three"]);
+        damaged.ExitCode.ShouldBe(1);
+        damaged.Error.ShouldContain("damaged at byte 68");
+
+        await File.WriteAllBytesAsync(scratch["head.iso"], image[..(17 * 2048)], s_cancellation);
+        Run head = await Run.GantryAsync("import", scratch["head.iso"], "--data", scratch["four"]);
+        head.ExitCode.ShouldBe(1);
+        head.Error.ShouldContain("cut short");
+    }
+
     [Fact, Trait("Ledger", "R146")]
     public async Task ManyFilesAndOneFileOfManyFramesAreSeriesOfTheViewer()
     {

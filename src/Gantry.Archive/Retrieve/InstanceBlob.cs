@@ -1,3 +1,4 @@
+using Gantry.Dicom.Objects.Media;
 using Microsoft.Win32.SafeHandles;
 
 namespace Gantry.Archive;
@@ -25,10 +26,10 @@ public sealed class InstanceBlob : IDisposable
     public long DataSetLength => Length - DataSetOffset;
 
     /// <summary>Opens a stream over the whole Part 10 file. It does not own the handle: dispose of the blob after the stream.</summary>
-    public Stream OpenPart10() => new BlobStream(Handle, 0, Length);
+    public Stream OpenPart10() => new ExtentStream(Handle, 0, Length);
 
     /// <summary>Opens a stream over the data set alone. It does not own the handle: dispose of the blob after the stream.</summary>
-    public Stream OpenDataSet() => new BlobStream(Handle, DataSetOffset, DataSetLength);
+    public Stream OpenDataSet() => new ExtentStream(Handle, DataSetOffset, DataSetLength);
 
     /// <inheritdoc/>
     public void Dispose() => Handle.Dispose();

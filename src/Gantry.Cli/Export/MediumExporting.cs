@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
 using Gantry.Dicom.Objects.Media;
@@ -110,7 +109,7 @@ internal sealed class MediumExporting(Terminal terminal, TimeProvider time, File
             {
                 await (form switch
                 {
-                    MediumForm.Zip => ZipAsync(stream, files, cancellation),
+                    MediumForm.Zip => MediumZip.WriteAsync(stream, files, time.GetLocalNow(), cancellation),
                     MediumForm.Iso => IsoImage.WriteAsync(stream, files, options.FileSetId, time.GetUtcNow(), cancellation),
                     _ => MailWriter.WriteAsync(stream, files, "DICOM images", time.GetLocalNow(), cancellation),
                 }).ConfigureAwait(false);
@@ -123,24 +122,6 @@ internal sealed class MediumExporting(Terminal terminal, TimeProvider time, File
         {
             File.Delete(partial);
             throw;
-        }
-    }
-
-    private async Task ZipAsync(Stream destination, IReadOnlyList<MediumFile> files, CancellationToken cancellation)
-    {
-        ZipArchive archive = await ZipArchive.CreateAsync(destination, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation).ConfigureAwait(false);
-        await using (archive.ConfigureAwait(false))
-        {
-            foreach (MediumFile file in files)
-            {
-                ZipArchiveEntry entry = archive.CreateEntry(file.Path, CompressionLevel.Fastest);
-                entry.LastWriteTime = time.GetLocalNow();
-                Stream stream = await entry.OpenAsync(cancellation).ConfigureAwait(false);
-                await using (stream.ConfigureAwait(false))
-                {
-                    await file.CopyToAsync(stream, cancellation).ConfigureAwait(false);
-                }
-            }
         }
     }
 

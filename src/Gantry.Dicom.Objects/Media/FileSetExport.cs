@@ -42,6 +42,19 @@ public sealed class FileSetExport(FileSetOptions options) : IDisposable
         return AddPictures(file.DataSet, id);
     }
 
+    /// <summary>Adds an instance that is written as it comes, without pictures.</summary>
+    /// <param name="header">Its data set; no pixels are read.</param>
+    /// <param name="syntax">What it is written in.</param>
+    /// <param name="length">The length of its file in bytes.</param>
+    /// <param name="openAsync">Opens the file when the medium is written.</param>
+    /// <exception cref="DicomException">It can't be in the file-set.</exception>
+    public void Add(DataSet header, TransferSyntax syntax, long length, Func<CancellationToken, Task<Stream>> openAsync)
+    {
+        FileId id = Directory.Add(header, syntax);
+        _files.Add(new MediumFile(id.Text, length, openAsync));
+        SeriesOf(header).Files.Add(id.Text);
+    }
+
     /// <summary>All files of the medium, the DICOMDIR first.</summary>
     public IReadOnlyList<MediumFile> Complete()
     {

@@ -1,8 +1,6 @@
-using System.IO.Compression;
-
 namespace Gantry.Dicom.Objects.Media;
 
-/// <summary>Finds the instances that paths name: files, folders, ZIP archives, mail messages, and what a DICOMDIR refers to (PS3.3 annex F). What they name is never trusted as a path.</summary>
+/// <summary>Finds the instances that paths name: files, folders, ZIP archives, images of discs, mail messages, and what a DICOMDIR refers to (PS3.3 annex F). What they name is never trusted as a path.</summary>
 /// <param name="fail">Told path and reason of what can't be read.</param>
 public sealed class Gathering(Action<string, string> fail) : IDisposable
 {
@@ -19,9 +17,9 @@ public sealed class Gathering(Action<string, string> fail) : IDisposable
         foreach (DicomPath path in DicomPaths.Expand(paths, fail))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (path.IsNamed && Try(path.Path, () => ZipInstances.IsZip(path.Path)))
+            if (path.IsNamed && ContainerOf(path.Path) is { } open)
             {
-                await foreach (InstanceFile instance in OfArchiveAsync(path.Path, cancellation).ConfigureAwait(false))
+                await foreach (InstanceFile instance in OfContainerAsync(path.Path, open, cancellation).ConfigureAwait(false))
                 {
                     yield return instance;
                 }
@@ -120,26 +118,33 @@ public sealed class Gathering(Action<string, string> fail) : IDisposable
         return instances;
     }
 
-    private async IAsyncEnumerable<InstanceFile> OfArchiveAsync(string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private Func<string, InstanceContainer>? ContainerOf(string path) =>
+        Try(path, () => ZipInstances.IsZip(path)) ? ZipInstances.Open
+        : Try(path, () => IsoInstances.IsImage(path)) ? IsoInstances.Open
+        : null;
+
+    private async IAsyncEnumerable<InstanceFile> OfContainerAsync(
+        string path, Func<string, InstanceContainer> open, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        ZipInstances? archive = null;
-        if (!Try(path, () => (archive = ZipInstances.Open(path)) is not null))
+        InstanceContainer? container = null;
+        if (!Try(path, () => (container = open(path)) is not null))
         {
             yield break;
         }
 
-        _archives.Add(archive!);
-        foreach (ZipArchiveEntry entry in archive!.Entries)
+        _archives.Add(container!);
+        container!.Faults.ForEach(fault => fail($"{path}!{fault.Name}", fault.Reason));
+        foreach (ContainedFile file in container.Files)
         {
             cancellation.ThrowIfCancellationRequested();
             InstanceFile? instance = null;
             try
             {
-                instance = await archive.ReadAsync(entry, cancellation).ConfigureAwait(false);
+                instance = await container.ReadAsync(file, cancellation).ConfigureAwait(false);
                 if (instance is null)
                 {
                     PassedOver++;
-                    await CheckReferencesAsync(archive, entry, cancellation).ConfigureAwait(false);
+                    await CheckReferencesAsync(container, file, cancellation).ConfigureAwait(false);
                 }
             }
             catch (DicomException)
@@ -148,7 +153,7 @@ public sealed class Gathering(Action<string, string> fail) : IDisposable
             }
             catch (Exception exception) when (IsUnreadable(exception))
             {
-                fail(archive.NameOf(entry), exception.Message);
+                fail(container.NameOf(file), exception.Message);
             }
 
             if (instance is not null)
@@ -199,12 +204,12 @@ public sealed class Gathering(Action<string, string> fail) : IDisposable
         return instances;
     }
 
-    // Everything in an archive is sent anyway: its DICOMDIR tells what is missing.
-    private async Task CheckReferencesAsync(ZipInstances archive, ZipArchiveEntry directory, CancellationToken cancellation)
+    // Everything in a container is sent anyway: its DICOMDIR tells what is missing.
+    private async Task CheckReferencesAsync(InstanceContainer container, ContainedFile directory, CancellationToken cancellation)
     {
-        string root = directory.FullName[..(directory.FullName.LastIndexOf('/') + 1)];
-        HashSet<string> names = [.. archive.Entries.Select(entry => MediaDirectory.Plain(entry.FullName))];
-        CheckReferences(archive.NameOf(directory), await archive.ReadDirectoryAsync(directory, cancellation).ConfigureAwait(false), names, root, "archive");
+        string root = directory.Name[..(directory.Name.LastIndexOf('/') + 1)];
+        HashSet<string> names = [.. container.Files.Select(file => MediaDirectory.Plain(file.Name))];
+        CheckReferences(container.NameOf(directory), await container.ReadDirectoryAsync(directory, cancellation).ConfigureAwait(false), names, root, container.Kind);
     }
 
     private void CheckReferences(string name, DataSet directory, HashSet<string> names, string root, string container)

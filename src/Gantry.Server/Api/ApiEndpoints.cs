@@ -41,6 +41,7 @@ internal static class ApiEndpoints
         StudiesEndpoints.Map(api);
         ReformatEndpoint.Map(api);
         DeidentifiedStudyEndpoint.Map(api);
+        FileSetEndpoint.Map(api);
         PeersEndpoints.Map(api);
         JobsEndpoints.Map(api);
         api.MapGet("/changes", ChangesEndpoint.ListAsync).WithName("listChanges").WithSummary("What happened in the archive after a sequence number, oldest first; with wait, as soon as something does.")

@@ -78,5 +78,18 @@ public sealed class MediaTests
         }
     }
 
+    [Theory, Trait("Ledger", "R144")]
+    [InlineData("-R", "-J")]
+    [InlineData("-iso-level", "3")]
+    public async Task AnImageOfGenisoimagesIsImported(params string[] options)
+    {
+        using Scratch scratch = new();
+        Give(scratch);
+        (await Programs.RunAsync("genisoimage", ["-quiet", .. options, "-o", scratch["disc.iso"], scratch["in"]])).ShouldSucceed();
+        Run run = await Run.GantryAsync("import", scratch["disc.iso"], "--data", scratch["data"]);
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldStartWith("5 stored");
+    }
+
     private static string[] Names(ProgramResult listing) => [.. listing.ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
 }

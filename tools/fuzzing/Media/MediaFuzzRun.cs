@@ -7,34 +7,36 @@ using Gantry.Dicom.Objects.Phantoms;
 
 namespace Gantry.Fuzzing.Media;
 
-/// <summary>A numbered row of DICOMDIRs, mail messages and PNGs that lie; which, turns with the number. Each depends on the seed and its number only.</summary>
+/// <summary>A numbered row of DICOMDIRs, mail messages, PNGs and images of discs that lie; which, turns with the number. Each depends on the seed and its number only.</summary>
 public sealed class MediaFuzzRun
 {
-    private const int Kinds = 3;
+    private const int Kinds = 4;
+    private const int Sector = 2048;
     private static readonly byte[] s_directory = Directory();
     private static readonly byte[] s_picture = PngEncoder.Encode(new RenderedImage(24, 16, 3, [.. Enumerable.Range(0, 24 * 16 * 3).Select(i => (byte)(i * 7))]));
     private readonly ulong _seed;
     private readonly Watchdog? _watchdog;
     private readonly byte[] _message;
+    private readonly byte[] _disc;
     private readonly Mutator _mutator;
 
-    private MediaFuzzRun(ulong seed, Watchdog? watchdog, byte[] message)
+    private MediaFuzzRun(ulong seed, Watchdog? watchdog, byte[] message, byte[] disc)
     {
-        (_seed, _watchdog, _message) = (seed, watchdog, message);
-        _mutator = new([.. new[] { s_directory, message, s_picture }.Select(bytes => new Seed(bytes, [], null, 0))]);
+        (_seed, _watchdog, _message, _disc) = (seed, watchdog, message, disc);
+        _mutator = new([.. new[] { s_directory, message, s_picture, disc }.Select(bytes => new Seed(bytes, [], null, 0))]);
     }
 
     /// <summary>Makes the row of a seed.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="watchdog">Is told of every input; null for none.</param>
-    public static async Task<MediaFuzzRun> CreateAsync(ulong seed, Watchdog? watchdog = null) => new(seed, watchdog, await MessageAsync());
+    public static async Task<MediaFuzzRun> CreateAsync(ulong seed, Watchdog? watchdog = null) => new(seed, watchdog, await MessageAsync(), await DiscAsync());
 
     /// <summary>The input of a number.</summary>
     public byte[] Input(long number)
     {
         Dice dice = new(_seed ^ ((ulong)number * 0x9E3779B97F4A7C15));
-        byte[] original = (number % Kinds) switch { 0 => s_directory, 1 => _message, _ => s_picture };
-        byte[] input = _mutator.Change(original, number % Kinds == 0 ? OffsetsOf(original) : [], dice);
+        byte[] original = (number % Kinds) switch { 0 => s_directory, 1 => _message, 2 => s_picture, _ => _disc };
+        byte[] input = _mutator.Change(original, (number % Kinds) switch { 0 => OffsetsOf(original), 3 => RecordsOf(original), _ => [] }, dice);
         if (number % Kinds == 2 && dice.Below(4) > 0)
         {
             SetChecksums(input);
@@ -51,7 +53,7 @@ public sealed class MediaFuzzRun
         _watchdog?.Begin(number);
         try
         {
-            return (number % Kinds) switch { 0 => ReadDirectory(input), 1 => ReadMessage(input), _ => ReadPicture(input) };
+            return (number % Kinds) switch { 0 => ReadDirectory(input), 1 => ReadMessage(input), 2 => ReadPicture(input), _ => ReadDisc(input) };
         }
         catch (Exception exception) when (exception is DicomException || (exception is InvalidDataException && number % Kinds == 1))
         {
@@ -101,6 +103,45 @@ public sealed class MediaFuzzRun
     {
         StillPicture picture = PngDecoder.Decode(input);
         return picture.Pixels.Length == (long)picture.Rows * picture.Columns * picture.SamplesPerPixel * picture.Bits / 8 ? null : "the picture has not the samples that it says";
+    }
+
+    // What a gathering is told of as failed is refused; nothing may come out of it but instances.
+    private static string? ReadDisc(byte[] input)
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        File.WriteAllBytes(path, input);
+        try
+        {
+            using Gathering gathering = new(static (_, _) => { });
+            int found = gathering.FindAsync([path], CancellationToken.None).ToBlockingEnumerable().Count();
+            return found <= input.Length / 256 ? null : $"{found} instances came out of {input.Length} bytes";
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static async Task<byte[]> DiscAsync()
+    {
+        using MemoryStream disc = new();
+        MediumFile[] files =
+        [
+            MediumFile.Of("DICOMDIR", s_directory),
+            .. Enumerable.Range(1, 3).Select(number => MediumFile.Of(
+                $"DICOM/IM{number}", new DicomFile(SyntheticInstance.Create(new SyntheticInstanceOptions { Rows = 4, Columns = 4, InstanceNumber = number })).ToArray(TransferSyntax.ExplicitVRLittleEndian))),
+            MediumFile.Of("A.TXT", [5]),
+        ];
+        await IsoImage.WriteAsync(disc, files, "fuzz", DateTimeOffset.UnixEpoch);
+        return disc.ToArray();
+    }
+
+    // Where descriptors and records of folders tell places and lengths: 4 bytes before their values.
+    private static int[] RecordsOf(byte[] disc)
+    {
+        int root = (int)BinaryPrimitives.ReadUInt32LittleEndian(disc.AsSpan((16 * Sector) + 158)) * Sector;
+        int[] folders = [root, root + Sector];
+        return [(16 * Sector) + 124, (16 * Sector) + 154, (16 * Sector) + 162, .. folders.SelectMany(folder => Enumerable.Range(0, 60).Select(step => folder + (4 * step)))];
     }
 
     private static byte[] Directory()

@@ -160,6 +160,11 @@ export async function listObjects(studyInstanceUid: string, series: Series, sign
   });
 }
 
+/** Where a study is given as the files of a medium. */
+export function fileSetUrl(studyInstanceUid: string): string {
+  return `/api/studies/${encodeURIComponent(studyInstanceUid)}/file-set`;
+}
+
 /** Where an instance is shown as a page or a picture. */
 export function renderedUrl(studyInstanceUid: string, object: StudyObject): string {
   return `/dicomweb/studies/${encodeURIComponent(studyInstanceUid)}/series/${encodeURIComponent(object.series)}/instances/${encodeURIComponent(object.uid)}/rendered`;

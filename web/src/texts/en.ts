@@ -60,6 +60,8 @@ export const en = {
   openHint: 'Open in the viewer',
   multiplanar: 'Multiplanar',
   multiplanarHint: 'Open in axial, sagittal and coronal planes',
+  exportMedium: 'Export',
+  exportHint: 'A ZIP archive for a disc or stick, with a DICOMDIR',
   sex: { F: 'female', M: 'male', O: 'other' } as Record<string, string>,
   born: 'Born',
   patientId: 'Patient ID',

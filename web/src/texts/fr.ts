@@ -64,6 +64,8 @@ export const fr: Texts = {
   openHint: 'Ouvrir dans la visionneuse',
   multiplanar: 'Multiplanaire',
   multiplanarHint: 'Ouvrir en plans axial, sagittal et coronal',
+  exportMedium: 'Exporter',
+  exportHint: 'Une archive ZIP pour un disque ou une clé, avec un DICOMDIR',
   sex: { F: 'femme', M: 'homme', O: 'autre' },
   born: 'Naissance',
   patientId: 'Identifiant',
