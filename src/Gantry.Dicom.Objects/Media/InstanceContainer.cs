@@ -39,13 +39,7 @@ internal abstract class InstanceContainer(string path) : IDisposable
     /// <exception cref="DicomException">It is not DICOM, or not an instance.</exception>
     internal async Task<InstanceFile?> ReadAsync(ContainedFile file, CancellationToken cancellation)
     {
-        byte[] head = new byte[(int)Math.Min(HeadLength, file.Length)];
-        Stream stream = await file.OpenAsync(cancellation).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            await stream.ReadExactlyAsync(head, cancellation).ConfigureAwait(false);
-        }
-
+        byte[] head = await HeadAsync(file, cancellation).ConfigureAwait(false);
         try
         {
             using DicomFile read = DicomFile.Parse(head, InstanceFile.ReadOptions);
@@ -106,7 +100,26 @@ internal abstract class InstanceContainer(string path) : IDisposable
     private InstanceFile? Of(DicomFile read, ContainedFile file) =>
         InstanceFile.Of(read, NameOf(file), file.Length, file.Modified, cancellation => ExpandAsync(file, cancellation));
 
-    // An archive has one position: its files are read one after the other.
+    // An archive has one position: its files are read one after the other, while those found before are expanded for others.
+    private async Task<byte[]> HeadAsync(ContainedFile file, CancellationToken cancellation)
+    {
+        byte[] head = new byte[(int)Math.Min(HeadLength, file.Length)];
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            Stream stream = await file.OpenAsync(cancellation).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                await stream.ReadExactlyAsync(head, cancellation).ConfigureAwait(false);
+                return head;
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     private async Task<OpenedFile> ExpandAsync(ContainedFile contained, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);

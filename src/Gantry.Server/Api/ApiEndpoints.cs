@@ -37,6 +37,7 @@ internal static class ApiEndpoints
         StatisticsEndpoint.Map(api);
         InformationObjectsEndpoints.Map(api);
         ImportEndpoint.Map(api);
+        MediaEndpoint.Map(api);
         PatientsEndpoints.Map(api);
         StudiesEndpoints.Map(api);
         ReformatEndpoint.Map(api);

@@ -40,7 +40,7 @@ public sealed record CorrectionAnswer
     /// <summary>Its number.</summary>
     public required long Id { get; init; }
 
-    /// <summary>What it is for; <c>coercion</c> for what was made to fit when it came in, <c>undo</c> for an undo.</summary>
+    /// <summary>What it is for; <c>coercion</c> for what was made to fit when it came in, <c>qualityItem</c> and <c>quarantine</c> for what validation found in it, <c>undo</c> for an undo.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What was changed, as it was named when the correction was made.</summary>

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Gantry.Archive;
 using Gantry.Dicom;
 using Gantry.Dicom.Objects.Media;
@@ -14,7 +16,7 @@ public sealed class FileSetTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory, Trait("Ledger", "R134"), Trait("Ledger", "R142"), Trait("Ledger", "R145")]
+    [Theory, Trait("Ledger", "R134"), Trait("Ledger", "R142"), Trait("Ledger", "R144"), Trait("Ledger", "R145")]
     [InlineData("zip")]
     [InlineData("iso")]
     public async Task AStudyIsAFileSetWithADirectory(string form)
@@ -39,6 +41,13 @@ public sealed class FileSetTests
         found.Select(instance => instance.SopInstanceUid.Value).ShouldBe([.. Enumerable.Range(1, 3).Select(number => Ingesting.Instance(number).GetString(Attributes.SOPInstanceUID)!)], ignoreOrder: true);
         found.ShouldAllBe(instance => new FileId(instance.Name.Split('!', 2)[1]).IsValid);
         gathering.PassedOver.ShouldBe(2, "the DICOMDIR and the page");
+
+        // What was given is taken again, also by another archive.
+        await using TestHost other = await TestHost.StartAsync();
+        byte[] bytes = await File.ReadAllBytesAsync(medium, Cancellation);
+        (await ImportAsync(other, bytes)).ShouldBe((3, 0, 2));
+        (await other.Host.Archive.StatisticsAsync(Caller.System, Cancellation)).Instances.ShouldBe(3);
+        (await ImportAsync(other, bytes[..(bytes.Length / 2)])).Failed.ShouldBeGreaterThan(0);
     }
 
     [Fact, Trait("Ledger", "R134"), Trait("Ledger", "R142")]
@@ -67,6 +76,16 @@ public sealed class FileSetTests
         (await test.Http.GetAsync(new Uri(Address, UriKind.Relative), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await test.Http.GetAsync(new Uri(Address + "?form=tape", UriKind.Relative), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await test.Http.GetAsync(new Uri("/api/studies/x/file-set", UriKind.Relative), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<(long Stored, long Failed, long PassedOver)> ImportAsync(TestHost test, byte[] medium)
+    {
+        using HttpResponseMessage response = await test.Http.PostAsync(new Uri("/api/media", UriKind.Relative), new ByteArrayContent(medium), Cancellation);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync(Cancellation));
+        JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        answer.GetProperty("failures").GetArrayLength().ShouldBe(answer.GetProperty("failed").GetInt32());
+        answer.GetRawText().ShouldNotContain(Path.GetTempPath());
+        return (answer.GetProperty("stored").GetInt64(), answer.GetProperty("failed").GetInt64(), answer.GetProperty("passedOver").GetInt64());
     }
 
     private static async Task<DicomFile> ReadAsync(ZipArchive zip, string name)
