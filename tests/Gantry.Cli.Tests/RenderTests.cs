@@ -37,6 +37,32 @@ public sealed class RenderTests
         SizeOf(picture).ShouldBe((64, 64));
     }
 
+    [Fact, Trait("Ledger", "R348")]
+    public async Task Directions_and_a_bar_are_written_and_overlays_left_out_on_request()
+    {
+        using Scratch scratch = new();
+        string path = scratch.Instance("a.dcm", dataSet =>
+        {
+            dataSet.SetValues(Attributes.ImageOrientationPatient, 1, 0, 0, 0, 1, 0);
+            dataSet.SetValues(Attributes.PixelSpacing, 1, 1);
+            dataSet.Set(new Attribute<ushort>(0x60000010, VR.US), dataSet.Get(Attributes.Rows)!.Value);
+            dataSet.Set(new Attribute<ushort>(0x60000011, VR.US), dataSet.Get(Attributes.Columns)!.Value);
+            byte[] bits = new byte[((dataSet.Get(Attributes.Rows)!.Value * dataSet.Get(Attributes.Columns)!.Value) + 15) / 16 * 2];
+            Array.Fill(bits, (byte)0x0F);
+            dataSet.SetBytes(new Tag(0x60003000), VR.OW, bits);
+        });
+        List<byte[]> pictures = [];
+        foreach (string[] options in (string[][])[[], ["--no-overlays"], ["--no-overlays", "--annotation", "orientation"], ["--no-overlays", "--annotation", "orientation,scale"]])
+        {
+            Run run = await Run.GantryAsync(["render", path, scratch["a.png"], "--size", "256", .. options]);
+            run.ExitCode.ShouldBe(0, run.Error);
+            pictures.Add(await ReadAsync(scratch, "a.png"));
+        }
+
+        pictures.Select(Convert.ToHexString).Distinct().Count().ShouldBe(4);
+        (await Run.GantryAsync("render", path, scratch["a.png"], "--annotation", "everything")).ExitCode.ShouldBe(2);
+    }
+
     [Fact]
     public async Task Frames_go_into_a_folder_one_file_each_or_into_one_moving_picture()
     {

@@ -26,6 +26,12 @@ internal sealed record PictureOptions
     /// <summary>Whether it is written into pictures how they were made.</summary>
     public required bool WithTechnique { get; init; }
 
+    /// <summary>Whether the directions of the patient are written on the sides of pictures.</summary>
+    public required bool WithOrientation { get; init; }
+
+    /// <summary>Whether a bar of known length is drawn into pictures.</summary>
+    public required bool WithScale { get; init; }
+
     /// <summary>The page of a waveform, 1 for the first; null for all.</summary>
     public required int? Page { get; init; }
 

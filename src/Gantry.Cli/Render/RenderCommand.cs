@@ -27,17 +27,18 @@ internal static class RenderCommand
         Option<bool> stored = new("--stored") { Description = "PNG of 16 bits with the stored values themselves, without window; signed ones are raised to begin at 0, colours spread over the 16 bits." };
         Option<string[]> over = new("--over") { Description = "A file or folder with the images that segmentations are laid over, found by their references or positions.", HelpName = "PATH" };
         Option<bool> animate = new("--animate") { Description = "All frames of an object as one moving PNG, or .mp4 where ffmpeg is installed, at the speed that the object says, else ten a second." };
-        Option<string?> annotation = new("--annotation") { Description = "What is written into pictures.", HelpName = "patient,technique" };
+        Option<string?> annotation = new("--annotation") { Description = "What is written into pictures: who, how, the directions of the patient, a bar of known length.", HelpName = "patient,technique,orientation,scale" };
+        Option<bool> noOverlays = new("--no-overlays") { Description = "Leave out overlays." };
         WaveformOptions waveforms = new();
-        Command command = new("render", "Writes pictures of what a viewer shows (PNG, JPEG), pages of waveforms too (SVG).") { paths, frame, window, realWorld, size, format, quality, stored, over, animate, annotation };
+        Command command = new("render", "Writes pictures of what a viewer shows (PNG, JPEG), pages of waveforms too (SVG).") { paths, frame, window, realWorld, size, format, quality, stored, over, animate, annotation, noOverlays };
         waveforms.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             string[] all = parsed.GetRequiredValue(paths);
             string[] words = parsed.GetValue(annotation)?.Split(',', StringSplitOptions.TrimEntries) ?? [];
-            if (Array.Find(words, word => word is not ("patient" or "technique")) is { } unknown)
+            if (Array.Find(words, word => word is not ("patient" or "technique" or "orientation" or "scale")) is { } unknown)
             {
-                throw new UsageException($"--annotation: '{unknown}' is none of patient, technique.");
+                throw new UsageException($"--annotation: '{unknown}' is none of patient, technique, orientation, scale.");
             }
 
             PictureOptions options = new()
@@ -48,6 +49,7 @@ internal static class RenderCommand
                     Window = RenderOptionsText.WindowOf(parsed.GetValue(window)),
                     RealWorldValues = parsed.GetValue(realWorld),
                     Viewport = RenderOptionsText.SizeOf(parsed.GetValue(size)),
+                    Overlays = !parsed.GetValue(noOverlays),
                 },
                 Format = parsed.GetRequiredValue(format),
                 Quality = parsed.GetValue(quality),
@@ -56,6 +58,8 @@ internal static class RenderCommand
                 IsAnimated = parsed.GetValue(animate),
                 WithPatient = words.Contains("patient"),
                 WithTechnique = words.Contains("technique"),
+                WithOrientation = words.Contains("orientation"),
+                WithScale = words.Contains("scale"),
                 Page = NumberOrAll("--page", waveforms.PageOf(parsed)),
                 Waveform = waveforms.Of(parsed),
             };

@@ -4,7 +4,7 @@ using Gantry.Dicom.Objects.Documents;
 
 namespace Gantry.Cli.Render;
 
-/// <summary>What <c>gantry render</c> makes of encapsulated documents: the file as it is, a page of a clinical document, a picture of a model.</summary>
+/// <summary>What <c>gantry render</c> makes of encapsulated documents and surfaces: the file as it is, a page of a clinical document, a picture of a model.</summary>
 internal static class RenderedDocument
 {
     private const string Html = "html";
@@ -18,17 +18,17 @@ internal static class RenderedDocument
     }
 
     /// <summary>Whether an object is a document.</summary>
-    internal static bool Is(DataSet dataSet) => dataSet.Get(Attributes.SOPClassUID) is { } sopClass && EncapsulatedDocument.MediaTypeOf(sopClass) is not null;
+    internal static bool Is(DataSet dataSet) => dataSet.Get(Attributes.SOPClassUID) is { } sopClass && (EncapsulatedDocument.MediaTypeOf(sopClass) is not null || Model.IsKnown(sopClass));
 
     /// <summary>Whether an object is a model that can be drawn.</summary>
-    internal static bool IsModel(DataSet dataSet) => dataSet.Get(Attributes.SOPClassUID) is { } sopClass && (sopClass == SopClasses.EncapsulatedSTLStorage || sopClass == SopClasses.EncapsulatedOBJStorage);
+    internal static bool IsModel(DataSet dataSet) => dataSet.Get(Attributes.SOPClassUID) is { } sopClass && Model.IsKnown(sopClass);
 
     /// <summary>The file that is written.</summary>
     /// <exception cref="DicomException">The document has no such form, or can't be read.</exception>
     internal static byte[] Encode(DataSet dataSet, string form, Viewport? viewport, int quality)
     {
         Uid sopClass = dataSet.Get(Attributes.SOPClassUID)!.Value;
-        string stored = EncapsulatedDocument.MediaTypeOf(sopClass)!.Split('/')[1];
+        string? stored = EncapsulatedDocument.MediaTypeOf(sopClass)?.Split('/')[1];
         if (form == stored)
         {
             return EncapsulatedDocument.Read(dataSet, Array.MaxLength).ToArray();
@@ -41,12 +41,10 @@ internal static class RenderedDocument
 
         if (form is not (PictureForm.Png or PictureForm.Jpeg) || !IsModel(dataSet))
         {
-            string offered = IsModel(dataSet) ? $".{stored}, .png or .jpg" : sopClass == SopClasses.EncapsulatedCDAStorage ? ".html or .xml" : $".{stored}";
+            string offered = stored is null ? ".png or .jpg" : IsModel(dataSet) ? $".{stored}, .png or .jpg" : sopClass == SopClasses.EncapsulatedCDAStorage ? ".html or .xml" : $".{stored}";
             throw new DicomException($"the document is not rendered as {form.ToUpperInvariant()}: let the name end in {offered}");
         }
 
-        ReadOnlyMemory<byte> file = EncapsulatedDocument.Read(dataSet, LongestModel);
-        Mesh mesh = sopClass == SopClasses.EncapsulatedSTLStorage ? StlReader.Read(file.Span) : ObjReader.Read(file.Span);
-        return PictureForm.Encode(MeshRenderer.Render(mesh).Fit(viewport), form, quality);
+        return PictureForm.Encode(MeshRenderer.Render(Model.Read(dataSet, LongestModel)).Fit(viewport), form, quality);
     }
 }

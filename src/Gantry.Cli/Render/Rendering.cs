@@ -142,6 +142,16 @@ internal sealed class Rendering(Terminal terminal, TimeProvider time, PictureOpt
                 PictureText.WriteTechnique(image, file.DataSet);
             }
 
+            if (options.WithOrientation)
+            {
+                PictureMarks.WriteOrientation(image, file.DataSet, number, options.Render.Viewport);
+            }
+
+            if (options.WithScale)
+            {
+                PictureMarks.WriteScale(image, file.DataSet, number, options.Render.Viewport);
+            }
+
             return image;
         }
     }

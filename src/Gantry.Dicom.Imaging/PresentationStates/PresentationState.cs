@@ -16,6 +16,9 @@ public sealed class PresentationState
         Superimposed = [.. isBlending ? Blended("SUPERIMPOSED").SelectMany(ImageReference.FromSeries) : []];
     }
 
+    /// <summary>What the state was read from: with the ICC profile of the colours that it makes, if it makes any.</summary>
+    public DataSet DataSet => _dataSet;
+
     /// <summary>Which kind it is.</summary>
     public PresentationStateKind Kind { get; }
 

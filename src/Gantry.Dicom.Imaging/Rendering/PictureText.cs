@@ -6,7 +6,6 @@ namespace Gantry.Dicom.Imaging;
 public static class PictureText
 {
     private const int Margin = 3;
-    private const int DotsAcross = 512;
 
     /// <summary>Writes the patient's name, ID, birth date and sex into the upper left corner.</summary>
     /// <param name="image">The picture; it is changed.</param>
@@ -74,7 +73,7 @@ public static class PictureText
     private static void Write(RenderedImage image, bool isAtBottom, string[] lines)
     {
         Canvas canvas = new(image);
-        int scale = Math.Max(1, Math.Min(image.Width, image.Height) / DotsAcross);
+        int scale = PictureMarks.ScaleOf(image);
         int step = BitmapFont.CellHeight * scale;
         int top = isAtBottom ? image.Height - Margin - (lines.Length * step) : Margin;
         for (int i = 0; i < lines.Length; i++)

@@ -55,8 +55,14 @@ public static class MeshRenderer
         int half = size / 2;
         Vector3 middle = (mesh.Least + mesh.Greatest) / 2;
         float scale = Margin * half / Math.Max((mesh.Greatest - mesh.Least).Length(), 1e-6f);
-        for (int i = 0; i + 2 < mesh.Corners.Count; i += 3)
+        Vector3 own = s_color;
+        for (int i = 0, part = 0; i + 2 < mesh.Corners.Count; i += 3)
         {
+            for (; part < mesh.Parts.Count && mesh.Parts[part].FirstTriangle <= i / 3; part++)
+            {
+                own = new Vector3(mesh.Parts[part].Color.Red, mesh.Parts[part].Color.Green, mesh.Parts[part].Color.Blue);
+            }
+
             Vector3 a = Seen(mesh.Corners[i]), b = Seen(mesh.Corners[i + 1]), c = Seen(mesh.Corners[i + 2]);
             Vector3 normal = Vector3.Cross(mesh.Vertices[mesh.Corners[i + 1]] - mesh.Vertices[mesh.Corners[i]], mesh.Vertices[mesh.Corners[i + 2]] - mesh.Vertices[mesh.Corners[i]]);
             float length = normal.Length();
@@ -67,7 +73,7 @@ public static class MeshRenderer
 
             // Which way around a triangle is written does not count: the side that is seen is lit.
             normal = Vector3.Dot(normal, towardsViewer) < 0 ? -normal / length : normal / length;
-            Vector3 color = s_color * (0.2f + (0.8f * Math.Max(0, Vector3.Dot(normal, light))));
+            Vector3 color = own * (0.2f + (0.8f * Math.Max(0, Vector3.Dot(normal, light))));
             Fill(a, b, c, color, depths, half, pixels, size, left, top, ref tried);
         }
 

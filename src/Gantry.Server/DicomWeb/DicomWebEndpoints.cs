@@ -60,7 +60,7 @@ public static partial class DicomWebEndpoints
     private static readonly Capability s_rendered = new(
         "RetrieveRendered",
         [DicomMediaTypes.Jpeg, DicomMediaTypes.Png, DicomMediaTypes.Svg, DicomMediaTypes.Html, DicomMediaTypes.Text, DicomMediaTypes.Pdf, "text/xml", "model/stl", "model/obj", "model/mtl", "video/mpeg", "video/mp4"],
-        ["window", "viewport", "quality", "annotation", "iccprofile", "accept", "charset"]);
+        ["window", "viewport", "quality", "annotation", "iccprofile", "overlays", "group", "page", "accept", "charset"]);
 
     private static readonly Capability s_thumbnail = new("RetrieveThumbnail", [DicomMediaTypes.Jpeg, DicomMediaTypes.Png], ["viewport", "accept"]);
 

@@ -107,6 +107,68 @@ public class MeshTests
         Should.Throw<DicomException>(() => MeshRenderer.Render(ObjReader.Read(Encoding.ASCII.GetBytes(text.ToString())))).Message.ShouldContain("too often");
     }
 
+    [Fact]
+    public void Surfaces_of_a_segmentation_are_read_with_their_colours()
+    {
+        DataSet first = Surface([0, 0, 0, 10, 0, 0, 10, 0, 10, 0, 0, 10], primitives => primitives.SetBytes(Attributes.LongTrianglePointIndexList, VR.OL, Words(4, 1, 2, 3, 1, 3, 4)), 35579, 53664, 50858);
+        DataSet second = Surface([0, 5, 0, 10, 5, 0, 10, 5, 10, 0, 5, 10], primitives =>
+        {
+            primitives.SetItems(Attributes.TriangleStripSequence, Primitive(1, 2, 4, 3));
+            primitives.SetItems(Attributes.TriangleFanSequence, Primitive(1, 2, 3));
+            primitives.SetItems(Attributes.FacetSequence, Primitive(1, 2, 3, 4));
+            primitives.SetBytes(Attributes.TrianglePointIndexList, VR.OW, Words(2, 2, 3, 4));
+        });
+        DataSet dataSet = new();
+        dataSet.Set(Attributes.SOPClassUID, SopClasses.SurfaceSegmentationStorage);
+        dataSet.SetItems(Attributes.SurfaceSequence, first, second);
+
+        Mesh mesh = Model.Read(dataSet, 1000);
+
+        mesh.Corners.ShouldBe([0, 1, 2, 0, 2, 3, 5, 6, 7, 4, 5, 7, 5, 7, 6, 4, 5, 6, 4, 5, 6, 4, 6, 7]);
+        mesh.Parts.Select(part => part.FirstTriangle).ShouldBe([0, 2]);
+        mesh.Parts[0].Color.ShouldBe(new DrawingColor(255, 0, 0));
+        // The red square stands before the other when it is seen from the front.
+        RenderedImage picture = MeshRenderer.Render(mesh, 400);
+        byte[] middle = [.. picture.Pixels.AsSpan(3 * ((100 * 400) + 100), 3)];
+        middle[0].ShouldBeGreaterThan((byte)100);
+        middle[1].ShouldBe((byte)0);
+        Should.Throw<DicomException>(() => Model.Read(dataSet, 40)).Message.ShouldContain("48 bytes");
+        first.Items(Attributes.SurfaceMeshPrimitivesSequence)[0].SetBytes(Attributes.LongTrianglePointIndexList, VR.OL, Words(4, 1, 2, 5));
+        Should.Throw<DicomException>(() => Model.Read(dataSet, 1000)).Message.ShouldContain("names point 5 and has 4");
+        first.Items(Attributes.SurfaceMeshPrimitivesSequence)[0].SetBytes(Attributes.LongTrianglePointIndexList, VR.OL, Words(4, 0, 1, 2));
+        Should.Throw<DicomException>(() => Model.Read(dataSet, 1000)).Message.ShouldContain("point 0");
+
+        DataSet Surface(float[] points, Action<DataSet> edit, params ushort[] color)
+        {
+            DataSet surface = new(), coordinates = new(), primitives = new();
+            byte[] bytes = new byte[4 * points.Length];
+            for (int i = 0; i < points.Length; i++)
+            {
+                BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(4 * i), points[i]);
+            }
+
+            coordinates.SetBytes(Attributes.PointCoordinatesData, VR.OF, bytes);
+            surface.SetItems(Attributes.SurfacePointsSequence, coordinates);
+            edit(primitives);
+            surface.SetItems(Attributes.SurfaceMeshPrimitivesSequence, primitives);
+            if (color.Length > 0)
+            {
+                surface.SetValues(Attributes.RecommendedDisplayCIELabValue, color);
+            }
+
+            return surface;
+        }
+
+        DataSet Primitive(params int[] points)
+        {
+            DataSet item = new();
+            item.SetBytes(Attributes.LongPrimitivePointIndexList, VR.OL, Words(4, points));
+            return item;
+        }
+
+        static byte[] Words(int size, params int[] numbers) => [.. numbers.SelectMany(number => BitConverter.GetBytes(number)[..size])];
+    }
+
     private static Mesh Block(float x, float y, float z)
     {
         StringBuilder text = new();

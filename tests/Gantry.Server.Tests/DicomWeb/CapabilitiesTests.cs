@@ -70,16 +70,16 @@ public sealed class CapabilitiesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("annotation=patient,technique", 200, false)]
-    [InlineData("annotation=everything", 400, false)]
-    [InlineData("iccprofile=no", 200, false)]
-    [InlineData("iccprofile=srgb", 200, true)]
-    [InlineData("iccprofile=none", 400, false)]
-    public async Task Parameters_of_pictures_are_checked_and_what_is_left_undone_is_said(string query, int status, bool isWarned)
+    [InlineData("annotation=patient,technique", 200)]
+    [InlineData("annotation=everything", 400)]
+    [InlineData("iccprofile=no", 200)]
+    [InlineData("iccprofile=srgb", 200)]
+    [InlineData("iccprofile=none", 400)]
+    public async Task Parameters_of_pictures_are_checked(string query, int status)
     {
         await _server.StoreAsync(Images.Colour());
         using HttpResponseMessage response = await _server.GetAsync($"{Images.UrlOf(Images.Colour())}/rendered?{query}", "image/png");
         ((int)response.StatusCode).ShouldBe(status);
-        response.Headers.Contains("Warning").ShouldBe(isWarned);
+        response.Headers.Contains("Warning").ShouldBeFalse();
     }
 }

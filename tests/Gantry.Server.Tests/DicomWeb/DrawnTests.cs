@@ -148,6 +148,22 @@ public sealed class DrawnTests : IAsyncLifetime
         System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(thumbnail.AsSpan(16)).ShouldBe(160);
     }
 
+    [Fact]
+    public async Task A_surface_segmentation_comes_as_a_picture()
+    {
+        DataSet document = Document(19, SopClasses.SurfaceSegmentationStorage, new byte[2]), surface = new(), points = new(), primitives = new();
+        document.Remove(Attributes.EncapsulatedDocument);
+        points.SetBytes(Attributes.PointCoordinatesData, VR.OF, System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>([0, 0, 0, 10, 0, 0, 0, 0, 10]).ToArray());
+        surface.SetItems(Attributes.SurfacePointsSequence, points);
+        primitives.SetBytes(Attributes.LongTrianglePointIndexList, VR.OL, (byte[])[1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]);
+        surface.SetItems(Attributes.SurfaceMeshPrimitivesSequence, primitives);
+        document.SetItems(Attributes.SurfaceSequence, surface);
+        await _server.StoreAsync(document);
+        (await BodyAsync($"{Images.UrlOf(document)}/rendered", null, "image/jpeg"))[0].ShouldBe((byte)0xFF);
+        using HttpResponseMessage refused = await _server.GetAsync($"{Images.UrlOf(document)}/rendered?group=2");
+        ((int)refused.StatusCode).ShouldBe(400);
+    }
+
     private static DataSet Document(int number, Uid sopClass, byte[] file)
     {
         DataSet document = Images.Gray(number);

@@ -80,11 +80,76 @@ public sealed class RenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_left_undone_is_said()
+    public async Task Colours_are_converted_on_request_and_what_is_left_undone_is_said()
     {
-        using HttpResponseMessage response = await _server.GetAsync($"{Images.UrlOf(Images.Colour())}/rendered?iccprofile=adobergb");
-        ((int)response.StatusCode).ShouldBe(200);
-        response.Headers.GetValues("Warning").ShouldHaveSingleItem().ShouldContain("iccprofile");
+        byte[] own = await PngAsync($"{Images.UrlOf(Images.Colour())}/rendered?iccprofile=srgb"), wide = await PngAsync($"{Images.UrlOf(Images.Colour())}/rendered?iccprofile=rommrgb");
+        wide.ShouldNotBe(own);
+        DataSet tables = Images.Colour();
+        tables.Set(Attributes.SOPInstanceUID, Uid.New());
+        byte[] profile = new byte[400];
+        profile[3] = 144;
+        "mntrRGB Lab "u8.CopyTo(profile.AsSpan(12));
+        tables.SetBytes(Attributes.ICCProfile, VR.OB, profile);
+        await _server.StoreAsync(tables);
+        foreach ((DataSet image, int warnings) in ((DataSet, int)[])[(Images.Colour(), 0), (tables, 1)])
+        {
+            using HttpResponseMessage response = await _server.GetAsync($"{Images.UrlOf(image)}/rendered?iccprofile=adobergb");
+            ((int)response.StatusCode).ShouldBe(200);
+            (response.Headers.TryGetValues("Warning", out IEnumerable<string>? said) ? said.Count(warning => warning.Contains("iccprofile", StringComparison.Ordinal)) : 0).ShouldBe(warnings);
+        }
+    }
+
+    [Fact, Trait("Ledger", "R013")]
+    public async Task Overlays_are_shown_unless_they_are_left_out()
+    {
+        DataSet image = Images.Gray(51);
+        (int rows, int columns) = (image.Get(Attributes.Rows)!.Value, image.Get(Attributes.Columns)!.Value);
+        image.Set(Attributes.NumberOfFrames, 1);
+        string url = $"{Images.UrlOf(image)}/rendered";
+        DataSet without = Images.Gray(52);
+        without.Set(Attributes.NumberOfFrames, 1);
+        image.Set(new Attribute<ushort>(0x60000010, VR.US), (ushort)rows);
+        image.Set(new Attribute<ushort>(0x60000011, VR.US), (ushort)columns);
+        image.Set(new Attribute<string>(0x60000040, VR.CS), "G");
+        image.SetValues(new Attribute<short>(0x60000050, VR.SS), (short)1, (short)1);
+        byte[] bits = new byte[((rows * columns) + 15) / 16 * 2];
+        Array.Fill(bits, (byte)0x55);
+        image.SetBytes(new Tag(0x60003000), VR.OW, bits);
+        await _server.StoreAsync(image, without);
+        byte[] plain = await PngAsync($"{Images.UrlOf(without)}/rendered");
+        (await PngAsync(url)).ShouldNotBe(plain);
+        (await PngAsync($"{url}?overlays=no")).ShouldBe(plain);
+        (await PngAsync($"{url}?overlays=yes")).ShouldBe(await PngAsync(url));
+    }
+
+    [Fact, Trait("Ledger", "R348")]
+    public async Task Directions_and_a_bar_are_drawn_on_request()
+    {
+        DataSet image = Images.Gray(53);
+        image.Set(Attributes.NumberOfFrames, 1);
+        image.SetValues(Attributes.ImageOrientationPatient, 1, 0, 0, 0, 1, 0);
+        image.SetValues(Attributes.PixelSpacing, 1, 1);
+        await _server.StoreAsync(image);
+        string url = $"{Images.UrlOf(image)}/rendered?viewport=256,256";
+        byte[] plain = await PngAsync(url), sides = await PngAsync($"{url}&annotation=orientation"), both = await PngAsync($"{url}&annotation=orientation,scale");
+        sides.ShouldNotBe(plain);
+        both.ShouldNotBe(sides);
+    }
+
+    // Standalone Overlay, Standalone Modality LUT, Standalone VOI LUT.
+    [Theory, Trait("Ledger", "R013"), Trait("Ledger", "R014")]
+    [InlineData("1.2.840.10008.5.1.4.1.1.8")]
+    [InlineData("1.2.840.10008.5.1.4.1.1.10")]
+    [InlineData("1.2.840.10008.5.1.4.1.1.11")]
+    public async Task What_was_once_stored_alone_is_stored_still(string sopClass)
+    {
+        DataSet alone = Images.Gray(54);
+        alone.Remove(Attributes.PixelData);
+        alone.Set(Attributes.SOPClassUID, new Uid(sopClass));
+        alone.Set(Attributes.SOPInstanceUID, Uid.New());
+        await _server.StoreAsync(alone);
+        using HttpResponseMessage response = await _server.GetAsync(Images.UrlOf(alone), "application/dicom");
+        response.EnsureSuccessStatusCode();
     }
 
     [Fact]
@@ -172,12 +237,20 @@ public sealed class RenderTests : IAsyncLifetime
         (await PngSizeAsync($"{Images.UrlOf(state)}/rendered")).ShouldBe((20, 40));
         (await PngSizeAsync($"{Images.UrlOf(state)}/rendered?viewport=10,10")).ShouldBe((5, 10));
 
+        byte[] plain = await PngAsync($"{Images.UrlOf(state)}/rendered?iccprofile=adobergb");
+        DataSet other = state.Clone();
+        other.Set(Attributes.SOPInstanceUID, Uid.New());
+        other.SetBytes(Attributes.ICCProfile, VR.OB, Gantry.Dicom.Imaging.ColorProfiles.Create(Gantry.Dicom.Imaging.ColorSpace.AdobeRgb));
+        await _server.StoreAsync(other);
+        (await PngAsync($"{Images.UrlOf(other)}/rendered?iccprofile=adobergb")).ShouldNotBe(plain);
+
         string uri = $"/wado?requestType=WADO&studyUID={Images.Study}&seriesUID={series.GetString(Attributes.SeriesInstanceUID)}&objectUID={colour.GetString(Attributes.SOPInstanceUID)}&contentType=image/png";
         string named = $"{uri}&presentationSeriesUID={state.GetString(Attributes.SeriesInstanceUID)}&presentationUID={state.GetString(Attributes.SOPInstanceUID)}";
         (await BodyAsync(named)).AsSpan(16, 8).ToArray().ShouldBe([0, 0, 0, 20, 0, 0, 0, 40]);
         foreach ((string address, int status) in ((string, int)[])
             [
                 ($"{Images.UrlOf(state)}/rendered?window=40,400", 400),
+                ($"{Images.UrlOf(state)}/rendered?annotation=scale", 400),
                 ($"{named}&windowCenter=40&windowWidth=400", 400),
                 ($"{named}&region=0,0,1,1", 400),
                 ($"{uri}&presentationSeriesUID={Images.Series}&presentationUID=1.2.3", 404),

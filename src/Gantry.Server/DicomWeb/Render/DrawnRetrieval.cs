@@ -19,7 +19,7 @@ internal static class DrawnRetrieval
     /// <summary>The media types that instances of a SOP class are drawn as, the usual one first; none for classes that are not drawn.</summary>
     public static IReadOnlyList<string> MediaTypesOf(Uid sopClass) =>
         Waveform.IsWaveform(sopClass) ? [DicomMediaTypes.Jpeg, DicomMediaTypes.Png, DicomMediaTypes.Svg]
-        : IsModel(sopClass) ? [DicomMediaTypes.Jpeg, DicomMediaTypes.Png]
+        : Model.IsKnown(sopClass) ? [DicomMediaTypes.Jpeg, DicomMediaTypes.Png]
         : [];
 
     /// <summary>Sends the picture of an instance.</summary>
@@ -70,8 +70,6 @@ internal static class DrawnRetrieval
         await writer.EndAsync(request.Aborted);
     }
 
-    private static bool IsModel(Uid sopClass) => sopClass == SopClasses.EncapsulatedSTLStorage || sopClass == SopClasses.EncapsulatedOBJStorage;
-
     private static string FormOf(DicomWebRequest request, string mediaType) => $"{request.Http.Request.Path}{request.Http.Request.QueryString} {mediaType}";
 
     private static ValueTask<ReadOnlyMemory<byte>> PictureOfAsync(DicomWebRequest request, StoredInstance instance, RenderParameters parameters, string mediaType)
@@ -81,18 +79,17 @@ internal static class DrawnRetrieval
             throw new DicomWebException(StatusCodes.Status400BadRequest, "The parameter window: what is shown has no pixels.");
         }
 
+        parameters.RequireNoMarks();
         RenditionCache cache = request.Http.RequestServices.GetRequiredService<RenditionCache>();
         return cache.GetAsync(instance, 1, FormOf(request, mediaType), async () => Draw(await RenderedRetrieval.ReadAsync(request, instance), instance.SopClassUid, parameters, mediaType));
     }
 
     private static ReadOnlyMemory<byte> Draw(DataSet dataSet, Uid sopClass, RenderParameters parameters, string mediaType)
     {
-        if (IsModel(sopClass))
+        if (Model.IsKnown(sopClass))
         {
             parameters.RequireNoPage();
-            ReadOnlyMemory<byte> file = EncapsulatedDocument.Read(dataSet, LongestModel);
-            Mesh mesh = sopClass == SopClasses.EncapsulatedSTLStorage ? StlReader.Read(file.Span) : ObjReader.Read(file.Span);
-            return RenderedRetrieval.Encode(MeshRenderer.Render(mesh).Fit(parameters.Options.Viewport), dataSet, parameters, mediaType);
+            return RenderedRetrieval.Encode(MeshRenderer.Render(Model.Read(dataSet, LongestModel)).Fit(parameters.Options.Viewport), dataSet, parameters, mediaType);
         }
 
         // The page has a header of its own for what is otherwise written into corners.

@@ -4,7 +4,6 @@ using Gantry.Dicom.Imaging;
 using Gantry.Server.DicomWeb.Multipart;
 using Gantry.Server.DicomWeb.Retrieve;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Gantry.Server.DicomWeb.Render;
 
@@ -30,11 +29,6 @@ internal static class PresentationRetrieval
             throw new DicomWebException(StatusCodes.Status400BadRequest, "The parameter window: a presentation state brings its own.");
         }
 
-        if (parameters.Warning is { } warning)
-        {
-            request.Http.Response.Headers.Append(HeaderNames.Warning, WarningHeader.Of(warning));
-        }
-
         MultipartRelatedWriter? writer = null;
         foreach (StoredInstance instance in states)
         {
@@ -47,6 +41,11 @@ internal static class PresentationRetrieval
                 }
 
                 DataSet dataSet = await RenderedRetrieval.ReadAsync(request, image);
+                if (writer is null)
+                {
+                    RenderedRetrieval.WarnOfColors(request, parameters, ColorsOf(state, dataSet));
+                }
+
                 foreach (int frame in reference.Frames.Count > 0 ? reference.Frames : Enumerable.Range(1, image.NumberOfFrames))
                 {
                     if (frame > image.NumberOfFrames)
@@ -98,20 +97,25 @@ internal static class PresentationRetrieval
     private static async Task<ReadOnlyMemory<byte>> PictureOfAsync(
         DicomWebRequest request, PresentationState state, DataSet image, int frame, RenderParameters parameters, string mediaType)
     {
+        parameters.RequireNoMarks();
         Viewport? viewport = parameters.Options.Viewport;
+        DataSet colors = ColorsOf(state, image);
         if (state.Kind != PresentationStateKind.Blending)
         {
-            return RenderedRetrieval.Encode(state.Render(image, frame, viewport), image, parameters, mediaType);
+            return RenderedRetrieval.Encode(state.Render(image, frame, viewport), image, parameters, mediaType, colors);
         }
 
         int place = state.References.ToList().FindIndex(reference => reference.Instance == image.Get(Attributes.SOPInstanceUID));
         ImageReference? above = place >= 0 && place < state.Superimposed.Count ? state.Superimposed[place] : state.Superimposed is [.., var last] ? last : null;
         StoredInstance superimposed = above is null ? throw Missing() : await FindAsync(request, above) ?? throw Missing();
         DataSet dataSet = await RenderedRetrieval.ReadAsync(request, superimposed);
-        return RenderedRetrieval.Encode(state.RenderBlended(image, frame, dataSet, Math.Min(frame, superimposed.NumberOfFrames), viewport), image, parameters, mediaType);
+        return RenderedRetrieval.Encode(state.RenderBlended(image, frame, dataSet, Math.Min(frame, superimposed.NumberOfFrames), viewport), image, parameters, mediaType, colors);
 
         static DicomWebException Missing() => new(StatusCodes.Status404NotFound, "The image that the presentation state blends over the other is not here.");
     }
+
+    // The profile of the state is that of the colours it makes (PS3.4 §N.2.2.1).
+    private static DataSet ColorsOf(PresentationState state, DataSet image) => state.DataSet.Contains(Attributes.ICCProfile) ? state.DataSet : image;
 
     /// <summary>Finds an image that an object of the request's study names; null where it is not here, or the object does not say its series.</summary>
     /// <param name="request">The request.</param>

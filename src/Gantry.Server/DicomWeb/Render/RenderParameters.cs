@@ -22,13 +22,19 @@ internal sealed class RenderParameters
     public int Quality { get; private set; } = JpegEncoder.DefaultQuality;
 
     /// <summary>Whether a stored JPEG may be passed on: nothing was asked that changes the picture. A thumbnail may then be larger than usual.</summary>
-    public bool MayPassOn => !WithPatient && !WithTechnique && !WithProfile && Options.Window is null && (Options.Viewport is null || _sizeIsDefault);
+    public bool MayPassOn => !WithPatient && !WithTechnique && !WithOrientation && !WithScale && !WithProfile && Options.Window is null && (Options.Viewport is null || _sizeIsDefault);
 
     /// <summary>Whether the patient's name is written into the picture.</summary>
     public bool WithPatient { get; private set; }
 
     /// <summary>Whether it is written into the picture how the image was made.</summary>
     public bool WithTechnique { get; private set; }
+
+    /// <summary>Whether the directions of the patient are written on the sides of the picture.</summary>
+    public bool WithOrientation { get; private set; }
+
+    /// <summary>Whether a bar of known length is drawn into the picture.</summary>
+    public bool WithScale { get; private set; }
 
     /// <summary>Whether a colour picture carries the ICC profile of its colours.</summary>
     public bool WithProfile { get; private set; }
@@ -39,8 +45,8 @@ internal sealed class RenderParameters
     /// <summary>The page of a waveform, 1 for the first; null where none is named.</summary>
     public int? Page { get; private set; }
 
-    /// <summary>What was asked for and left undone; null when nothing was.</summary>
-    public string? Warning { get; private set; }
+    /// <summary>The space that colours are converted to; null where they stay what they are.</summary>
+    public ColorSpace? Space { get; private set; }
 
     /// <summary>Parameters that come in another way.</summary>
     public static RenderParameters Of(RenderOptions options, int quality) => new() { Options = options, Quality = quality };
@@ -72,6 +78,9 @@ internal sealed class RenderParameters
                 case "iccprofile":
                     parameters.WithColorSpace(value);
                     break;
+                case "overlays":
+                    parameters.Options = parameters.Options with { Overlays = value switch { "yes" => true, "no" => false, _ => throw Wrong("overlays", $"'{value}' is none of yes, no") } };
+                    break;
                 case "group":
                     parameters.Group = OrdinalOf("group", value);
                     break;
@@ -79,11 +88,21 @@ internal sealed class RenderParameters
                     parameters.Page = OrdinalOf("page", value);
                     break;
                 default:
-                    throw Wrong(name, "known are window, viewport, quality, annotation, iccprofile, group, page, charset and accept");
+                    throw Wrong(name, "known are window, viewport, quality, annotation, iccprofile, overlays, group, page, charset and accept");
             }
         }
 
         return parameters;
+    }
+
+    /// <summary>Makes sure that nothing is to be drawn that depends on where the image lies in the picture.</summary>
+    /// <exception cref="DicomWebException">It is.</exception>
+    public void RequireNoMarks()
+    {
+        if (WithOrientation || WithScale)
+        {
+            throw Wrong("annotation", "orientation and scale are told of images alone, not of what a presentation state or a model makes of them");
+        }
     }
 
     /// <summary>Makes sure that no group or page is asked for of what is no waveform.</summary>
@@ -109,7 +128,7 @@ internal sealed class RenderParameters
     }
 
     /// <summary>The parameters with what is to be written into the picture.</summary>
-    /// <exception cref="DicomWebException">It is neither patient nor technique.</exception>
+    /// <exception cref="DicomWebException">It is none of patient, technique, orientation, scale.</exception>
     public RenderParameters WithAnnotation(string value)
     {
         foreach (string word in value.Split(',', StringSplitOptions.TrimEntries))
@@ -122,27 +141,29 @@ internal sealed class RenderParameters
                 case "technique":
                     WithTechnique = true;
                     break;
+                case "orientation":
+                    WithOrientation = true;
+                    break;
+                case "scale":
+                    WithScale = true;
+                    break;
                 default:
-                    throw Wrong("annotation", $"'{word}' is none of patient, technique");
+                    throw Wrong("annotation", $"'{word}' is none of patient, technique, orientation, scale");
             }
         }
 
         return this;
     }
 
-    private void WithColorSpace(string value)
+    private void WithColorSpace(string value) => (WithProfile, Space) = value.ToLowerInvariant() switch
     {
-        WithProfile = value.ToLowerInvariant() switch
-        {
-            "no" => false,
-            "yes" or "srgb" or "adobergb" or "rommrgb" => true,
-            _ => throw Wrong("iccprofile", $"'{value}' is none of no, yes, srgb, adobergb, rommrgb"),
-        };
-        if (value.ToLowerInvariant() is not ("no" or "yes"))
-        {
-            Warning = "iccprofile: colours are not converted; the object's own profile is embedded, or sRGB where it has none";
-        }
-    }
+        "no" => (false, null),
+        "yes" => (true, null),
+        "srgb" => (true, ColorSpace.Srgb),
+        "adobergb" => (true, ColorSpace.AdobeRgb),
+        "rommrgb" => (true, (ColorSpace?)ColorSpace.RommRgb),
+        _ => throw Wrong("iccprofile", $"'{value}' is none of no, yes, srgb, adobergb, rommrgb"),
+    };
 
     /// <summary>Reads a JPEG quality.</summary>
     /// <exception cref="DicomWebException">It is none.</exception>

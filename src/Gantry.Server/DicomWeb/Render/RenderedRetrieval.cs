@@ -63,9 +63,9 @@ internal static class RenderedRetrieval
             }
         }
 
-        if (parameters.Warning is { } warning)
+        if (parameters.Space is not null)
         {
-            request.Http.Response.Headers.Append(HeaderNames.Warning, WarningHeader.Of(warning));
+            instances.ForEach(instance => WarnOfColors(request, parameters, request.Archive.ReadHeader(instance)));
         }
 
         RenditionCache cache = request.Http.RequestServices.GetRequiredService<RenditionCache>();
@@ -117,11 +117,32 @@ internal static class RenderedRetrieval
             }
         }
 
-        return Encode(Renderer.Render(dataSet, frameNumber, parameters.Options), dataSet, parameters, mediaType);
+        RenderedImage image = Renderer.Render(dataSet, frameNumber, parameters.Options);
+        Mark(image, dataSet, frameNumber, parameters);
+        return Encode(image, dataSet, parameters, mediaType);
+    }
+
+    /// <summary>Draws into the picture of a frame what is to be told of its place.</summary>
+    public static void Mark(RenderedImage image, DataSet dataSet, int frameNumber, RenderParameters parameters)
+    {
+        if (parameters.WithOrientation)
+        {
+            PictureMarks.WriteOrientation(image, dataSet, frameNumber, parameters.Options.Viewport);
+        }
+
+        if (parameters.WithScale)
+        {
+            PictureMarks.WriteScale(image, dataSet, frameNumber, parameters.Options.Viewport);
+        }
     }
 
     /// <summary>Finishes a picture: what is to be written into it, its profile, its encoding.</summary>
-    public static ReadOnlyMemory<byte> Encode(RenderedImage image, DataSet dataSet, RenderParameters parameters, string mediaType)
+    /// <param name="image">The picture.</param>
+    /// <param name="dataSet">The object it is of.</param>
+    /// <param name="parameters">How it is made.</param>
+    /// <param name="mediaType">What it is.</param>
+    /// <param name="colors">What has the profile of its colours; null for the object.</param>
+    public static ReadOnlyMemory<byte> Encode(RenderedImage image, DataSet dataSet, RenderParameters parameters, string mediaType, DataSet? colors = null)
     {
         if (parameters.WithPatient)
         {
@@ -133,12 +154,29 @@ internal static class RenderedRetrieval
             PictureText.WriteTechnique(image, dataSet);
         }
 
-        if (parameters.WithProfile && image.Samples == 3)
+        if (parameters.Space is { } space)
         {
-            image = image with { ColorProfile = ColorProfiles.Of(dataSet) };
+            image = ColorProfiles.Convert(image, colors ?? dataSet, space);
+        }
+        else if (parameters.WithProfile && image.Samples == 3)
+        {
+            image = image with { ColorProfile = ColorProfiles.Of(colors ?? dataSet) };
         }
 
         return mediaType == DicomMediaTypes.Png ? PngEncoder.Encode(image) : JpegEncoder.Encode(image, parameters.Quality);
+    }
+
+    /// <summary>Says in the response that colours are not converted where they can't be.</summary>
+    /// <param name="request">The request, whose response has not begun.</param>
+    /// <param name="parameters">How pictures are made.</param>
+    /// <param name="dataSet">The image.</param>
+    public static void WarnOfColors(DicomWebRequest request, RenderParameters parameters, DataSet dataSet)
+    {
+        IHeaderDictionary headers = request.Http.Response.Headers;
+        if (parameters.Space is not null && headers.Warning.Count == 0 && !ColorProfiles.CanConvert(dataSet))
+        {
+            headers.Append(HeaderNames.Warning, WarningHeader.Of("iccprofile: colours are not converted, as the object's profile has tables; it is embedded"));
+        }
     }
 
     /// <summary>Reads what is needed to render an instance.</summary>

@@ -26,10 +26,14 @@ internal static class SegmentationRetrieval
             DataSet image = await RenderedRetrieval.ReadAsync(request, stored);
             if (segmentation.FrameBelow(frame, image) is { } below)
             {
-                return RenderedRetrieval.Encode(segmentation.RenderOver(image, below, parameters.Options), image, parameters, mediaType);
+                RenderedImage picture = segmentation.RenderOver(image, below, parameters.Options);
+                RenderedRetrieval.Mark(picture, image, below, parameters);
+                return RenderedRetrieval.Encode(picture, image, parameters, mediaType);
             }
         }
 
-        return RenderedRetrieval.Encode(segmentation.Render(frame, parameters.Options), dataSet, parameters, mediaType);
+        RenderedImage alone = segmentation.Render(frame, parameters.Options);
+        RenderedRetrieval.Mark(alone, dataSet, frame, parameters);
+        return RenderedRetrieval.Encode(alone, dataSet, parameters, mediaType);
     }
 }
