@@ -94,13 +94,67 @@ public sealed class EncapsulateTests
         System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ushort>(file.DataSet.GetBytes(Attributes.PixelData).Span).SequenceEqual(values).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(1, "1.2.840.10008.5.1.4.1.1.7.2", new string[0])]
+    [InlineData(1, "1.2.840.10008.5.1.4.1.1.7.1", new[] { "--single-bit" })]
+    [InlineData(3, "1.2.840.10008.5.1.4.1.1.7.4", new[] { "--frame-rate", "12.5" })]
+    public async Task SeveralPicturesBecomeTheFramesOfOneImage(int samples, string sopClass, string[] options)
+    {
+        using Scratch scratch = new();
+        byte[][] frames = [s_pixels[..(40 * 30 * samples)], [.. s_pixels[..(40 * 30 * samples)].Reverse()]];
+        for (int i = 0; i < 2; i++)
+        {
+            await File.WriteAllBytesAsync(scratch[$"{i}.png"], PngEncoder.Encode(new RenderedImage(40, 30, samples, frames[i])), s_cancellation);
+        }
+
+        Run run = await Run.GantryAsync(["encapsulate", scratch["0.png"], scratch["1.png"], scratch["out.dcm"], .. options]);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        using DicomFile file = DicomFile.Open(scratch["out.dcm"]);
+        file.DataSet.GetString(Attributes.SOPClassUID).ShouldBe(sopClass);
+        file.DataSet.Get(Attributes.NumberOfFrames).ShouldBe(2);
+        bool isMoving = options.Contains("--frame-rate");
+        file.DataSet.Get(Attributes.FrameTime).ShouldBe(isMoving ? 80 : null);
+        file.DataSet.GetStrings(Attributes.PageNumberVector).ShouldBe(isMoving ? [] : ["1", "2"]);
+        for (int i = 0; i < 2; i++)
+        {
+            byte[] shown = Renderer.Render(file.DataSet, i + 1).Pixels;
+            shown.ShouldBe(sopClass.EndsWith(".1", StringComparison.Ordinal) ? [.. frames[i].Select(value => (byte)(value >= 128 ? 255 : 0))] : frames[i]);
+        }
+
+        Run validated = await Run.GantryAsync("validate", "--level", "error", scratch["out.dcm"]);
+        validated.ExitCode.ShouldBe(0, validated.Output);
+    }
+
+    [Fact]
+    public async Task JpegsBecomeFramesAsTheyAreAndPicturesOfSeveralKindsAreRefused()
+    {
+        using Scratch scratch = new();
+        RenderedImage image = new(40, 30, 3, s_pixels);
+        byte[] jpeg = JpegEncoder.Encode(image);
+        await File.WriteAllBytesAsync(scratch["a.jpg"], jpeg, s_cancellation);
+        await File.WriteAllBytesAsync(scratch["a.png"], PngEncoder.Encode(image), s_cancellation);
+
+        (await Run.GantryAsync("encapsulate", scratch["a.jpg"], scratch["a.jpg"], scratch["a.jpg"], scratch["out.dcm"])).ExitCode.ShouldBe(0);
+        Run refused = await Run.GantryAsync("encapsulate", scratch["a.jpg"], scratch["a.png"], scratch["no.dcm"]);
+
+        using DicomFile file = DicomFile.Open(scratch["out.dcm"]);
+        file.TransferSyntax.ShouldBe(TransferSyntax.JPEGBaseline8Bit);
+        file.DataSet.TryGetElement(Attributes.PixelData, out DataElement pixels).ShouldBeTrue();
+        pixels.FragmentCount.ShouldBe(4);
+        pixels.ReadFragment(3).Span[..jpeg.Length].SequenceEqual(jpeg).ShouldBeTrue();
+        refused.ExitCode.ShouldBe(1);
+        refused.Error.ShouldContain("Picture 2");
+        File.Exists(scratch["no.dcm"]).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task WhatIsDamagedOrNotKnownIsRefused()
     {
         using Scratch scratch = new();
         byte[] png = PngEncoder.Encode(new RenderedImage(40, 30, 1, s_pixels[..1200]));
         foreach ((string name, byte[] bytes) in ((string, byte[])[])[
-            ("a.png", png[..^30]), ("b.png", [.. png[..60], (byte)(png[60] ^ 1), .. png[61..]]), ("a.jpg", [0xFF, 0xD8, 0xFF, 0xD9]), ("a.txt", [1, 2, 3]), ("a.stl", "solid x"u8.ToArray()), ("a.xml", "<a/>"u8.ToArray())])
+            ("a.png", png[..^30]), ("b.png", [.. png[..60], (byte)(png[60] ^ 1), .. png[61..]]), ("a.jpg", [0xFF, 0xD8, 0xFF, 0xD9]), ("a.txt", [1, 2, 3]), ("a.stl", "solid x"u8.ToArray()), ("a.xml", "<a/>"u8.ToArray()), ("a.mp4", [0, 0, 0, 16, .. "ftypisom"u8, 0, 0, 0, 0]), ("a.m2v", [0, 0, 1, 0xB3, 1])])
         {
             File.WriteAllBytes(scratch[name], bytes);
             (await Run.GantryAsync("encapsulate", scratch[name], scratch["out.dcm"])).ExitCode.ShouldBe(1, name);

@@ -27,6 +27,21 @@ public sealed class PhantomTests
     }
 
     [Fact]
+    public async Task An_object_of_each_class_is_valid()
+    {
+        using Scratch scratch = new();
+
+        Run run = await Run.GantryAsync("phantom", "--out", scratch["classes"], "--kind", "classes", "--date", "2026-01-31");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        string[] files = Directory.GetFiles(scratch["classes"], "*.dcm", SearchOption.AllDirectories);
+        files.Length.ShouldBeGreaterThan(25);
+        files.Select(file => DicomFile.Open(file).DataSet.GetString(Attributes.SOPClassUID)).Distinct().Count().ShouldBe(files.Length);
+        Run validated = await Run.GantryAsync(["validate", "--level", "error", .. files]);
+        validated.ExitCode.ShouldBe(0, validated.Output);
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_made_is_a_usage_error()
     {
         using Scratch scratch = new();

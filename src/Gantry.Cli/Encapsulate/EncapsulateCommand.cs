@@ -1,83 +1,64 @@
 using System.CommandLine;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
-using Gantry.Dicom.Imaging;
+using Gantry.Dicom.Objects.Codes;
 using Gantry.Dicom.Objects.Documents;
 
 namespace Gantry.Cli.Encapsulate;
 
-/// <summary><c>gantry encapsulate</c>: an instance that holds a document or picture.</summary>
+/// <summary><c>gantry encapsulate</c>: an instance that holds a document, pictures or a video.</summary>
 internal static class EncapsulateCommand
 {
-    private const long MaximumLength = 1L << 30;
-    private const int HeadLength = 4 << 10;
+    private const int MostFiles = 100_000;
+    private const int AnatomicRegions = 4;
 
     /// <summary>Makes the command.</summary>
     internal static Command Create(Terminal terminal, TimeProvider time)
     {
-        Argument<string> input = new("IN") { Description = "The document or picture: PDF, CDA, STL, OBJ, MTL, JPEG or PNG, told by its content (OBJ and MTL by the ending of its name)." };
-        Argument<string> output = new("OUT") { Description = "The DICOM file to write." };
+        Argument<string[]> files = new("IN... OUT")
+        {
+            Description = "The document, picture or video, told by its content (OBJ and MTL by the ending of its name), or several pictures, which become the frames of one image; last the DICOM file to write.",
+            Arity = new ArgumentArity(2, MostFiles),
+        };
         Option<string?> like = new("--like") { Description = "An instance whose patient and study it gets; without, it gets a study of its own.", HelpName = "FILE" };
         Option<string[]> keys = new("--key", "-k") { Description = "A value it gets: PatientID=4711, DocumentTitle=Report, …", HelpName = "ATTRIBUTE=VALUE" };
-        Command command = new("encapsulate", "Makes an instance of a document (PDF, CDA, STL, OBJ, MTL) or picture (JPEG, PNG), which stays as it is within.") { input, output, like, keys };
+        Option<double?> frameRate = new("--frame-rate") { Description = "Frames a second: of pictures that are a moving one, of a video that does not say it. Without, pictures are pages.", HelpName = "RATE" };
+        Option<bool> singleBit = new("--single-bit") { Description = "Gray pictures: a bit a pixel, black or white." };
+        Option<string> videoOf = new("--video") { Description = "What a video was taken with: endoscopic, microscopic or photographic.", HelpName = "KIND", DefaultValueFactory = _ => "photographic" };
+        videoOf.AcceptOnlyFromAmong("endoscopic", "microscopic", "photographic");
+        Option<string?> region = new("--region") { Description = "What a video shows, a code of CID 4 Anatomic Region: 69536005 is the head.", HelpName = "CODE" };
+        Command command = new("encapsulate", "Makes an instance of a document (PDF, CDA, STL, OBJ, MTL), picture (JPEG, PNG) or video (MPEG-2, H.264, HEVC), which stays as it is within; of several pictures one of many frames.")
+        {
+            files, like, keys, frameRate, singleBit, videoOf, region,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
-            string path = parsed.GetValue(input)!;
-            if (!File.Exists(path))
-            {
-                throw new UsageException($"'{path}' is no file.");
-            }
-
-            long length = new FileInfo(path).Length;
-            if (length is 0 or > MaximumLength)
-            {
-                throw new UsageException($"'{path}' has {length} bytes; 1 to {MaximumLength} are taken.");
-            }
-
-            byte[] bytes = await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false);
+            string[] paths = parsed.GetRequiredValue(files);
             using DicomFile? model = parsed.GetValue(like) is { } likePath ? await DicomFile.OpenAsync(likePath, new DicomReadOptions { StopBefore = Attributes.PixelData }, cancellation).ConfigureAwait(false) : null;
-            (DataSet made, TransferSyntax syntax) = Make(path, bytes, model?.DataSet, time.GetLocalNow());
+            Encapsulation encapsulation = new()
+            {
+                Like = model?.DataSet,
+                Time = time.GetLocalNow(),
+                FrameRate = parsed.GetValue(frameRate),
+                IsSingleBit = parsed.GetValue(singleBit),
+                VideoKind = Enum.Parse<VideoKind>(parsed.GetRequiredValue(videoOf), ignoreCase: true),
+                Region = parsed.GetValue(region) is { } code ? RegionOf(code) : null,
+            };
+            (DataSet made, TransferSyntax syntax) = await encapsulation.MakeAsync(paths[..^1], cancellation).ConfigureAwait(false);
             foreach (string key in parsed.GetValue(keys) ?? [])
             {
                 Set(made, key);
             }
 
-            await new DicomFile(made, syntax).SaveAsync(parsed.GetValue(output)!, cancellation).ConfigureAwait(false);
+            await new DicomFile(made, syntax).SaveAsync(paths[^1], cancellation).ConfigureAwait(false);
             terminal.Output.WriteLine($"{made.GetString(Attributes.SOPInstanceUID)} written");
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static (DataSet Made, TransferSyntax Syntax) Make(string path, byte[] bytes, DataSet? like, DateTimeOffset now)
-    {
-        if (StillPicture.IsPicture(bytes))
-        {
-            StillPicture picture = StillPicture.Read(bytes);
-            return (SecondaryCapture.Create(picture, like, now), picture.TransferSyntax);
-        }
-
-        return (DocumentInstance.Create(KindOf(path, bytes), bytes, like, now), TransferSyntax.ExplicitVRLittleEndian);
-    }
-
-    private static DocumentKind KindOf(string path, byte[] bytes)
-    {
-        ReadOnlySpan<byte> head = bytes.AsSpan(0, Math.Min(bytes.Length, HeadLength));
-        return Path.GetExtension(path).ToLowerInvariant() switch
-        {
-            _ when head.IndexOf("%PDF-"u8) is >= 0 and < 1024 => DocumentKind.Pdf,
-            _ when head.IndexOf("ClinicalDocument"u8) >= 0 => DocumentKind.Cda,
-            ".xml" => DocumentKind.Cda,
-            _ when IsBinaryStl(bytes) => DocumentKind.Stl,
-            ".stl" => throw new DicomException($"{path}: it is no binary STL, which an instance holds (PS3.3 §A.85): convert it from text first, or it is damaged."),
-            ".obj" => DocumentKind.Obj,
-            ".mtl" => DocumentKind.Mtl,
-            _ => throw new DicomException($"{path}: it is none of PDF, CDA, binary STL, OBJ, MTL, JPEG and PNG."),
-        };
-    }
-
-    // A header of 80 bytes, the number of triangles, 50 bytes for each.
-    private static bool IsBinaryStl(byte[] bytes) => bytes.Length >= 84 && bytes.Length == 84 + (50L * System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(80)));
+    private static CodedConcept RegionOf(string code) =>
+        ContextGroups.Get(AnatomicRegions).AllConcepts.FirstOrDefault(concept => concept.Value == code) ?? throw new UsageException($"--region: '{code}' is no code of {ContextGroups.Get(AnatomicRegions)}.");
 
     private static void Set(DataSet made, string key)
     {

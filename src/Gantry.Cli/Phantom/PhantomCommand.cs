@@ -13,8 +13,8 @@ internal static class PhantomCommand
     internal static Command Create(Terminal terminal, TimeProvider time)
     {
         Option<string> folder = new("--out") { Description = "The folder that receives the files.", HelpName = "DIR", Required = true };
-        Option<string> kind = new("--kind") { Description = "demo: the studies of serve --demo; ct: small CT images, for measuring; large: one multi-frame object; ecg: a 12-lead ECG and one of three leads.", HelpName = "KIND", DefaultValueFactory = _ => "demo" };
-        kind.AcceptOnlyFromAmong("demo", "ct", "large", "ecg");
+        Option<string> kind = new("--kind") { Description = "demo: the studies of serve --demo; ct: small CT images, for measuring; large: one multi-frame object; ecg: a 12-lead ECG and one of three leads; classes: an object of each class.", HelpName = "KIND", DefaultValueFactory = _ => "demo" };
+        kind.AcceptOnlyFromAmong("demo", "ct", "large", "ecg", "classes");
         Option<int> studies = NumberOption.Create("--studies", "ct: how many studies, each of another patient.", 1, 1, 1_000_000);
         Option<int> count = NumberOption.Create("--count", "ct: how many images a study; large: how many frames of 1 MiB; ecg: how many seconds the one of three leads has.", 100, 1, 1_000_000);
         Option<int> size = NumberOption.Create("--size", "ct: rows and columns; 512 gives 525 KB, 64 gives 9 KB.", 512, 1, 16_384);
@@ -39,6 +39,7 @@ internal static class PhantomCommand
             {
                 "ct" => Images(parsed.GetValue(studies), parsed.GetValue(count), parsed.GetValue(size), seedValue, day),
                 "ecg" => Electrocardiograms(Math.Min(parsed.GetValue(count), 86_400), seedValue, day),
+                "classes" => Classes(seedValue, day),
                 _ => DemoStudies.All(new DemoOptions { ReferenceDate = day, Seed = seedValue }),
             };
             int objectsWritten = await WriteAsync(objects, root, terminal, time, cancellation).ConfigureAwait(false);
@@ -75,6 +76,12 @@ internal static class PhantomCommand
         PhantomSeries series = new(study, 1, "ECG", "ECG") { BodyPart = "HEART", Seed = seed };
         yield return Electrocardiogram.CreateTwelveLead(series);
         yield return Electrocardiogram.CreateGeneral(series with { Number = 2 }, seconds: seconds);
+    }
+
+    private static IEnumerable<DataSet> Classes(int seed, DateOnly day)
+    {
+        PhantomStudy study = new(DemoStudies.French, string.Create(CultureInfo.InvariantCulture, $"classes/{seed}/{day:yyyyMMdd}"), day, new TimeOnly(8, 15), "Classes");
+        return PhantomRecipes.All.Select((recipe, i) => recipe.Create(study, seriesNumber: i + 1));
     }
 
     private static async Task<int> WriteAsync(IEnumerable<DataSet> objects, string root, Terminal terminal, TimeProvider time, CancellationToken cancellation)

@@ -54,6 +54,11 @@ public sealed class VideoDescription
         return transferSyntax.Uid.Value.StartsWith(VideoSyntaxes, StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a file begins as a video does that can be described: an MP4 file, transport or program stream, or a stream of its own with start codes.</summary>
+    /// <param name="head">The beginning of the file, of at least 400 bytes where there are as many.</param>
+    public static bool IsVideo(ReadOnlySpan<byte> head) =>
+        Mp4Boxes.Is(head) || PacketStreams.IsTransport(head) || head.StartsWith<byte>([0, 0, 1]) || head.StartsWith<byte>([0, 0, 0, 1]);
+
     /// <summary>Reads the head of a data set's video: at most a megabyte of it, and the description of an MP4 file wherever it stands.</summary>
     /// <param name="dataSet">The data set, with its pixel data or a source they can be read from.</param>
     /// <exception cref="DicomException">There is no video, or its head is damaged or of another kind.</exception>
@@ -68,18 +73,27 @@ public sealed class VideoDescription
             return new VideoDescription(VideoContainer.Mp4, sequence, duration, frames);
         }
 
-        VideoContainer container = PacketStreams.IsTransport(head) ? VideoContainer.TransportStream
-            : head.AsSpan().StartsWith<byte>([0, 0, 1, 0xBA]) ? VideoContainer.ProgramStream
-            : VideoContainer.ElementaryStream;
-        byte[] video = container switch
-        {
-            VideoContainer.TransportStream => PacketStreams.FromTransport(head),
-            VideoContainer.ProgramStream => PacketStreams.FromProgram(head),
-            _ => head,
-        };
+        VideoContainer container = ContainerOf(head);
+        byte[] video = Unpacked(container, head);
         return VideoSequence.Find(video) is { } found
             ? new VideoDescription(container, found, null, null)
             : throw new DicomException("The pixel data do not begin as MPEG-2, H.264 or HEVC video does, nor as a container of one.");
+    }
+
+    /// <summary>How many frames a data set's video has: what an MP4 file says; else the pictures are counted, which takes reading all of it into memory.</summary>
+    /// <param name="dataSet">The data set, with its pixel data or a source they can be read from.</param>
+    /// <exception cref="DicomException">There is no video, it has no picture, or is longer than 2 GiB.</exception>
+    public static long CountFrames(DataSet dataSet)
+    {
+        VideoDescription description = FromDataSet(dataSet);
+        if (description.NumberOfFrames is > 0 and { } said)
+        {
+            return said;
+        }
+
+        VideoStream stream = new(dataSet);
+        byte[] all = stream.Length <= Array.MaxLength ? stream.Read(0, (int)stream.Length) : throw new DicomException($"The video is {stream.Length} bytes long: frames of at most {Array.MaxLength} are counted.");
+        return VideoFrames.Count(Unpacked(description.Container, all), description.Codec) is > 0 and long counted ? counted : throw new DicomException("The video has no picture.");
     }
 
     /// <summary>Where a data set says something else of the video than the video itself.</summary>
@@ -142,6 +156,17 @@ public sealed class VideoDescription
             return exception.Message.TrimEnd('.');
         }
     }
+
+    private static VideoContainer ContainerOf(ReadOnlySpan<byte> head) => PacketStreams.IsTransport(head) ? VideoContainer.TransportStream
+        : head.StartsWith<byte>([0, 0, 1, 0xBA]) ? VideoContainer.ProgramStream
+        : VideoContainer.ElementaryStream;
+
+    private static byte[] Unpacked(VideoContainer container, byte[] bytes) => container switch
+    {
+        VideoContainer.TransportStream => PacketStreams.FromTransport(bytes),
+        VideoContainer.ProgramStream => PacketStreams.FromProgram(bytes),
+        _ => bytes,
+    };
 
     private string CodecName => Codec switch { VideoCodec.Mpeg2 => "MPEG-2", VideoCodec.H264 => "H.264", _ => "HEVC" };
 

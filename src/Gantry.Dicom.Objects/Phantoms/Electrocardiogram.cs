@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using Gantry.Dicom.Objects.Waveforms;
 
 namespace Gantry.Dicom.Objects.Phantoms;
 
@@ -76,45 +76,27 @@ public static class Electrocardiogram
     {
         int[] chosen = [.. leads];
         HeartSignal heart = new(seed);
-        byte[] data = new byte[2 * samples * chosen.Length];
+        short[][] values = [.. chosen.Select(_ => new short[samples])];
         for (int sample = 0; sample < samples; sample++)
         {
             double[] millivolts = heart.LeadsAt((double)sample / frequency);
             for (int i = 0; i < chosen.Length; i++)
             {
-                BinaryPrimitives.WriteInt16LittleEndian(data.AsSpan(2 * ((sample * chosen.Length) + i)), (short)Math.Round(millivolts[chosen[i]] * 1000 / MicrovoltsAStep));
+                values[i][sample] = (short)Math.Round(millivolts[chosen[i]] * 1000 / MicrovoltsAStep);
             }
         }
 
-        DataSet group = new();
-        group.Set(Attributes.WaveformOriginality, "ORIGINAL");
-        group.Set(Attributes.NumberOfWaveformChannels, (ushort)chosen.Length);
-        group.Set(Attributes.NumberOfWaveformSamples, (uint)samples);
-        group.Set(Attributes.SamplingFrequency, frequency);
-        group.Set(Attributes.MultiplexGroupLabel, label);
-        group.SetItems(Attributes.ChannelDefinitionSequence, chosen.Select((lead, i) => Channel(lead, i + 1)));
-        group.Set(Attributes.WaveformBitsAllocated, (ushort)16);
-        group.Set(Attributes.WaveformSampleInterpretation, "SS");
-        group.SetBytes(Attributes.WaveformData, VR.OW, data);
-        return group;
+        return new MultiplexGroup(frequency, [.. chosen.Select((lead, i) => Channel(lead, values[i]))]) { Label = label }.ToItem();
     }
 
-    private static DataSet Channel(int lead, int number)
-    {
-        DataSet channel = new();
-        channel.Set(Attributes.WaveformChannelNumber, number);
-        channel.Set(Attributes.ChannelLabel, s_leads[lead].Name);
-        channel.SetCodes(Attributes.ChannelSourceSequence, new CodedConcept(s_leads[lead].Code, "MDC", $"Lead {s_leads[lead].Name}"));
-        channel.Set(Attributes.ChannelSensitivity, MicrovoltsAStep);
-        channel.SetCodes(Attributes.ChannelSensitivityUnitsSequence, new CodedConcept("uV", "UCUM", "microvolt"));
-        channel.Set(Attributes.ChannelSensitivityCorrectionFactor, 1);
-        channel.Set(Attributes.ChannelBaseline, 0);
-        channel.Set(Attributes.ChannelSampleSkew, 0);
-        channel.Set(Attributes.WaveformBitsStored, (ushort)16);
-        channel.Set(Attributes.FilterLowFrequency, 0.05);
-        channel.Set(Attributes.FilterHighFrequency, 150);
-        return channel;
-    }
+    private static MultiplexChannel Channel(int lead, short[] samples) =>
+        new(s_leads[lead].Name, new CodedConcept(s_leads[lead].Code, "MDC", $"Lead {s_leads[lead].Name}"), samples)
+        {
+            Sensitivity = MicrovoltsAStep,
+            Units = new CodedConcept("uV", "UCUM", "microvolt"),
+            FilterLow = 0.05,
+            FilterHigh = 150,
+        };
 
     private static DataSet Text(string text)
     {

@@ -28,7 +28,7 @@ internal sealed class FunctionalGroupCheck(InformationObjectDefinition definitio
 
             foreach (AttributeRequirement sequence in group.Macro.Attributes)
             {
-                CheckGroup(group, sequence, places, shared);
+                CheckGroup(group, sequence, places, shared, scope);
             }
         }
     }
@@ -42,7 +42,7 @@ internal sealed class FunctionalGroupCheck(InformationObjectDefinition definitio
         }
     }
 
-    private void CheckGroup(FunctionalGroupUsage group, AttributeRequirement sequence, List<GroupPlace> places, int shared)
+    private void CheckGroup(FunctionalGroupUsage group, AttributeRequirement sequence, List<GroupPlace> places, int shared, ConditionScope instance)
     {
         bool isShared = false;
         int inFrames = 0;
@@ -73,7 +73,7 @@ internal sealed class FunctionalGroupCheck(InformationObjectDefinition definitio
         }
         else if (!isShared && inFrames == 0)
         {
-            CheckMissing(group, sequence, places);
+            CheckMissing(group, sequence, places, instance);
         }
         else if (!isShared && inFrames < frames && sequence.Type == AttributeType.Type1)
         {
@@ -82,14 +82,15 @@ internal sealed class FunctionalGroupCheck(InformationObjectDefinition definitio
         }
     }
 
-    private void CheckMissing(FunctionalGroupUsage group, AttributeRequirement sequence, List<GroupPlace> places)
+    // The conditions of groups are about the data set, or name the frames.
+    private void CheckMissing(FunctionalGroupUsage group, AttributeRequirement sequence, List<GroupPlace> places, ConditionScope instance)
     {
         if (sequence.Type is not (AttributeType.Type1 or AttributeType.Type2) || places.Count == 0)
         {
             return;
         }
 
-        bool isRequired = group.Usage == Usage.Mandatory || (group.Usage == Usage.Conditional && group.Condition is { } condition && condition.Evaluate(places[^1].Scope) == Truth.True);
+        bool isRequired = group.Usage == Usage.Mandatory || (group.Usage == Usage.Conditional && group.Condition is { } condition && condition.Evaluate(instance) == Truth.True);
         if (isRequired)
         {
             string why = group.Usage == Usage.Mandatory ? "mandatory" : $"required if {group.Condition!.Explain()}";
