@@ -103,6 +103,21 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    [Trait("Ledger", "R157")]
+    public void The_order_of_rows_is_found_wrong_where_it_means_something()
+    {
+        StructuredReport ordered = StructuredReport.Read(Documents.Make("CT dose")), free = StructuredReport.Read(Documents.Make("key objects"));
+
+        string[] rules = [.. ReportChecker.Check(Reversed(ordered)).Select(finding => finding.Rule)];
+
+        ReportChecker.Check(ordered).ShouldNotContain(finding => finding.Rule.EndsWith("-order", StringComparison.Ordinal));
+        rules.ShouldContain("sr-template-10011-order");
+        ReportChecker.Check(Reversed(free)).ShouldNotContain(finding => finding.Rule == "sr-template-2010-order");
+
+        static StructuredReport Reversed(StructuredReport report) => report with { Content = report.Content with { Children = [.. report.Content.Children.Reverse()] } };
+    }
+
+    [Fact]
     public void Relationships_that_a_class_does_not_allow_are_found()
     {
         StructuredReport report = StructuredReport.Read(Documents.Make("basic text"));

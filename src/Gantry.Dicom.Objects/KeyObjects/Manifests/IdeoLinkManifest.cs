@@ -36,6 +36,9 @@ public sealed record IdeoLinkManifest
     /// <summary>Whether waveforms and other objects than images are listed too; the profile supports images alone.</summary>
     public bool AllowsOtherThanImages { get; init; }
 
+    /// <summary>Whether an INS-C, the national identity of patients before INS-NIR and INS-NIA, is written; else it is refused.</summary>
+    public bool AllowsLegacyIdentity { get; init; }
+
     /// <summary>The instances that are not listed since they are no images.</summary>
     public IEnumerable<EvidenceInstance> NotReferenced => AllowsOtherThanImages ? [] : Instances.Where(instance => ReferenceKind.Of(instance.Reference) is not ImageValue);
 
@@ -56,6 +59,11 @@ public sealed record IdeoLinkManifest
         if (listed.Length == 0)
         {
             throw new DicomException("The manifest has no instance to refer to: only images are listed unless other objects are allowed.");
+        }
+
+        if (Patient.IssuerUniversalId == ManifestTerms.LegacyIdentityUid && !AllowsLegacyIdentity)
+        {
+            throw new DicomException($"The patient is identified by an INS-C ({ManifestTerms.LegacyIdentityUid}), which new submissions don't use: give the INS-NIR or INS-NIA, or allow it.");
         }
 
         DataSet header = new();
@@ -127,23 +135,7 @@ public sealed record IdeoLinkManifest
         header.Set(Attributes.StudyDate, Study.Date);
         header.Set(Attributes.StudyTime, new TimeOnly(Study.Time.Hour, Study.Time.Minute, Study.Time.Second));
         header.Set(Attributes.StudyID, Study.Id);
-        header.Set(Attributes.AccessionNumber, Study.AccessionNumber);
-        DataSet issuer = new();
-        if (Study.AccessionNamespace is { } local)
-        {
-            issuer.Set(Attributes.LocalNamespaceEntityID, local);
-        }
-
-        if (Study.AccessionUniversalId is { } universal)
-        {
-            issuer.Set(Attributes.UniversalEntityID, universal);
-            issuer.Set(Attributes.UniversalEntityIDType, "ISO");
-        }
-
-        if (!issuer.IsEmpty)
-        {
-            header.SetItems(Attributes.IssuerOfAccessionNumberSequence, issuer);
-        }
+        new IssuedAccessionNumber(Study.AccessionNumber, Study.AccessionNamespace, Study.AccessionUniversalId).WriteTo(header);
     }
 
     private void SetAuthor(DataSet header)

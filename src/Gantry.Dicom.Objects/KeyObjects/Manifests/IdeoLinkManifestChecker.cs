@@ -35,6 +35,7 @@ public static class IdeoLinkManifestChecker
             attributes.Add(FindingSeverity.Error, s_readers.Path, s_readers, $"has not as many items as there are Name of Physician(s) Reading Study ({readers})", "Identify each of them, in the same order.");
         }
 
+        Identities(dataSet, attributes);
         Studies(dataSet, attributes);
         Title(dataSet, findings);
         Body(dataSet, new ManifestRowChecker(Prefix, $"IdéoLink {BodyTable}", refusesEmptyDates, findings), allowsOtherThanImages);
@@ -56,6 +57,25 @@ public static class IdeoLinkManifestChecker
             if (dataSet.GetStrings(element.Tag).Any(text => text.Any(c => c > LastOfLatin1)))
             {
                 checker.Add(FindingSeverity.Error, at, s_characters, "has characters that ISO_IR 100 lacks", "Write it in Latin letters.");
+            }
+        }
+    }
+
+    // What is accepted of old documents, and the organization as HL7 writes it.
+    private static void Identities(DataSet dataSet, ManifestRowChecker checker)
+    {
+        if (dataSet.Items(Attributes.IssuerOfPatientIDQualifiersSequence).Any(item => item.GetString(Attributes.UniversalEntityID) == ManifestTerms.LegacyIdentityUid))
+        {
+            checker.Add(FindingSeverity.Warning, "IssuerOfPatientIDQualifiersSequence[0].UniversalEntityID", new ManifestRow("R652", "UniversalEntityID", "1"), "is that of the INS-C, the identity before INS-NIR and INS-NIA", "Identify the patient by the INS in new documents.");
+        }
+
+        IReadOnlyList<DataSet> authors = dataSet.Items(Attributes.ReferringPhysicianIdentificationSequence);
+        for (int i = 0; i < authors.Count; i++)
+        {
+            if (authors[i].GetString(Attributes.InstitutionName) is { } name && !OrganizationName.TryParse(name, out _))
+            {
+                checker.Add(FindingSeverity.Error, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ReferringPhysicianIdentificationSequence[{i}].InstitutionName"), new ManifestRow("R653", "InstitutionName", "3"),
+                    $"is no name of an organization of at most {OrganizationName.MaximumLength} characters, alone or as an XON of HL7", "Write its name, or name^^^^^&OID&ISO^^^^identifier.");
             }
         }
     }

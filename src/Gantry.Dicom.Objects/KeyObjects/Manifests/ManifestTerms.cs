@@ -11,6 +11,9 @@ internal static class ManifestTerms
     public const string OrganizationSchemeName = "Identification nationale de la structure";
     public const string CharacterSet = "ISO_IR 100";
 
+    /// <summary>Who gave an INS-C, the national identity of patients before INS-NIR and INS-NIA.</summary>
+    public const string LegacyIdentityUid = "1.2.250.1.213.1.4.2";
+
     /// <summary>The enumerated values of Universal Entity ID Type (0040,0033).</summary>
     public static readonly string[] EntityIdTypes = ["DNS", "EUI64", "ISO", "URI", "UUID", "X400", "X500"];
 }

@@ -33,6 +33,7 @@ internal sealed class TemplateChecker(ContentItem root)
     private void Below(Surroundings at, TemplateRow row, Template template, string path, List<ValidationFinding> findings)
     {
         List<TemplateSlot> slots = TemplateSlot.Of(row.Children, template);
+        TemplateSlot? before = null;
         for (int i = 0; i < at.Item.Children.Count; i++)
         {
             ContentItem item = at.Item.Children[i];
@@ -49,6 +50,7 @@ internal sealed class TemplateChecker(ContentItem root)
                 continue;
             }
 
+            before = Ordered(slot, before, itemPath, findings);
             slot.Found++;
             slot.Include?.Find();
             findings.AddRange(found);
@@ -58,6 +60,24 @@ internal sealed class TemplateChecker(ContentItem root)
         {
             Count(slot, at, path, findings, slots);
         }
+    }
+
+    // Only rows that name their item have a place: what fits many rows may be meant for any of them.
+    private static TemplateSlot? Ordered(TemplateSlot slot, TemplateSlot? before, string path, List<ValidationFinding> findings)
+    {
+        if (slot.Row.Name is not { Codes.Count: > 0 })
+        {
+            return before;
+        }
+
+        if (before is null || slot.OrderBrokenAfter(before) is not { } template)
+        {
+            return slot;
+        }
+
+        findings.Add(ReportFinding.Of(FindingSeverity.Error, path, $"sr-template-{template.Identifier}-order", $"PS3.16 TID {template.Identifier}, §6.1.5",
+            $"the {slot.Row.ValueType} item {slot.Row.Name} (row {slot.Row.Number}) stands behind that of row {before.Row.Number}, and the order of {template} is significant", "Put the items into the order of the template's rows."));
+        return before;
     }
 
     // Of the rows that an item fits, the one that names it, else the one with which least is wrong.

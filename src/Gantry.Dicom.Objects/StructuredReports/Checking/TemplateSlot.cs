@@ -5,9 +5,12 @@ namespace Gantry.Dicom.Objects.StructuredReports;
 /// <param name="relationship">The relationship; unknown for any.</param>
 /// <param name="owner">The template that the row is in.</param>
 /// <param name="include">The row that includes that template; null where it is included by none.</param>
-internal sealed class TemplateSlot(TemplateRow row, RelationshipType relationship, Template owner, TemplateInclusion? include)
+/// <param name="places">Where it stands: its place among the rows, and in each template on the way in.</param>
+internal sealed class TemplateSlot(TemplateRow row, RelationshipType relationship, Template owner, TemplateInclusion? include, IReadOnlyList<TemplatePlace> places)
 {
     private const int DeepestInclusion = 8;
+
+    private readonly IReadOnlyList<TemplatePlace> _places = places;
 
     public TemplateRow Row { get; } = row;
 
@@ -25,7 +28,7 @@ internal sealed class TemplateSlot(TemplateRow row, RelationshipType relationshi
     public static List<TemplateSlot> Of(IReadOnlyList<TemplateRow> rows, Template owner)
     {
         List<TemplateSlot> slots = [];
-        Add(slots, rows, owner, null, RelationshipType.Unknown, 0);
+        Add(slots, rows, owner, null, RelationshipType.Unknown, []);
         return slots;
     }
 
@@ -48,18 +51,42 @@ internal sealed class TemplateSlot(TemplateRow row, RelationshipType relationshi
     public bool IsSaidBy(TemplateSlot other) =>
         other.Found > 0 && other.Row.ValueType == Row.ValueType && Row.Name is { Codes: [CodedConcept name, ..] } && other.Row.Name is { Codes: [CodedConcept same, ..] } && name == same;
 
-    private static void Add(List<TemplateSlot> slots, IReadOnlyList<TemplateRow> rows, Template owner, TemplateInclusion? include, RelationshipType relationship, int depth)
+    /// <summary>The template whose order an item of this row breaks when it follows one of another; null where it breaks none (PS3.16 §6.1.5).</summary>
+    /// <param name="before">The row of the item before.</param>
+    public Template? OrderBrokenAfter(TemplateSlot before)
     {
-        foreach (TemplateRow row in rows)
+        for (int i = 0; i < _places.Count && i < before._places.Count; i++)
         {
+            (TemplatePlace own, TemplatePlace other) = (_places[i], before._places[i]);
+            if (own.Position != other.Position)
+            {
+                return own.Position < other.Position && own.Owner.IsOrderSignificant ? own.Owner : null;
+            }
+
+            // What may stand several times begins anew.
+            if (own.Repeats)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Add(List<TemplateSlot> slots, IReadOnlyList<TemplateRow> rows, Template owner, TemplateInclusion? include, RelationshipType relationship, TemplatePlace[] above)
+    {
+        for (int i = 0; i < rows.Count; i++)
+        {
+            TemplateRow row = rows[i];
+            TemplatePlace[] places = [.. above, new TemplatePlace(owner, i, row.Maximum != 1)];
             RelationshipType own = row.Relationship == RelationshipType.Unknown ? relationship : row.Relationship;
             if (row.Include is null)
             {
-                slots.Add(new TemplateSlot(row, own, owner, include));
+                slots.Add(new TemplateSlot(row, own, owner, include, places));
             }
-            else if (depth < DeepestInclusion && Templates.TryGet(row.Include, out Template? included))
+            else if (above.Length < DeepestInclusion && Templates.TryGet(row.Include, out Template? included))
             {
-                Add(slots, included.Rows, included, new TemplateInclusion(row, include), own, depth + 1);
+                Add(slots, included.Rows, included, new TemplateInclusion(row, include), own, places);
             }
         }
     }
