@@ -5,6 +5,9 @@ namespace Gantry.Dicom.Objects.Definitions;
 /// <summary>An information object definition: the modules that its instances have (PS3.3 annexes A and B).</summary>
 public sealed class InformationObjectDefinition
 {
+    // Requirements that the standard says another module's row takes the place of: the origin of a secondary capture need not be told (PS3.3 §C.8.6.1).
+    private static readonly (string Module, Tag Attribute, string By)[] s_overridden = [("general-series", Gantry.Dicom.Attributes.Modality, "sc-equipment")];
+
     private readonly Lazy<FrozenSet<Tag>> _attributes;
     private readonly Lazy<FrozenDictionary<string, FrozenSet<Tag>>> _telling;
 
@@ -56,7 +59,7 @@ public sealed class InformationObjectDefinition
         List<MandatoryAttribute> found = [];
         foreach (ModuleUsage module in Modules.Where(module => module.Usage is Usage.Mandatory or Usage.Unspecified))
         {
-            foreach (AttributeRequirement attribute in module.Module.Attributes.Where(attribute => attribute.Type is AttributeType.Type1 or AttributeType.Type2))
+            foreach (AttributeRequirement attribute in module.Module.Attributes.Where(attribute => attribute.Type is AttributeType.Type1 or AttributeType.Type2 && !IsOverridden(attribute)))
             {
                 if (places.TryAdd(attribute.Tag, found.Count))
                 {
@@ -74,6 +77,13 @@ public sealed class InformationObjectDefinition
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>Whether instances may have several frames.</summary>
+    internal bool IsMultiFrame => HasCurrentFrame || Modules.Any(module => module.Module.Id.StartsWith("multi-frame", StringComparison.Ordinal));
+
+    /// <summary>Whether a row at the top of a module does not count, because the standard says that a row of another module is in its place.</summary>
+    internal bool IsOverridden(AttributeRequirement attribute) =>
+        Array.Exists(s_overridden, row => row.Attribute == attribute.Tag && row.Module == attribute.Definition.Id && Modules.Any(module => module.Module.Id == row.By));
 
     /// <summary>Whether one of the modules has an attribute at its top.</summary>
     internal bool Has(Tag tag) => _attributes.Value.Contains(tag) || (DicomDictionary.Default.TryGet(tag, out DictionaryEntry? entry) && entry.IsRepeating && _attributes.Value.Contains(entry.Tag));

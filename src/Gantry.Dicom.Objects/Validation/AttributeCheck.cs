@@ -34,7 +34,7 @@ internal sealed class AttributeCheck(InformationObjectDefinition definition, Fin
 
     private void Check(DataSet dataSet, AttributeRequirement attribute, Tag tag, ConditionScope scope, InstancePath? place)
     {
-        if (attribute.Inclusion is { } inclusion && inclusion.Evaluate(scope) != Truth.True)
+        if ((attribute.Inclusion is { } inclusion && inclusion.Evaluate(scope) != Truth.True) || (place is null && definition.IsOverridden(attribute)))
         {
             return;
         }

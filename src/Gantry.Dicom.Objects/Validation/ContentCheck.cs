@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gantry.Dicom.Objects.StructuredReports;
 
 namespace Gantry.Dicom.Objects.Validation;
 
@@ -8,6 +9,8 @@ internal sealed class ContentCheck(DataSet report, FindingList findings)
     private readonly HashSet<string> _evidence = [.. ((SequenceAttribute[])[Attributes.CurrentRequestedProcedureEvidenceSequence, Attributes.PertinentOtherEvidenceSequence, Attributes.IdenticalDocumentsSequence])
         .SelectMany(sequence => report.Items(sequence)).SelectMany(study => study.Items(Attributes.ReferencedSeriesSequence)).SelectMany(series => series.Items(Attributes.ReferencedSOPSequence))
         .Select(instance => instance.GetString(Attributes.ReferencedSOPInstanceUID)).OfType<string>()];
+
+    private readonly bool _hasEvidence = report.Contains(Attributes.CurrentRequestedProcedureEvidenceSequence) || (report.GetString(Attributes.SOPClassUID) is { } sopClass && StructuredReport.IsReport(new Uid(sopClass)));
 
     /// <summary>Checks all content items.</summary>
     public void Run() => Walk(report, null);
@@ -32,15 +35,18 @@ internal sealed class ContentCheck(DataSet report, FindingList findings)
 
     private void CheckInstances(DataSet item, InstancePath place)
     {
-        // Composite references of reports; waveforms and documents elsewhere have no evidence (PS3.3 §C.17.2.3).
+        // Waveforms and documents have content too, but no evidence. An image may name the presentation state to show it with.
         IReadOnlyList<DataSet> references = item.Items(Attributes.ReferencedSOPSequence);
-        for (int i = 0; i < references.Count && report.Contains(Attributes.CurrentRequestedProcedureEvidenceSequence); i++)
+        for (int i = 0; i < references.Count && _hasEvidence && !findings.IsFull; i++)
         {
+            InstancePath inside = new(place, Attributes.ReferencedSOPSequence, i);
             if (references[i].GetString(Attributes.ReferencedSOPInstanceUID) is string uid && !_evidence.Contains(uid))
             {
-                findings.Add(FindingSeverity.Error, new InstancePath(place, Attributes.ReferencedSOPSequence, i), Attributes.ReferencedSOPInstanceUID, "not-in-evidence", "PS3.3 §C.17.2.3",
+                findings.Add(FindingSeverity.Error, inside, Attributes.ReferencedSOPInstanceUID, "not-in-evidence", "PS3.3 §C.17.2.3",
                     "the evidence sequences do not list this instance", "add its study and series to Current Requested Procedure Evidence Sequence");
             }
+
+            CheckInstances(references[i], inside);
         }
     }
 

@@ -7,6 +7,10 @@ namespace Gantry.Dicom.Objects.Validation;
 /// <summary>What can be said of elements by themselves: how they were encoded, their values, whether they are retired, private without a creator, or of no module.</summary>
 internal static class ElementCheck
 {
+    private const int LongestUid = 64;
+    private const int JointRoot = 2;
+    private const int MostArcs = 40;
+
     private static readonly FrozenSet<string> s_mild = FrozenSet.Create(StringComparer.Ordinal, "wrong-padding", "trailing-padding", "misspelt-character-set");
 
     /// <summary>Checks all elements.</summary>
@@ -101,6 +105,11 @@ internal static class ElementCheck
                 findings.Add(FindingSeverity.Warning, place, element.Tag, "unknown-attribute", "PS3.6 §6", "the dictionary has no such attribute, and its group is not private", "put own attributes into a private group");
             }
 
+            if (element.VR == VR.UI && Array.Find(element.GetStrings(), uid => uid.Length > 0 && !HasRoot(uid)) is { } uid)
+            {
+                findings.Add(FindingSeverity.Error, place, element.Tag, "uid-root", "PS3.5 §9.1", $"no registered tree begins as '{(uid.Length > LongestUid ? uid[..LongestUid] : uid)}' does", "make identifiers under a root of your own, or under 2.25");
+            }
+
             IReadOnlyList<DataSet> items = element.IsSequence ? element.Items : [];
             for (int i = 0; i < items.Count; i++)
             {
@@ -109,11 +118,23 @@ internal static class ElementCheck
         }
     }
 
+    // ISO 9834-1: below 0, 1 or 2, the first two with at most 40 arcs. What is no UID at all is found by its value representation.
+    private static bool HasRoot(string uid)
+    {
+        string[] components = uid.Split('.');
+        return !int.TryParse(components[0], NumberStyles.None, CultureInfo.InvariantCulture, out int root)
+            || (components.Length > 1 && (root == JointRoot || (root < JointRoot && (!int.TryParse(components[1], NumberStyles.None, CultureInfo.InvariantCulture, out int arc) || arc < MostArcs))));
+    }
+
     private static void CheckPrivate(DataSet dataSet, DataElement element, InstancePath? place, FindingList findings)
     {
         if (element.Tag.Element is > 0 and < 0x0010 or > 0x00FF and < 0x1000)
         {
             findings.Add(FindingSeverity.Error, place, element.Tag, "private-element-number", "PS3.5 §7.8.1", "a private group has no element of this number", "give it a number in a reserved block, from (gggg,1000) on");
+        }
+        else if (element.Tag.IsPrivateCreator && string.IsNullOrWhiteSpace(element.GetString()))
+        {
+            findings.Add(FindingSeverity.Error, place, element.Tag, "private-creator-empty", "PS3.5 §7.8.1", "the private creator has no value, and reserves its block for nobody", "name who reserves the block, or leave the element out");
         }
         else if (element.Tag.Element >= 0x1000 && string.IsNullOrWhiteSpace(dataSet.PrivateCreatorOf(element.Tag)))
         {

@@ -28,7 +28,7 @@ internal sealed class FunctionalGroupCheck(InformationObjectDefinition definitio
 
             foreach (AttributeRequirement sequence in group.Macro.Attributes)
             {
-                CheckGroup(group, sequence, places, shared, scope);
+                CheckGroup(group, sequence, scope, places, shared);
             }
         }
     }
@@ -42,7 +42,7 @@ internal sealed class FunctionalGroupCheck(InformationObjectDefinition definitio
         }
     }
 
-    private void CheckGroup(FunctionalGroupUsage group, AttributeRequirement sequence, List<GroupPlace> places, int shared, ConditionScope instance)
+    private void CheckGroup(FunctionalGroupUsage group, AttributeRequirement sequence, ConditionScope scope, List<GroupPlace> places, int shared)
     {
         bool isShared = false;
         int inFrames = 0;
@@ -73,7 +73,7 @@ internal sealed class FunctionalGroupCheck(InformationObjectDefinition definitio
         }
         else if (!isShared && inFrames == 0)
         {
-            CheckMissing(group, sequence, places, instance);
+            CheckMissing(group, sequence, scope, places);
         }
         else if (!isShared && inFrames < frames && sequence.Type == AttributeType.Type1)
         {
@@ -82,15 +82,15 @@ internal sealed class FunctionalGroupCheck(InformationObjectDefinition definitio
         }
     }
 
-    // The conditions of groups are about the data set, or name the frames.
-    private void CheckMissing(FunctionalGroupUsage group, AttributeRequirement sequence, List<GroupPlace> places, ConditionScope instance)
+    // What a group is required under is said of the instance, or of its frames.
+    private void CheckMissing(FunctionalGroupUsage group, AttributeRequirement sequence, ConditionScope scope, List<GroupPlace> places)
     {
         if (sequence.Type is not (AttributeType.Type1 or AttributeType.Type2) || places.Count == 0)
         {
             return;
         }
 
-        bool isRequired = group.Usage == Usage.Mandatory || (group.Usage == Usage.Conditional && group.Condition is { } condition && condition.Evaluate(instance) == Truth.True);
+        bool isRequired = group.Usage == Usage.Mandatory || (group.Usage == Usage.Conditional && group.Condition is { } condition && condition.Evaluate(scope) == Truth.True);
         if (isRequired)
         {
             string why = group.Usage == Usage.Mandatory ? "mandatory" : $"required if {group.Condition!.Explain()}";

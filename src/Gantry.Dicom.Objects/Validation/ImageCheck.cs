@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Gantry.Dicom.Objects.Validation;
 
-/// <summary>Whether the pixels are as the header describes them, and lie where it says (PS3.3 §C.7.6.2, §C.7.6.3).</summary>
+/// <summary>Whether pixels, lookup tables and overlays are as the header describes them, and the pixels lie where it says (PS3.3 §C.7.6.2, §C.7.6.3).</summary>
 internal static class ImageCheck
 {
     private const string PixelSource = "PS3.3 §C.7.6.3";
@@ -15,6 +15,9 @@ internal static class ImageCheck
     public static void Run(DataSet dataSet, FindingList findings)
     {
         Walk(dataSet, null, findings);
+        OverlayCheck.Run(dataSet, findings);
+        CheckSpacing(dataSet, findings);
+        CheckLabel(dataSet, findings);
         if (dataSet.TryGetElement(Attributes.PixelData, out DataElement pixels))
         {
             CheckPixels(dataSet, pixels, findings);
@@ -24,6 +27,8 @@ internal static class ImageCheck
     private static void Walk(DataSet dataSet, InstancePath? place, FindingList findings)
     {
         CheckOrientation(dataSet, place, findings);
+        CheckWindow(dataSet, place, findings);
+        LookupTableCheck.Check(dataSet, place, findings);
         foreach (Attribute<double> spacing in (Attribute<double>[])[Attributes.PixelSpacing, Attributes.ImagerPixelSpacing, Attributes.NominalScannedPixelSpacing])
         {
             if (dataSet.GetValues(spacing) is { Length: > 0 } values && Array.Exists(values, value => value <= 0))
@@ -39,6 +44,23 @@ internal static class ImageCheck
             {
                 Walk(items[i], new InstancePath(place, element.Tag, i), findings);
             }
+        }
+    }
+
+    // Of nuclear medicine the sign tells the direction of detectors (PS3.3 §C.8.4.15).
+    private static void CheckSpacing(DataSet dataSet, FindingList findings)
+    {
+        if (dataSet.Get(Attributes.SpacingBetweenSlices) < 0 && dataSet.Get(Attributes.SOPClassUID) != SopClasses.NuclearMedicineImageStorage)
+        {
+            findings.Add(FindingSeverity.Error, Attributes.SpacingBetweenSlices, "slice-spacing", "PS3.3 §C.7.6.2", "the distance between slices is less than zero", "give the distance between the centers of slices in mm, or leave the attribute out");
+        }
+    }
+
+    private static void CheckLabel(DataSet dataSet, FindingList findings)
+    {
+        if (dataSet.GetStrings(Attributes.ImageType) is [_, _, "LABEL", ..] && dataSet.GetString(Attributes.SpecimenLabelInImage) == "NO")
+        {
+            findings.Add(FindingSeverity.Error, Attributes.SpecimenLabelInImage, "specimen-label", "PS3.3 §C.8.12.4.1.1", "an image of a label has no label in it", "write YES, or correct Image Type");
         }
     }
 
@@ -62,6 +84,16 @@ internal static class ImageCheck
         {
             findings.Add(FindingSeverity.Error, place, Attributes.ImageOrientationPatient, "image-orientation", PlaneSource,
                 string.Create(CultureInfo.InvariantCulture, $"row and column are not at right angles: the product of their directions is {product:0.####}, not 0"), "give directions at right angles");
+        }
+    }
+
+    private static void CheckWindow(DataSet dataSet, InstancePath? place, FindingList findings)
+    {
+        bool isLinear = (dataSet.GetString(Attributes.VOILUTFunction) ?? "LINEAR") == "LINEAR";
+        if (Array.Exists(dataSet.GetValues(Attributes.WindowWidth), width => isLinear ? width < 1 : width <= 0))
+        {
+            findings.Add(FindingSeverity.Error, place, Attributes.WindowWidth, "window-width", "PS3.3 §C.11.2.1.2",
+                isLinear ? "a window of the function LINEAR is narrower than 1" : "the width of a window is not greater than zero", "give a width of at least 1, or a narrower one with VOI LUT Function LINEAR_EXACT");
         }
     }
 

@@ -24,8 +24,9 @@ internal sealed class InstanceCheck(DataSet dataSet, Uid? sopClass, InformationO
                     _attributes.Check(dataSet, module.Module.Attributes, _presence.Scope, null);
                     break;
                 case Truth.Unknown when module.Usage == Usage.Conditional:
-                    findings.Add(FindingSeverity.Info, default, module.Module.Name, "condition-unknown", module.Module.Source,
-                        $"the module {module.Module.Name} is absent, and the data set does not tell whether it is needed{(module.Condition is { } condition ? $": if {condition.Explain()}" : string.Empty)}", string.Empty);
+                    findings.Add(FindingSeverity.Warning, default, module.Module.Name, "condition-unknown", module.Module.Source,
+                        $"the module {module.Module.Name} is absent, and nobody can evaluate from the data set whether it is needed{(module.Condition is { } condition ? $": if {condition.Explain()}" : string.Empty)}",
+                        "add the module if it is so");
                     break;
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Gantry.Dicom.Objects.Definitions;
 
 namespace Gantry.Dicom.Objects.Validation;
 
@@ -34,6 +35,11 @@ internal static class ReferenceCheck
                 findings.Add(FindingSeverity.Error, tag, "uid-used-twice", "PS3.5 §9", $"the identifier is the same as that of {seen[uid]}", "make an identifier of its own");
             }
         }
+
+        if (dataSet.GetString(Attributes.FrameOfReferenceUID) is string frame && seen.TryGetValue(frame, out Tag same))
+        {
+            findings.Add(FindingSeverity.Error, Attributes.FrameOfReferenceUID, "uid-of-two-entities", "PS3.5 §9", $"the frame of reference has the identifier of {same}", "make an identifier of its own");
+        }
     }
 
     private static void Walk(DataSet dataSet, InstancePath? place, FindingList findings)
@@ -56,6 +62,11 @@ internal static class ReferenceCheck
                 InstancePath inside = new(place, element.Tag, i);
                 if (items[i].GetString(Attributes.ReferencedSOPClassUID) is string uid)
                 {
+                    if (items[i].Presence(Attributes.ReferencedFrameNumber) == Presence.Value && InformationObjectDefinitions.BySopClass(new Uid(uid)) is { IsMultiFrame: false } single)
+                    {
+                        findings.Add(FindingSeverity.Error, inside, Attributes.ReferencedFrameNumber, "reference-frames", "PS3.3 §10.3", $"an instance of {single.Name} has no frames to choose from", "leave the frames out");
+                    }
+
                     if (classes is not null)
                     {
                         CheckClass(uid, classes, Attributes.ReferencedSOPClassUID, inside, element.Tag, findings);

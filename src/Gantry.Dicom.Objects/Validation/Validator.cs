@@ -53,7 +53,9 @@ public static class Validator
 
         ElementCheck.Run(dataSet, definition, read, findings);
         ImageCheck.Run(dataSet, findings);
-        FrameCheck.Run(dataSet, findings);
+        FrameCheck.Run(dataSet, definition, findings);
+        WaveformCheck.Run(dataSet, findings);
+        LocalReferenceCheck.Run(dataSet, findings);
         ReferenceCheck.Run(dataSet, findings);
         PatientCheck.Run(dataSet, findings);
         return new ValidationResult(definition, findings.ToArray());

@@ -7,11 +7,12 @@ namespace Gantry.Corpus.Judges;
 internal static partial class Dciodvfy
 {
     private const string Program = "/usr/bin/dciodvfy";
+    private const string Prefix = "Error - ";
 
     /// <summary>Whether it is there; a skipped test where it is not.</summary>
     public static void Require() => Assert.SkipUnless(File.Exists(Program), "dicom3tools is not installed here.");
 
-    /// <summary>The attributes in which it finds an error: their tags, those of the sequences around them first, each with what it says.</summary>
+    /// <summary>The attributes in which it finds an error: their tags, those of the sequences around them first, each with what it says; under no tag what it says of the whole.</summary>
     /// <returns>Null where it does not know the information object, or can't read the file.</returns>
     public static async Task<Dictionary<string, string>?> ErrorsAsync(string path, CancellationToken cancellation)
     {
@@ -25,11 +26,12 @@ internal static partial class Dciodvfy
         }
 
         Dictionary<string, string> errors = new(StringComparer.Ordinal);
-        foreach (string line in output.Split('\n').Where(line => line.StartsWith("Error - </", StringComparison.Ordinal)))
+        foreach (string line in output.Split('\n').Where(line => line.StartsWith(Prefix, StringComparison.Ordinal)))
         {
-            string place = line[10..line.IndexOf("> - ", StringComparison.Ordinal)];
-            string tags = string.Join('/', Tags().Matches(place).Select(match => $"({match.Value[1..5].ToUpperInvariant()},{match.Value[6..10].ToUpperInvariant()})"));
-            errors.TryAdd(tags, line[(10 + place.Length + 4)..]);
+            int end = line.IndexOf("> - ", StringComparison.Ordinal);
+            bool isPlaced = end > 0 && line.StartsWith(Prefix + "</", StringComparison.Ordinal);
+            string tags = isPlaced ? string.Join('/', Tags().Matches(line[..end]).Select(match => $"({match.Value[1..5].ToUpperInvariant()},{match.Value[6..10].ToUpperInvariant()})")) : string.Empty;
+            errors.TryAdd(tags, line[(isPlaced ? end + 4 : Prefix.Length)..]);
         }
 
         return errors;

@@ -5,7 +5,8 @@ namespace Gantry.Corpus.Judges;
 /// <param name="Path">The tags of the attribute and of the sequences around it, joined by slashes.</param>
 /// <param name="IsOurs">Whether we find the error.</param>
 /// <param name="What">Our rule and message, or what the judge says.</param>
-internal sealed record FindingDifference(string File, string Path, bool IsOurs, string What)
+/// <param name="Warning">Where we find no error, but warn: our rule; null where we don't.</param>
+internal sealed record FindingDifference(string File, string Path, bool IsOurs, string What, string? Warning = null)
 {
     /// <summary>The attribute's tag.</summary>
     public string Tag => Path[(Path.LastIndexOf('/') + 1)..];

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using Gantry.Dicom.Objects.Codes;
+using Gantry.Dicom.Objects.KeyObjects;
 using Gantry.Dicom.Objects.Phantoms;
+using Gantry.Dicom.Objects.StructuredReports;
 using Gantry.Dicom.Objects.Validation;
 
 namespace Gantry.Dicom.Objects.Tests.Validation;
@@ -23,6 +26,39 @@ public class EntityConsistencyTests
         findings.Select(finding => finding.ToString()).ShouldBeEmpty();
         consistency.CheckReferences().ShouldBeEmpty();
         count.ShouldBeGreaterThan(200);
+    }
+
+    [Fact]
+    public async Task Dcentvfy_finds_no_inconsistency_in_studies_of_our_own_making()
+    {
+        DocumentOptions options = new() { Time = new DateTimeOffset(2026, 5, 4, 10, 0, 0, TimeSpan.Zero) };
+        int studies = 0;
+        foreach (IGrouping<string?, DataSet> study in DemoStudies.All(new DemoOptions { ReferenceDate = new DateOnly(2026, 5, 4) }).GroupBy(image => image.GetString(Attributes.StudyInstanceUID)))
+        {
+            // Two of each series are enough to differ, and the documents that are made of them.
+            DataSet[] images = [.. study.GroupBy(image => image.GetString(Attributes.SeriesInstanceUID)).SelectMany(series => series.Take(2))];
+            IReadOnlyList<DataSet> selections = new KeyObjectSelection { Title = CodeDictionary.Concept("113000") }.ToDataSets(images, options);
+            DataSet report = new BasicTextReport
+            {
+                Observer = Observer.OfPerson(PersonName.Parse("Reader^Rita")),
+                Sections = [new ReportSection(ReportSection.Findings, "Nothing.") { InferredFrom = [EvidenceInstance.Of(images[0])] }],
+            }.ToDataSet(images[0], options);
+
+            string opinion = await DcentvfyAsync([.. images.Concat(selections).Append(report).Select(InUnicode)]);
+
+            opinion.Split('\n').Where(line => line.StartsWith("Error", StringComparison.Ordinal)).ShouldBeEmpty(opinion);
+            studies++;
+        }
+
+        studies.ShouldBeGreaterThan(3);
+    }
+
+    // It compares the bytes of texts, whatever character set they are in.
+    private static DataSet InUnicode(DataSet dataSet)
+    {
+        DataSet written = Instances.Written(dataSet);
+        written.ConvertCharacterSet(CharacterSet.Utf8);
+        return written;
     }
 
     public static TheoryData<string, string?, string, string> Changes => new()

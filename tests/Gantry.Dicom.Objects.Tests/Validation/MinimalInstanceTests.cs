@@ -13,7 +13,6 @@ public sealed class MinimalInstanceTests
 
         result.Definition!.Name.ShouldBe("MR Image");
         result.Errors.ShouldBeEmpty();
-        result.Warnings.ShouldBeEmpty();
         result.Findings.ShouldAllBe(finding => finding.Rule == "condition-unknown");
     }
 
@@ -66,11 +65,13 @@ public sealed class MinimalInstanceTests
     }
 
     [Fact, Trait("Ledger", "R185")]
-    public void What_the_data_set_does_not_tell_is_said_and_is_no_error()
+    public void What_the_data_set_does_not_tell_is_a_warning_and_no_error()
     {
         ValidationResult result = Validator.Validate(Instances.MinimalMr());
 
-        result.Findings.ShouldContain(finding => finding.Rule == "condition-unknown" && finding.Path == "Contrast/Bolus" && finding.Severity == FindingSeverity.Info);
+        result.Findings.ShouldContain(finding => finding.Rule == "condition-unknown" && finding.Path == "Contrast/Bolus" && finding.Severity == FindingSeverity.Warning && finding.Message.Contains("evaluate"));
+        result.Warnings.ShouldAllBe(finding => finding.Rule == "condition-unknown" && finding.Tag == default);
+        result.Findings.ShouldContain(finding => finding.Rule == "condition-unknown" && finding.Tag != default && finding.Severity == FindingSeverity.Info);
     }
 
     [Fact, Trait("Ledger", "R186")]

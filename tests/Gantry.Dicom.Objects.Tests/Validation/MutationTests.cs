@@ -11,11 +11,7 @@ namespace Gantry.Dicom.Objects.Tests.Validation;
 [Trait("Ledger", "R038"), Trait("Ledger", "R184"), Trait("Ledger", "R187"), Trait("Ledger", "R188"), Trait("Ledger", "R190")]
 public sealed class MutationTests
 {
-    private static readonly Lazy<DataSet[]> s_images = new(() =>
-    {
-        DataSet[] images = [.. DemoStudies.All(new DemoOptions { ReferenceDate = new DateOnly(2026, 1, 5) }).DistinctBy(image => image.GetString(Attributes.SOPClassUID))];
-        return [.. images.Concat(Documents(images[0])).Select(Instances.Written)];
-    });
+    private static readonly Lazy<DataSet[]> s_images = new(() => [.. Instances()]);
 
     public static TheoryData<string> Names => ["CT", "MR", "CR", "US Multi-frame", "SC", "Key Object Selection Document", "Basic Text SR"];
 
@@ -89,6 +85,13 @@ public sealed class MutationTests
         }
     }
 
+    /// <summary>A valid instance of each class.</summary>
+    internal static IEnumerable<DataSet> Instances()
+    {
+        DataSet[] images = [.. DemoStudies.All(new DemoOptions { ReferenceDate = new DateOnly(2026, 1, 5) }).DistinctBy(image => image.GetString(Attributes.SOPClassUID))];
+        return images.Concat(Documents(images[0])).Select(Validation.Instances.Written);
+    }
+
     private static IEnumerable<DataSet> Documents(DataSet image)
     {
         DocumentOptions options = new() { Time = new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero) };
@@ -114,7 +117,7 @@ public sealed class MutationTests
     {
         DataSet image = Image(name);
         return Definition(name).Modules.Where(module => module.Usage == Usage.Mandatory).SelectMany(module => module.Module.Attributes)
-            .Where(attribute => attribute.Tag != Attributes.SOPClassUID && image.Contains(attribute.Tag)
+            .Where(attribute => attribute.Tag != Attributes.SOPClassUID && image.Contains(attribute.Tag) && !(name == "SC" && attribute.Tag == Attributes.Modality)
                 && (attribute.Type is AttributeType.Type1 or AttributeType.Type2 || (attribute.Type.IsConditional() && DoesNotAskForItself(image, attribute))))
             .GroupBy(attribute => attribute.Tag).Select(same => same.MinBy(attribute => attribute.Type)!);
 
@@ -126,7 +129,8 @@ public sealed class MutationTests
         }
     }
 
-    private static (byte[] Value, string[] Rules) Broken(VR vr) => vr switch
+    /// <summary>A value that is none, and the rules that may find it.</summary>
+    internal static (byte[] Value, string[] Rules) Broken(VR vr) => vr switch
     {
         VR.US or VR.SS or VR.UL or VR.SL or VR.FL or VR.FD or VR.AT or VR.OW or VR.UV or VR.SV => (new byte[3], ["invalid-length"]),
         VR.CS => ("not\u0007"u8.ToArray(), ["invalid-value", "unknown-character-set"]),
