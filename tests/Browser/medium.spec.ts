@@ -59,4 +59,30 @@ test.describe('the viewer of an exported disc', () => {
     await expect(page.locator('#frame')).toHaveAttribute('style', /brightness/);
     expect(faults).toEqual([]);
   });
+
+  test('many files and one file of many frames are both shown as series @R146', async ({ page }) => {
+    const other = await mkdtemp(join(tmpdir(), 'gantry-disc-'));
+    try {
+      await gantry('phantom', '--kind', 'ct', '--count', '3', '--size', '64', '--out', join(other, 'in'));
+      await gantry('phantom', '--kind', 'large', '--count', '2', '--out', join(other, 'in'));
+      await gantry('export', join(other, 'in'), '--out', join(other, 'disc'), '--file-set', '--viewer', '--jpeg');
+
+      await page.goto(pathToFileURL(join(other, 'disc', 'INDEX.HTM')).href);
+      await page.getByRole('link', { name: 'Open the viewer' }).click();
+      const seen: string[] = [];
+      for (const series of await page.getByRole('navigation').getByRole('button').all()) {
+        await series.click();
+        await expect(page.locator('#position')).toHaveText(/^1 \/ /);
+        await page.keyboard.press('End');
+        await expect(page.locator('#position')).not.toHaveText(/^1 \/ /);
+        const width = () => page.locator('#frame').evaluate((image: HTMLImageElement) => (image.complete ? image.naturalWidth : 0));
+        await expect.poll(width).toBeGreaterThan(0);
+        seen.push(`${await page.locator('#position').textContent()} of ${await width()}`);
+      }
+
+      expect(seen.sort()).toEqual(['2 / 2 of 1024', '3 / 3 of 64']);
+    } finally {
+      await rm(other, { recursive: true, force: true });
+    }
+  });
 });

@@ -64,6 +64,32 @@ public sealed class RenderTests
     }
 
     [Fact]
+    [Trait("Ledger", "R013")]
+    public async Task Overlays_are_seen_unless_they_are_left_out()
+    {
+        using Scratch scratch = new();
+        string plain = scratch.Instance("plain.dcm"), path = scratch.Instance("overlay.dcm", dataSet =>
+        {
+            dataSet.Set(new Tag(0x6000, 0x0010), VR.US, "16");
+            dataSet.Set(new Tag(0x6000, 0x0011), VR.US, "16");
+            dataSet.Set(new Tag(0x6000, 0x0040), VR.CS, "G");
+            dataSet.Set(new Tag(0x6000, 0x0050), VR.SS, "1", "1");
+            dataSet.Set(new Tag(0x6000, 0x0100), VR.US, "1");
+            dataSet.Set(new Tag(0x6000, 0x0102), VR.US, "0");
+            dataSet.SetBytes(new Tag(0x6000, 0x3000), VR.OW, Enumerable.Repeat((byte)0x5A, 32).ToArray());
+        });
+
+        foreach ((string file, string picture, string[] options) in ((string, string, string[])[])[(plain, "a.png", []), (path, "b.png", []), (path, "c.png", ["--no-overlays"])])
+        {
+            (await Run.GantryAsync(["render", file, scratch[picture], .. options])).ExitCode.ShouldBe(0);
+        }
+
+        byte[] without = await ReadAsync(scratch, "a.png");
+        (await ReadAsync(scratch, "b.png")).ShouldNotBe(without);
+        (await ReadAsync(scratch, "c.png")).ShouldBe(without);
+    }
+
+    [Fact]
     public async Task Frames_go_into_a_folder_one_file_each_or_into_one_moving_picture()
     {
         using Scratch scratch = new();

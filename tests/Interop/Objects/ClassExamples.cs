@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using Gantry.Dicom;
 using Gantry.Dicom.Imaging;
-using Gantry.Dicom.Objects.Codes;
 using Gantry.Dicom.Objects.Documents;
-using Gantry.Dicom.Objects.KeyObjects;
 using Gantry.Dicom.Objects.Phantoms;
 using Gantry.Dicom.Objects.PresentationStates;
-using Gantry.Dicom.Objects.StructuredReports;
+using Gantry.Dicom.Objects.Tests.StructuredReports;
 using Gantry.Dicom.Objects.Waveforms;
 
 namespace Gantry.Interop.Objects;
@@ -19,8 +17,6 @@ public static class ClassExamples
 
     private static readonly DateTimeOffset s_time = new(2026, 1, 5, 9, 30, 0, TimeSpan.Zero);
 
-    private static readonly DocumentOptions s_options = new() { Time = s_time };
-
     private static readonly Dictionary<string, Func<PhantomStudy, ClassExample>> s_examples = new Dictionary<string, Func<PhantomStudy, ClassExample>>
     {
         ["Grayscale Softcopy Presentation State"] = study => State(study, PresentationStateKind.Grayscale),
@@ -29,11 +25,13 @@ public static class ClassExamples
         ["Blending Softcopy Presentation State"] = study => State(study, PresentationStateKind.Blending),
         ["12-Lead ECG"] = study => new(Electrocardiogram.CreateTwelveLead(new PhantomSeries(study, 1, "ECG", "ECG")), Image),
         ["General ECG"] = study => new(Electrocardiogram.CreateGeneral(new PhantomSeries(study, 1, "ECG", "ECG"), seconds: 10), Image),
-        ["Basic Text SR"] = study => Report(study, isEnhanced: false),
-        ["Enhanced SR"] = study => Report(study, isEnhanced: true),
-        ["Comprehensive SR"] = study => Change(Report(study, isEnhanced: true), SopClasses.ComprehensiveSRStorage),
-        ["Key Object Selection"] = study => new(new KeyObjectSelection { Title = CodeDictionary.Concept("113000") }.ToDataSets([Recipe(SopClasses.CTImageStorage).Create(study)], s_options)[0], Page),
-        ["X-Ray Radiation Dose SR"] = study => new(Dose().ToDataSet(Recipe(SopClasses.CTImageStorage).Create(study), s_options), Page),
+        ["Basic Text SR"] = _ => new(Documents.Make("basic text"), Page),
+        ["Enhanced SR"] = _ => new(Documents.Make("enhanced"), Page),
+        ["Comprehensive SR"] = _ => Comprehensive(Documents.Make("enhanced")),
+        ["Comprehensive 3D SR"] = _ => new(Documents.Make("measurements"), Page),
+        ["Key Object Selection"] = _ => new(Documents.Make("key objects"), Page),
+        ["CT Radiation Dose SR"] = _ => new(Documents.Make("CT dose"), Page),
+        ["Projection X-Ray Radiation Dose SR"] = _ => new(Documents.Make("projection dose"), Page),
         ["Multi-frame Single Bit Secondary Capture"] = study => Frames(study, 1, 8, isSingleBit: true),
         ["Multi-frame Grayscale Byte Secondary Capture"] = study => Frames(study, 1, 8),
         ["Multi-frame Grayscale Word Secondary Capture"] = study => Frames(study, 1, 16),
@@ -57,10 +55,10 @@ public static class ClassExamples
 
     private static PhantomRecipe Recipe(Uid sopClass) => PhantomRecipes.All.Single(recipe => recipe.SopClass == sopClass);
 
-    private static ClassExample Change(ClassExample example, Uid sopClass)
+    private static ClassExample Comprehensive(DataSet report)
     {
-        example.DataSet.Set(Attributes.SOPClassUID, sopClass);
-        return example;
+        report.Set(Attributes.SOPClassUID, SopClasses.ComprehensiveSRStorage);
+        return new(report, Page);
     }
 
     private static ClassExample State(PhantomStudy study, PresentationStateKind kind)
@@ -81,47 +79,6 @@ public static class ClassExamples
         }.ToDataSet(s_time);
         return new(state, Image) { About = [image, .. above] };
     }
-
-    private static ClassExample Report(PhantomStudy study, bool isEnhanced)
-    {
-        DataSet image = Recipe(SopClasses.CTImageStorage).Create(study);
-        return new(
-            new BasicTextReport
-            {
-                IsEnhanced = isEnhanced,
-                Observer = Observer.OfPerson(PersonName.Parse("Fantôme^Médecin")),
-                ProcedureReported = new CodedConcept("77477000", "SCT", "Computed Tomography X-Ray"),
-                Sections = [new ReportSection(ReportSection.Findings, "Rien d’anormal.") { InferredFrom = [EvidenceInstance.Of(image)] }],
-            }.ToDataSet(image, s_options),
-            Page);
-    }
-
-    private static CTDoseReport Dose() => new()
-    {
-        Context = new DoseContext { Device = Observer.OfDevice(new Uid("2.25.5"), "CT1") },
-        Start = s_time.AddMinutes(-10),
-        End = s_time.AddMinutes(-5),
-        Events =
-        [
-            new CTIrradiationEvent
-            {
-                Uid = new Uid("2.25.6"),
-                TargetRegion = new CodedConcept("51185008", "SCT", "Chest"),
-                Protocol = "Thorax",
-                ExposureTime = 4.2,
-                ScanningLength = 320,
-                SingleCollimationWidth = 0.6,
-                TotalCollimationWidth = 38.4,
-                PitchFactor = 1.2,
-                Kvp = 120,
-                MaximumTubeCurrent = 300,
-                TubeCurrent = 180,
-                ExposureTimePerRotation = 0.5,
-                MeanCtdiVol = 7.8,
-                Dlp = 249.6,
-            },
-        ],
-    };
 
     private static WaveformRecording Waveform(WaveformKind kind)
     {
