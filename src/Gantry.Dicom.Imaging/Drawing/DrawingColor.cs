@@ -44,8 +44,11 @@ public readonly record struct DrawingColor(byte Red, byte Green, byte Blue)
     /// <summary>The colour in PCS-values that an attribute of an item says; null where it says none.</summary>
     /// <param name="item">The item.</param>
     /// <param name="attribute">The attribute, of three values.</param>
-    internal static DrawingColor? OfLab(DataSet item, Attribute<ushort> attribute) =>
-        item.GetValues(attribute) is [ushort lightness, ushort a, ushort b, ..] ? OfLab(lightness, a, b) : null;
+    public static DrawingColor? OfLab(DataSet item, Attribute<ushort> attribute)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.GetValues(attribute) is [ushort lightness, ushort a, ushort b, ..] ? OfLab(lightness, a, b) : null;
+    }
 
     /// <summary>A colour for the one of many with a number: neighbours are far apart on the colour wheel, and it is the same each time.</summary>
     /// <param name="number">Any number.</param>

@@ -5,14 +5,14 @@ namespace Gantry.Dicom.Objects.Documents;
 /// <summary>A surface of triangles, in millimetres.</summary>
 public sealed class Mesh
 {
-    internal Mesh(IReadOnlyList<Vector3> vertices, IReadOnlyList<int> corners, IReadOnlyList<MeshPart>? parts = null)
+    internal Mesh(IReadOnlyList<Vector3> vertices, IReadOnlyList<int> corners, IReadOnlyList<MeshPart> parts)
     {
         if (corners.Count == 0)
         {
             throw new DicomException("The model has no surface: there is not one triangle in it.");
         }
 
-        (Vertices, Corners, Parts) = (vertices, corners, parts ?? []);
+        (Vertices, Corners, Parts) = (vertices, corners, parts);
         (Vector3 least, Vector3 greatest) = (vertices[corners[0]], vertices[corners[0]]);
         foreach (int corner in corners)
         {
@@ -37,7 +37,7 @@ public sealed class Mesh
     /// <summary>Three points a triangle, by their place among <see cref="Vertices"/>.</summary>
     public IReadOnlyList<int> Corners { get; }
 
-    /// <summary>The parts that have a colour of their own, in the order of their triangles; none where nothing is said of colours.</summary>
+    /// <summary>The parts of one colour each, in the order of their triangles.</summary>
     public IReadOnlyList<MeshPart> Parts { get; }
 
     /// <summary>How many triangles there are, at least one.</summary>

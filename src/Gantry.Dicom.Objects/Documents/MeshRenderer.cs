@@ -60,7 +60,7 @@ public static class MeshRenderer
         {
             for (; part < mesh.Parts.Count && mesh.Parts[part].FirstTriangle <= i / 3; part++)
             {
-                own = new Vector3(mesh.Parts[part].Color.Red, mesh.Parts[part].Color.Green, mesh.Parts[part].Color.Blue);
+                own = mesh.Parts[part].Color is { } known ? new Vector3(known.Red, known.Green, known.Blue) : s_color;
             }
 
             Vector3 a = Seen(mesh.Corners[i]), b = Seen(mesh.Corners[i + 1]), c = Seen(mesh.Corners[i + 2]);

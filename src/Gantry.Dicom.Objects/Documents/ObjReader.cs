@@ -1,19 +1,23 @@
 using System.Buffers.Text;
 using System.Numerics;
 using System.Text;
+using Gantry.Dicom.Imaging;
 
 namespace Gantry.Dicom.Objects.Documents;
 
-/// <summary>Reads the vertices and faces of Wavefront OBJ. Polygons become fans of triangles; materials, normals, textures and curves are passed over.</summary>
+/// <summary>Reads the vertices and faces of Wavefront OBJ. Polygons become fans of triangles; normals, textures and curves are passed over.</summary>
 public static class ObjReader
 {
     /// <summary>Reads a model.</summary>
     /// <param name="file">The file, text.</param>
+    /// <param name="materials">The colours of its materials by name; null where none are known.</param>
+    /// <param name="color">The colour of what has no material that is known; null where none is said.</param>
     /// <exception cref="DicomException">It names vertices that are not there, or has no surface.</exception>
-    public static Mesh Read(ReadOnlySpan<byte> file)
+    public static Mesh Read(ReadOnlySpan<byte> file, IReadOnlyDictionary<string, DrawingColor>? materials = null, DrawingColor? color = null)
     {
         List<Vector3> vertices = [];
         List<int> corners = [];
+        List<MeshPart> parts = [new(0, color)];
         while (!file.IsEmpty)
         {
             ReadOnlySpan<byte> line = NextLine(ref file);
@@ -27,13 +31,17 @@ public static class ObjReader
             {
                 vertices.Add(words.ReadVector());
             }
+            else if (materials is not null && kind.SequenceEqual("usemtl"u8) && words.TryRead(out ReadOnlySpan<byte> name))
+            {
+                parts.Add(new MeshPart(corners.Count / 3, materials.TryGetValue(Encoding.UTF8.GetString(name), out DrawingColor known) ? known : color));
+            }
             else if (kind.SequenceEqual("f"u8))
             {
                 ReadFace(ref words, vertices.Count, corners);
             }
         }
 
-        return new Mesh(vertices, corners);
+        return new Mesh(vertices, corners, parts);
     }
 
     // A line that ends with a backslash goes on in the next; such are long faces, whose words are all that matters.

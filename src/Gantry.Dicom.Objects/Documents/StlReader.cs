@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using Gantry.Dicom.Imaging;
 
 namespace Gantry.Dicom.Objects.Documents;
 
@@ -11,22 +12,23 @@ public static class StlReader
 
     /// <summary>Reads a model.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="color">The colour of the model; null where none is said.</param>
     /// <exception cref="DicomException">It is no STL, or has no surface.</exception>
-    public static Mesh Read(ReadOnlySpan<byte> file)
+    public static Mesh Read(ReadOnlySpan<byte> file, DrawingColor? color = null)
     {
         // Binary files may begin with the word, too: what counts is whether the length is that of the number of triangles.
         if (file.Length >= HeaderLength && BinaryPrimitives.ReadUInt32LittleEndian(file[80..]) is var count && HeaderLength + (count * (long)TriangleLength) is var length && length <= file.Length
             && (file.Length - length <= 1 || !IsText(file)))
         {
-            return ReadBinary(file[HeaderLength..], (int)count);
+            return ReadBinary(file[HeaderLength..], (int)count, color);
         }
 
-        return IsText(file) ? ReadText(file) : throw new DicomException($"The model is no STL: it does not begin with 'solid', and {file.Length} bytes do not hold the triangles that it says to have.");
+        return IsText(file) ? ReadText(file, color) : throw new DicomException($"The model is no STL: it does not begin with 'solid', and {file.Length} bytes do not hold the triangles that it says to have.");
     }
 
     private static bool IsText(ReadOnlySpan<byte> file) => file.TrimStart(" \t\r\n"u8).StartsWith("solid"u8);
 
-    private static Mesh ReadBinary(ReadOnlySpan<byte> triangles, int count)
+    private static Mesh ReadBinary(ReadOnlySpan<byte> triangles, int count, DrawingColor? color)
     {
         Vector3[] vertices = new Vector3[3 * count];
         int[] corners = new int[3 * count];
@@ -37,10 +39,10 @@ public static class StlReader
             corners[i] = i;
         }
 
-        return new Mesh(vertices, corners);
+        return new Mesh(vertices, corners, [new MeshPart(0, color)]);
     }
 
-    private static Mesh ReadText(ReadOnlySpan<byte> file)
+    private static Mesh ReadText(ReadOnlySpan<byte> file, DrawingColor? color)
     {
         List<Vector3> vertices = [];
         List<int> corners = [];
@@ -58,6 +60,6 @@ public static class StlReader
             }
         }
 
-        return corners.Count % 3 == 0 ? new Mesh(vertices, corners) : throw new DicomException("The model can't be read: it ends within a facet.");
+        return corners.Count % 3 == 0 ? new Mesh(vertices, corners, [new MeshPart(0, color)]) : throw new DicomException("The model can't be read: it ends within a facet.");
     }
 }

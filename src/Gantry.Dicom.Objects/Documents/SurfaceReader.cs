@@ -33,7 +33,7 @@ public static class SurfaceReader
     }
 
     private static DrawingColor ColorOf(DataSet surface, int number) =>
-        surface.GetValues(Attributes.RecommendedDisplayCIELabValue) is [ushort lightness, ushort a, ushort b, ..] ? DrawingColor.OfLab(lightness, a, b)
+        DrawingColor.OfLab(surface, Attributes.RecommendedDisplayCIELabValue) is { } color ? color
         : surface.Get(Attributes.RecommendedDisplayGrayscaleValue) is { } gray ? DrawingColor.OfGray((byte)(gray >> 8))
         : DrawingColor.OfNumber(number);
 

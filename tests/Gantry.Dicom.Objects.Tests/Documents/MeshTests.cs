@@ -108,6 +108,22 @@ public class MeshTests
     }
 
     [Fact]
+    public void Materials_of_a_library_and_the_colour_of_the_object_are_those_of_the_model()
+    {
+        IReadOnlyDictionary<string, DrawingColor> materials = MaterialLibrary.Read("# two\nnewmtl bone\r\nNs 10\nKd 1 0.5 0\nnewmtl vein\nKd spectral file.rfl\nKd 0 0 2\nKd\n"u8);
+        materials.ShouldBe(new Dictionary<string, DrawingColor> { ["bone"] = new(255, 128, 0), ["vein"] = new(0, 0, 255) }, ignoreOrder: true);
+        byte[] file = Encoding.ASCII.GetBytes(Square + "usemtl bone\nf 1 2 3\nusemtl skin\nf 1 2 3\nusemtl vein\nf 1 3 4\n");
+        DataSet model = new();
+        model.Set(Attributes.SOPClassUID, SopClasses.EncapsulatedOBJStorage);
+        model.SetBytes(Attributes.EncapsulatedDocument, VR.OB, file);
+        model.Set(Attributes.EncapsulatedDocumentLength, (uint)file.Length);
+        model.SetValues(Attributes.RecommendedDisplayCIELabValue, (ushort)35579, (ushort)53664, (ushort)50858);
+        DrawingColor red = new(255, 0, 0);
+        Model.Read(model, 1000, materials).Parts.ShouldBe([new(0, red), new(2, new DrawingColor(255, 128, 0)), new(3, red), new(4, new DrawingColor(0, 0, 255))]);
+        Model.Read(model, 1000).Parts.ShouldBe([new(0, red)]);
+    }
+
+    [Fact]
     public void Surfaces_of_a_segmentation_are_read_with_their_colours()
     {
         DataSet first = Surface([0, 0, 0, 10, 0, 0, 10, 0, 10, 0, 0, 10], primitives => primitives.SetBytes(Attributes.LongTrianglePointIndexList, VR.OL, Words(4, 1, 2, 3, 1, 3, 4)), 35579, 53664, 50858);

@@ -149,6 +149,22 @@ public sealed class DrawnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_model_has_the_colours_of_its_materials_as_soon_as_they_are_here()
+    {
+        DataSet model = Document(21, SopClasses.EncapsulatedOBJStorage, "v 0 0 0\nv 10 0 0\nv 0 0 10\nusemtl vein\nf 1 2 3\n"u8.ToArray());
+        DataSet library = Document(22, SopClasses.EncapsulatedMTLStorage, "newmtl vein\nKd 0 0 1\n"u8.ToArray()), series = new(), reference = new();
+        reference.Set(Attributes.ReferencedSOPClassUID, SopClasses.EncapsulatedMTLStorage);
+        reference.Set(Attributes.ReferencedSOPInstanceUID, library.Get(Attributes.SOPInstanceUID)!.Value);
+        series.Set(Attributes.SeriesInstanceUID, library.Get(Attributes.SeriesInstanceUID)!.Value);
+        series.SetItems(Attributes.ReferencedInstanceSequence, reference);
+        model.SetItems(Attributes.ReferencedSeriesSequence, series);
+        await _server.StoreAsync(model);
+        byte[] plain = await BodyAsync($"{Images.UrlOf(model)}/rendered", "image/png", "image/png");
+        await _server.StoreAsync(library);
+        (await BodyAsync($"{Images.UrlOf(model)}/rendered", "image/png", "image/png")).ShouldNotBe(plain);
+    }
+
+    [Fact]
     public async Task A_surface_segmentation_comes_as_a_picture()
     {
         DataSet document = Document(19, SopClasses.SurfaceSegmentationStorage, new byte[2]), surface = new(), points = new(), primitives = new();

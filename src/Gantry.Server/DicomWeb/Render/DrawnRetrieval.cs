@@ -15,6 +15,7 @@ namespace Gantry.Server.DicomWeb.Render;
 internal static class DrawnRetrieval
 {
     private const int LongestModel = 64 << 20;
+    private const int LongestLibrary = 1 << 20;
 
     /// <summary>The media types that instances of a SOP class are drawn as, the usual one first; none for classes that are not drawn.</summary>
     public static IReadOnlyList<string> MediaTypesOf(Uid sopClass) =>
@@ -30,7 +31,8 @@ internal static class DrawnRetrieval
     /// <exception cref="DicomWebException">The parameters ask for what is not drawn.</exception>
     public static async Task SendAsync(DicomWebRequest request, StoredInstance instance, RenderParameters parameters, string mediaType)
     {
-        if (request.IsKnown(instance, FormOf(request, mediaType)))
+        // The colours of an OBJ are in another instance, which may come later.
+        if (instance.SopClassUid != SopClasses.EncapsulatedOBJStorage && request.IsKnown(instance, FormOf(request, mediaType)))
         {
             return;
         }
@@ -72,7 +74,7 @@ internal static class DrawnRetrieval
 
     private static string FormOf(DicomWebRequest request, string mediaType) => $"{request.Http.Request.Path}{request.Http.Request.QueryString} {mediaType}";
 
-    private static ValueTask<ReadOnlyMemory<byte>> PictureOfAsync(DicomWebRequest request, StoredInstance instance, RenderParameters parameters, string mediaType)
+    private static async ValueTask<ReadOnlyMemory<byte>> PictureOfAsync(DicomWebRequest request, StoredInstance instance, RenderParameters parameters, string mediaType)
     {
         if (parameters.Options.Window is not null)
         {
@@ -80,16 +82,35 @@ internal static class DrawnRetrieval
         }
 
         parameters.RequireNoMarks();
+        if (instance.SopClassUid == SopClasses.EncapsulatedOBJStorage)
+        {
+            DataSet model = await RenderedRetrieval.ReadAsync(request, instance);
+            return Draw(model, instance.SopClassUid, parameters, mediaType, await MaterialsOfAsync(request, model));
+        }
+
         RenditionCache cache = request.Http.RequestServices.GetRequiredService<RenditionCache>();
-        return cache.GetAsync(instance, 1, FormOf(request, mediaType), async () => Draw(await RenderedRetrieval.ReadAsync(request, instance), instance.SopClassUid, parameters, mediaType));
+        return await cache.GetAsync(instance, 1, FormOf(request, mediaType), async () => Draw(await RenderedRetrieval.ReadAsync(request, instance), instance.SopClassUid, parameters, mediaType));
     }
 
-    private static ReadOnlyMemory<byte> Draw(DataSet dataSet, Uid sopClass, RenderParameters parameters, string mediaType)
+    private static async Task<IReadOnlyDictionary<string, DrawingColor>?> MaterialsOfAsync(DicomWebRequest request, DataSet model)
+    {
+        foreach (ImageReference reference in Model.MaterialsOf(model))
+        {
+            if (await PresentationRetrieval.FindAnyAsync(request, reference) is { } library && library.SopClassUid == SopClasses.EncapsulatedMTLStorage)
+            {
+                return MaterialLibrary.Read(EncapsulatedDocument.Read(await RenderedRetrieval.ReadAsync(request, library), LongestLibrary).Span);
+            }
+        }
+
+        return null;
+    }
+
+    private static ReadOnlyMemory<byte> Draw(DataSet dataSet, Uid sopClass, RenderParameters parameters, string mediaType, IReadOnlyDictionary<string, DrawingColor>? materials = null)
     {
         if (Model.IsKnown(sopClass))
         {
             parameters.RequireNoPage();
-            return RenderedRetrieval.Encode(MeshRenderer.Render(Model.Read(dataSet, LongestModel)).Fit(parameters.Options.Viewport), dataSet, parameters, mediaType);
+            return RenderedRetrieval.Encode(MeshRenderer.Render(Model.Read(dataSet, LongestModel, materials)).Fit(parameters.Options.Viewport), dataSet, parameters, mediaType);
         }
 
         // The page has a header of its own for what is otherwise written into corners.

@@ -120,7 +120,13 @@ internal static class PresentationRetrieval
     /// <summary>Finds an image that an object of the request's study names; null where it is not here, or the object does not say its series.</summary>
     /// <param name="request">The request.</param>
     /// <param name="reference">What the object says.</param>
-    public static async Task<StoredInstance?> FindAsync(DicomWebRequest request, ImageReference reference)
+    public static async Task<StoredInstance?> FindAsync(DicomWebRequest request, ImageReference reference) =>
+        await FindAnyAsync(request, reference) is { NumberOfFrames: > 0 } image ? image : null;
+
+    /// <summary>Finds an instance of any kind that an object of the request's study names; null where it is not here, or the object does not say its series.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="reference">What the object says.</param>
+    public static async Task<StoredInstance?> FindAnyAsync(DicomWebRequest request, ImageReference reference)
     {
         if (reference.Series is not { } series)
         {
@@ -129,8 +135,7 @@ internal static class PresentationRetrieval
 
         try
         {
-            StoredInstance found = await request.For(request.Study!.Value, series, reference.Instance).SelectOneAsync();
-            return found.NumberOfFrames > 0 ? found : null;
+            return await request.For(request.Study!.Value, series, reference.Instance).SelectOneAsync();
         }
         catch (DicomWebException exception) when (exception.Status == StatusCodes.Status404NotFound)
         {
