@@ -43,19 +43,13 @@ internal static class DeidentificationArguments
             return null;
         }
 
-        byte[] secret;
         try
         {
-            secret = File.ReadAllBytes(path);
+            return DeidentificationKey.ReadSecret(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"--key: {exception.Message}");
         }
-
-        ReadOnlySpan<byte> trimmed = secret.AsSpan().TrimEnd("\r\n"u8);
-        return trimmed.Length >= DeidentificationKey.MinimumLength
-            ? trimmed.ToArray()
-            : throw new UsageException($"--key: '{path}' holds {trimmed.Length} bytes: a secret has {DeidentificationKey.MinimumLength} or more. To make one: head -c 32 /dev/urandom > {path}");
     }
 }

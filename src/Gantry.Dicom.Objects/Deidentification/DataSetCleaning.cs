@@ -220,7 +220,7 @@ internal sealed partial class DataSetCleaning
         {
             ReplaceSequence(dataSet, element);
         }
-        else if (tag == Attributes.EncapsulatedDocument)
+        else if (tag == Attributes.EncapsulatedDocument && _path.Count == 0)
         {
             // Done with the whole object, because other attributes depend on it.
             return;
@@ -351,7 +351,7 @@ internal sealed partial class DataSetCleaning
         {
             KeepSequence(dataSet, element);
         }
-        else if (element.IsEmpty || element.IsEncapsulated || element.Tag.Group == 0x7FE0)
+        else if (element.IsEmpty || element.IsEncapsulated || IsPicture(element.Tag))
         {
             return;
         }
@@ -359,11 +359,18 @@ internal sealed partial class DataSetCleaning
         {
             CleanText(dataSet, element, vr, null);
         }
-        else if (vr.IsText() ? vr != VR.UI && (element.GetStrings().Any(_known.IsIn) || _known.IsIn(element.Bytes.Span)) : element.Length <= LongestBinary && _known.IsIn(element.Bytes.Span))
+        else if (vr == VR.UI ? !element.GetStrings().All(NamesNobody)
+            : vr.IsText() ? element.GetStrings().Any(_known.IsIn) || _known.IsIn(element.Bytes.Span) : element.Length <= LongestBinary && _known.IsIn(element.Bytes.Span))
         {
             TakeOut(dataSet, element, vr);
         }
     }
+
+    /// <summary>Whether an element holds the pixels of the image, which have a plan of their own.</summary>
+    private bool IsPicture(Tag tag) => _path.Count == 0 && (tag == Attributes.PixelData || tag == Attributes.FloatPixelData || tag == Attributes.DoubleFloatPixelData);
+
+    // Parts of UIDs are in many others: only the whole tells.
+    private bool NamesNobody(string uid) => uid.Length == 0 || (new Uid(uid).IsValid && !_known.Texts.Contains(uid));
 
     /// <summary>Whether an element is part of a code that a public coding scheme defines; in local ones, named L or 99 and more, anything may be written (PS3.3 §8.2).</summary>
     private static bool IsOfKnownCode(DataSet dataSet, Tag tag) =>

@@ -37,6 +37,19 @@ public sealed class DeidentificationKey
     /// <summary>A key that nobody has: what is made with it fits together, and can't be made again.</summary>
     public static DeidentificationKey CreateRandom() => new(RandomNumberGenerator.GetBytes(32));
 
+    /// <summary>Reads a secret from a file, without the line end of an editor.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FormatException">It is too short; the message names the file, and nothing of the secret.</exception>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static byte[] ReadSecret(string path)
+    {
+        ReadOnlySpan<byte> secret = File.ReadAllBytes(path).AsSpan().TrimEnd("\r\n"u8);
+        return secret.Length >= MinimumLength
+            ? secret.ToArray()
+            : throw new FormatException($"'{path}' holds {secret.Length} bytes: a secret has {MinimumLength} or more. To make one: head -c 32 /dev/urandom > {path}");
+    }
+
     /// <summary>A stand-in for a value: upper case letters and digits.</summary>
     /// <param name="kind">What the value is, so that equal values of different kinds get different stand-ins.</param>
     /// <param name="value">The value.</param>

@@ -4,6 +4,7 @@ using Gantry.Archive;
 using Gantry.Dicom;
 using Gantry.Dicom.Imaging;
 using Gantry.Dicom.Objects.Deidentification;
+using Gantry.Server.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,14 +16,17 @@ internal static class DeidentifiedStudyEndpoint
 {
     private static readonly TranscodeOptions s_transcoding = TranscodeOptions.Default with { MaximumParallelism = 1 };
 
+    // The earliest that a zip archive can say, so that the same study gives the same archive.
+    private static readonly DateTimeOffset s_entryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Maps <c>/api/studies/{study}/deidentified</c>.</summary>
     internal static void Map(RouteGroupBuilder api) => api.MapGet("/studies/{study}/deidentified", GetAsync).WithName("getDeidentifiedStudy")
         .WithSummary(
-            "A zip archive of the study de-identified (PS3.15 annex E) by a preset: basic, research, teaching or public-release. Names and UIDs in it are new in every answer. What may not be given away is left out, and refused.txt says why; "
+            "A zip archive of the study de-identified (PS3.15 annex E) by a preset: basic, research, teaching or public-release. Names, UIDs and dates in it are made with the secret of deidentification.key, and the same in every answer; without that setting they are new in each. What may not be given away is left out, and refused.txt says why; "
             + "acknowledgePixels=true says that somebody has looked at the pixels.")
         .Produces(StatusCodes.Status200OK, contentType: "application/zip").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
-    private static async Task<IResult> GetAsync(HttpContext context, DicomArchive archive, string study, string? profile, bool? acknowledgePixels, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(HttpContext context, DicomArchive archive, ConfigurationMonitor configuration, string study, string? profile, bool? acknowledgePixels, CancellationToken cancellation)
     {
         DeidentificationProfile preset = DeidentificationProfileFile.Preset(profile ?? DeidentificationProfile.Basic.Name)
             ?? throw ApiException.NotAllowed("profile", profile, string.Join(", ", DeidentificationProfile.Presets.Select(known => known.Name)));
@@ -33,7 +37,7 @@ internal static class DeidentifiedStudyEndpoint
             throw ApiException.NotFound("The archive has no study with this UID.");
         }
 
-        Deidentifier deidentifier = new(preset with { AcknowledgesPixels = acknowledgePixels == true }, DeidentificationKey.CreateRandom(), s_transcoding);
+        Deidentifier deidentifier = new(preset with { AcknowledgesPixels = acknowledgePixels == true }, configuration.Current.DeidentificationKey ?? DeidentificationKey.CreateRandom(), s_transcoding);
         List<string> refused = [];
         ZipArchive? zip = null;
         try
@@ -48,6 +52,7 @@ internal static class DeidentifiedStudyEndpoint
 
                 zip ??= await BeginAsync(context, cancellation).ConfigureAwait(false);
                 ZipArchiveEntry entry = zip.CreateEntry(ExportTree.Default.PathOf(result.DataSet), CompressionLevel.Fastest);
+                entry.LastWriteTime = s_entryTime;
                 using Stream stream = await entry.OpenAsync(cancellation).ConfigureAwait(false);
                 await result.ToFile().WriteAsync(stream, result.TransferSyntax, Deidentifier.WriteOptions, cancellation).ConfigureAwait(false);
             }

@@ -129,6 +129,7 @@ public sealed partial class ConfigurationMonitor : BackgroundService
             CaptureLength = read.CaptureLength,
             MayDeleteOverDicomWeb = read.MayDeleteOverDicomWeb,
             CrossOrigins = read.CrossOrigins,
+            DeidentificationKey = read.DeidentificationKey,
         };
         _file = applied;
         _current = applied.With(_added);

@@ -3,6 +3,7 @@ using System.Net;
 using Gantry.Archive;
 using Gantry.Dicom;
 using Gantry.Dicom.Network;
+using Gantry.Dicom.Objects.Deidentification;
 using Gantry.Server.Peers;
 using Microsoft.Extensions.Logging;
 
@@ -125,6 +126,9 @@ public sealed record GantryConfiguration
     /// <summary>The origins whose pages may use DICOMweb from a browser, * for any; null for none.</summary>
     public IReadOnlySet<string>? CrossOrigins { get; init; }
 
+    /// <summary>What replacements in de-identified studies are made with; null for a new one in every answer.</summary>
+    public DeidentificationKey? DeidentificationKey { get; init; }
+
     /// <summary>The collector that spans and metrics are sent to; null for none.</summary>
     public Uri? TelemetryEndpoint { get; init; }
 
@@ -167,6 +171,7 @@ public sealed record GantryConfiguration
         IReadOnlyList<CoercionRule> coercions = CoercionsOf(reader);
         reader.RequireComplete("watchedFolders");
         IReadOnlyList<WatchedFolderSettings> watched = WatchedFoldersOf(reader, Path.GetDirectoryName(path)!);
+        DeidentificationKey? deidentificationKey = DeidentificationKeyOf(reader, Path.GetDirectoryName(path)!);
         if (reader.Problems.Count > 0)
         {
             throw new ConfigurationException(reader.Problems);
@@ -211,6 +216,7 @@ public sealed record GantryConfiguration
             CaptureLength = Number(reader, "dicom.capture.maximumSize") * 1_048_576L,
             MayDeleteOverDicomWeb = bool.Parse(reader.Get("dicomWeb.delete")!),
             CrossOrigins = reader.ListOf("dicomWeb.crossOrigins")?.ToHashSet(StringComparer.Ordinal),
+            DeidentificationKey = deidentificationKey,
             TelemetryEndpoint = reader.Get("telemetry.endpoint") is { } endpoint ? new Uri(endpoint) : null,
             TelemetryIsGrpc = string.Equals(reader.Get("telemetry.protocol"), "grpc", StringComparison.OrdinalIgnoreCase),
             LogAsJson = string.Equals(reader.Get("log.format"), "json", StringComparison.OrdinalIgnoreCase),
@@ -375,6 +381,25 @@ public sealed record GantryConfiguration
         return watched;
 
         static bool IsWithin(string path, string folder) => path == folder || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    private static DeidentificationKey? DeidentificationKeyOf(ConfigurationReader reader, string folder)
+    {
+        const string Setting = "deidentification.key";
+        if (reader.Get(Setting) is not { } file)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new DeidentificationKey(DeidentificationKey.ReadSecret(Path.GetFullPath(file, folder)));
+        }
+        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+        {
+            reader.Report(Setting, exception.Message, "Name a file with 16 bytes or more that are hard to guess.");
+            return null;
+        }
     }
 
     private static TlsSettings? TlsOf(ConfigurationReader reader, string folder)

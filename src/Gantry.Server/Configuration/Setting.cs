@@ -116,6 +116,7 @@ internal sealed record Setting(string Path, SettingKind Kind, string Description
         new("dicom.capture.maximumSize", SettingKind.Number, "The megabytes that all captures may have together; the oldest leave first.") { Default = "256", Minimum = 1, Maximum = 1_000_000 },
         new("dicomWeb.delete", SettingKind.Switch, "Whether DELETE on studies, series and instances under /dicomweb rejects them: they are hidden, kept, and the rejection can be undone.") { Default = "false" },
         new("dicomWeb.crossOrigins[]", SettingKind.Origin, "An origin, such as https://viewer.example.org, whose pages may use DICOMweb from a browser; * for any. Without any, none may."),
+        new("deidentification.key", SettingKind.Text, "A file with the secret, 16 bytes or more, that names, UIDs and dates of de-identified studies are made with under /api, so that they are the same in every answer. Without it they are new in each. Paths are relative to the folder of this file."),
         new("telemetry.endpoint", SettingKind.Url, "The collector that spans and metrics are sent to by OTLP. Without it, and without OpenTelemetry's own environment variables (OTEL_EXPORTER_OTLP_ENDPOINT), nothing is sent."),
         new("telemetry.protocol", SettingKind.Choice, "How OTLP is spoken with telemetry.endpoint.") { Default = "grpc", Choices = ["grpc", "http"] },
         new("log.format", SettingKind.Choice, "How log lines are written.") { Default = "line", Choices = ["line", "json"] },

@@ -3,6 +3,7 @@ using System.Net;
 using Gantry.Archive;
 using Gantry.Dicom;
 using Gantry.Dicom.Objects.Phantoms;
+using Gantry.Server.Configuration;
 using Gantry.Server.Tests.Hosting;
 
 namespace Gantry.Server.Tests.Api;
@@ -47,7 +48,63 @@ public sealed class DeidentifiedStudyTests
             entry.FullName.ShouldEndWith($"{dataSet.GetString(Attributes.SOPInstanceUID)}.dcm");
         }
 
+        // Without a key of the configuration everything is new in every answer.
+        (await test.Http.GetByteArrayAsync(path, Cancellation)).ShouldNotBe(await test.Http.GetByteArrayAsync(path, Cancellation));
         (await test.Http.GetAsync(path + "?profile=secret", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await test.Http.GetAsync("/api/studies/1.2.3/deidentified", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Trait("Ledger", "R249")]
+    public async Task TheSameStudyAndKeyGiveTheSameArchive()
+    {
+        const string Secret = "a secret that nobody guesses";
+        string file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, Secret + "\n", Cancellation);
+            DataSet instance = SyntheticInstance.Create(new SyntheticInstanceOptions { Rows = 16, Columns = 16, PatientId = "PID-78" });
+            string path = $"/api/studies/{instance.GetString(Attributes.StudyInstanceUID)}/deidentified?profile=research";
+            List<byte[]> archives = [];
+            foreach (string secret in (string[])[Secret, Secret, "another secret of another place"])
+            {
+                await File.WriteAllTextAsync(file, secret + "\n", Cancellation);
+                await using TestHost test = await TestHost.StartAsync(new { deidentification = new { key = file } });
+                using MemoryStream stored = new(new DicomFile(instance).ToArray(TransferSyntax.ExplicitVRLittleEndian));
+                await test.Host.Archive.IngestAsync(Caller.System, InstanceToIngest.FromPart10(stored), Cancellation);
+                archives.Add(await test.Http.GetByteArrayAsync(path, Cancellation));
+                (await test.Http.GetByteArrayAsync(path, Cancellation)).ShouldBe(archives[^1]);
+            }
+
+            archives[1].ShouldBe(archives[0]);
+            archives[2].ShouldNotBe(archives[0]);
+            using ZipArchive zip = new(new MemoryStream(archives[0]));
+            string name = zip.Entries.ShouldHaveSingleItem().FullName;
+            name.ShouldNotContain("PID-78");
+            name.ShouldEndWith($"{new Gantry.Dicom.Objects.Deidentification.DeidentificationKey("a secret that nobody guesses"u8).Uids.Map(new Uid(instance.GetString(Attributes.SOPInstanceUID)!))}.dcm");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void AKeyThatIsTooShortIsNamedAndNotShown()
+    {
+        string folder = Directory.CreateTempSubdirectory("gantry-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "short.key"), "geheim");
+            File.WriteAllText(Path.Combine(folder, "gantry.json"), """{ "deidentification": { "key": "short.key" } }""");
+
+            ConfigurationException exception = Should.Throw<ConfigurationException>(() => GantryConfiguration.Load(new ServeOptions { Data = folder }));
+
+            exception.Message.ShouldContain("short.key");
+            exception.Message.ShouldNotContain("geheim");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

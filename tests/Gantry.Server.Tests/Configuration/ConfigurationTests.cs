@@ -92,6 +92,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("""{ "dicom": { "networks": [ "everywhere" ] } }""", "dicom.networks[0]", "a network such as")]
     [InlineData("""{ "dicom": { "tls": { "port": 2762 } } }""", "dicom.tls.port", "Name its file in dicom.tls.certificate")]
     [InlineData("""{ "dicom": { "tls": { "key": "our.key" } } }""", "dicom.tls.key", "Name its file in dicom.tls.certificate")]
+    [InlineData("""{ "deidentification": { "key": "missing.key" } }""", "deidentification.key", "Name a file with 16 bytes or more")]
     [InlineData("""{ "dicom": { "tls": { "profile": "ssl3" } } }""", "dicom.tls.profile", "one of bcp195, bcp195-non-downgrading")]
     [InlineData("""{ "peers": [ { "aet": "CT1", "host": "ct1", "port": 104, "scu": [ "store", "everything" ] } ] }""", "peers[0].scu[1]", "one of echo, store")]
     [InlineData("""{ "peers": [ { "aet": "CT1", "host": "ct1", "port": 104, "networks": "192.0.2.0/24" } ] }""", "peers[0].networks", "Write it as [")]
