@@ -31,7 +31,11 @@ public sealed class SignTests
         verified.Output.ShouldContain("pixel data among them, base, creator, authorization");
         (await Run.GantryAsync("validate", scratch["signed.dcm"])).Output.ShouldNotContain("signature");
 
-        (await Run.GantryAsync("edit", scratch["signed.dcm"], "--set", "Rows=8")).ExitCode.ShouldBe(0);
+        Run harmless = await Run.GantryAsync("edit", scratch["signed.dcm"], "--set", "PatientID=4711");
+        (harmless.ExitCode, harmless.Error).ShouldBe((0, string.Empty));
+        Run breaking = await Run.GantryAsync("edit", scratch["signed.dcm"], "--set", "Rows=8");
+        (breaking.ExitCode, breaking.Output).ShouldBe((1, "1 file edited\n"));
+        breaking.Error.ShouldContain("does not hold any more");
         Run tampered = await Run.GantryAsync("verify", scratch["signed.dcm"], path);
         tampered.ExitCode.ShouldBe(1);
         tampered.Output.ShouldContain(": invalid: ");

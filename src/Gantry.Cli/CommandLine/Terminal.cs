@@ -73,6 +73,28 @@ public sealed class Terminal : IDisposable
         WriteUtf8(line.WrittenSpan);
     }
 
+    /// <summary>Writes an array of JSON, and a line end.</summary>
+    /// <param name="isWanted">Whether there is to be one.</param>
+    /// <param name="write">Writes the members; is given no writer where no array is wanted.</param>
+    internal async Task WriteJsonArrayAsync(bool isWanted, Func<Utf8JsonWriter?, Task> write)
+    {
+        if (!isWanted)
+        {
+            await write(null).ConfigureAwait(false);
+            return;
+        }
+
+        Utf8JsonWriter json = new(OpenOutput(), s_json);
+        await using (json.ConfigureAwait(false))
+        {
+            json.WriteStartArray();
+            await write(json).ConfigureAwait(false);
+            json.WriteEndArray();
+        }
+
+        Output.WriteLine();
+    }
+
     /// <summary>Standard output as bytes, after the text written before; not to be closed.</summary>
     public Stream OpenOutput()
     {

@@ -4,6 +4,7 @@ using Gantry.Cli.CommandLine;
 using Gantry.Cli.Files;
 using Gantry.Dicom;
 using Gantry.Dicom.Imaging;
+using Gantry.Dicom.Objects.Signatures;
 
 namespace Gantry.Cli.Edit;
 
@@ -31,8 +32,21 @@ internal static class EditCommand
         command.SetAction((parsed, cancellation) =>
         {
             Editing editing = new(Steps(parsed.Tokens));
-            return new RewrittenFiles(terminal, time).RunAsync(
-                parsed.GetRequiredValue(paths), parsed.GetValue(output), "edited", file => editing.Apply(file) ? new Rewriting(file.TransferSyntax, DicomWriteOptions.Default, TranscodeOptions.Default) : null, cancellation);
+            RewrittenFiles files = new(terminal, time);
+            return files.RunAsync(parsed.GetRequiredValue(paths), parsed.GetValue(output), "edited", file =>
+            {
+                if (!editing.Apply(file))
+                {
+                    return null;
+                }
+
+                foreach (SignatureVerification broken in DigitalSignatures.Verify(file.DataSet).Where(signature => signature.Status != SignatureStatus.Valid))
+                {
+                    files.Report(file.Path!, $"the signature {broken.Signature.Uid} does not hold any more: have it signed again, and take this one out with gantry sign --remove");
+                }
+
+                return new Rewriting(file.TransferSyntax, DicomWriteOptions.Default, TranscodeOptions.Default);
+            }, cancellation);
         });
         return command;
     }

@@ -102,7 +102,8 @@ internal sealed class RewrittenFiles(Terminal terminal, TimeProvider time)
         }
     }
 
-    private void Report(string path, string reason)
+    /// <summary>Names what is wrong with a file, which the exit code will tell of.</summary>
+    internal void Report(string path, string reason)
     {
         foreach (string line in reason.Split('\n'))
         {

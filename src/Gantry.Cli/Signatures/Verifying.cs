@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
@@ -16,37 +15,20 @@ namespace Gantry.Cli.Signatures;
 /// <param name="asJson">Whether an array is written.</param>
 internal sealed class Verifying(Terminal terminal, VerificationOptions options, string? required, bool asJson)
 {
-    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private int _exitCode = ExitCode.Done;
 
     /// <summary>Verifies the files.</summary>
     /// <returns>The exit code: 1 where a signature does not hold, one is missing that is required, or a file can't be read.</returns>
     internal async Task<int> RunAsync(string[] paths, CancellationToken cancellation)
     {
-        Utf8JsonWriter? json = asJson ? new Utf8JsonWriter(terminal.OpenOutput(), s_json) : null;
-        json?.WriteStartArray();
-        try
+        await terminal.WriteJsonArrayAsync(asJson, async json =>
         {
-            foreach (DicomPath path in DicomPaths.Expand(paths, Report))
+            foreach (DicomPath path in DicomPaths.Expand(paths, Report).Where(path => path.IsNamed || DicomPaths.HasPrefix(path.Path)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (path.IsNamed || DicomPaths.HasPrefix(path.Path))
-                {
-                    await VerifyAsync(json, path.Path, cancellation).ConfigureAwait(false);
-                }
+                await VerifyAsync(json, path.Path, cancellation).ConfigureAwait(false);
             }
-
-            json?.WriteEndArray();
-        }
-        finally
-        {
-            if (json is not null)
-            {
-                await json.DisposeAsync().ConfigureAwait(false);
-                terminal.Output.WriteLine();
-            }
-        }
-
+        }).ConfigureAwait(false);
         return _exitCode;
     }
 

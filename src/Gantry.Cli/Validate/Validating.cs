@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gantry.Cli.CommandLine;
 using Gantry.Dicom;
@@ -18,7 +17,6 @@ namespace Gantry.Cli.Validate;
 /// <param name="asJson">Whether an array is written.</param>
 internal sealed class Validating(Terminal terminal, ValidationOptions options, ManifestProfile? profile, FindingSeverity least, bool asJson)
 {
-    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly EntityConsistency _together = new(options);
     private int _exitCode = ExitCode.Done;
 
@@ -26,9 +24,7 @@ internal sealed class Validating(Terminal terminal, ValidationOptions options, M
     /// <returns>The exit code: 1 with errors, or where a file can't be read.</returns>
     internal async Task<int> RunAsync(string[] paths, CancellationToken cancellation)
     {
-        Utf8JsonWriter? json = asJson ? new Utf8JsonWriter(terminal.OpenOutput(), s_json) : null;
-        json?.WriteStartArray();
-        try
+        await terminal.WriteJsonArrayAsync(asJson, async json =>
         {
             foreach (DicomPath path in DicomPaths.Expand(paths, (at, reason) => ReportUnreadable(json, at, reason)))
             {
@@ -43,18 +39,7 @@ internal sealed class Validating(Terminal terminal, ValidationOptions options, M
             {
                 Take(json, path, finding);
             }
-
-            json?.WriteEndArray();
-        }
-        finally
-        {
-            if (json is not null)
-            {
-                await json.DisposeAsync().ConfigureAwait(false);
-                terminal.Output.WriteLine();
-            }
-        }
-
+        }).ConfigureAwait(false);
         return _exitCode;
     }
 

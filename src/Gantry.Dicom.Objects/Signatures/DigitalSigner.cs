@@ -68,7 +68,7 @@ public sealed class DigitalSigner
             signature.SetCodes(Attributes.DigitalSignaturePurposeCodeSequence, purpose.ToConcept());
         }
 
-        byte[] hash = Hash(written, signed, WrittenDataSet.Parse(signature, TransferSyntax.ExplicitVRLittleEndian));
+        byte[] hash = MacCalculation.Hash(_algorithm, isBigEndian: false, written, signed, WrittenDataSet.Parse(signature, TransferSyntax.ExplicitVRLittleEndian));
         signature.Set(Attributes.CertificateOfSigner, _certificate.RawDataMemory);
         signature.Set(Attributes.Signature, SignHash(hash));
 
@@ -194,22 +194,6 @@ public sealed class DigitalSigner
 
     private SignaturePurpose? DefaultPurpose(DataSet written) => _options.Profile != DigitalSignatureProfile.StructuredReport ? null
         : ProfileAttributes.IsVerified(written) ? SignaturePurpose.Verification : SignaturePurpose.Author;
-
-    private byte[] Hash(DataSet written, HashSet<Tag> signed, DataSet signature)
-    {
-        using MessageDigest digest = new(_algorithm);
-        MacCalculation calculation = new(digest, isBigEndian: false);
-        foreach (DataElement element in written)
-        {
-            if (signed.Contains(element.Tag))
-            {
-                calculation.Add(element);
-            }
-        }
-
-        calculation.AddSignature(signature);
-        return digest.Finish();
-    }
 
     private byte[] SignHash(byte[] hash)
     {

@@ -6,9 +6,7 @@ namespace Gantry.Dicom.Objects.Signatures;
 /// Hashes elements as PS3.3 §C.12.1.1.3.1.2 has them encoded: with an explicit value representation, sequences and encapsulated values without their lengths, items and fragments by
 /// their tags and closed by a sequence delimitation item, whatever the data set is encoded in.
 /// </summary>
-/// <param name="digest">Takes the bytes.</param>
-/// <param name="isBigEndian">Whether numbers are written with the most significant byte first.</param>
-internal sealed class MacCalculation(MessageDigest digest, bool isBigEndian)
+internal sealed class MacCalculation
 {
     private const uint Item = 0xFFFEE000;
     private const uint SequenceDelimitation = 0xFFFEE0DD;
@@ -17,19 +15,63 @@ internal sealed class MacCalculation(MessageDigest digest, bool isBigEndian)
 
     private static readonly Tag[] s_unsigned = [Attributes.CertificateOfSigner, Attributes.Signature, Attributes.CertifiedTimestampType, Attributes.CertifiedTimestamp];
 
+    private readonly MessageDigest _digest;
+    private readonly bool _isBigEndian;
     private byte[] _part = [];
 
-    /// <summary>Adds an element.</summary>
-    /// <exception cref="DicomException">Its value can't be read.</exception>
-    public void Add(in DataElement element)
+    private MacCalculation(MessageDigest digest, bool isBigEndian)
     {
-        VR vr = element.VR;
+        _digest = digest;
+        _isBigEndian = isBigEndian;
+    }
+
+    /// <summary>Hashes what a signature signs.</summary>
+    /// <param name="algorithm">The algorithm.</param>
+    /// <param name="isBigEndian">Whether numbers are written with the most significant byte first.</param>
+    /// <param name="dataSet">The data set or item that is signed.</param>
+    /// <param name="signed">The elements of it that are.</param>
+    /// <param name="signature">The item of the signature itself, which is signed too but for certificate, signature and timestamp.</param>
+    /// <exception cref="DicomException">A value can't be read.</exception>
+    public static byte[] Hash(MacAlgorithm algorithm, bool isBigEndian, DataSet dataSet, IReadOnlySet<Tag> signed, DataSet signature)
+    {
+        using MessageDigest digest = new(algorithm);
+        MacCalculation calculation = new(digest, isBigEndian);
+        IEnumerable<DataElement> own = Ascending(signature).Where(element => SignableElements.MayHold(element.Tag) && !s_unsigned.Contains(element.Tag));
+        foreach (DataElement element in Ascending(dataSet).Where(element => signed.Contains(element.Tag)).Concat(own))
+        {
+            calculation.Add(element);
+        }
+
+        return digest.Finish();
+    }
+
+    // As every data set should be, and is once somebody has written it anew (PS3.5 §7.1).
+    private static IEnumerable<DataElement> Ascending(DataSet dataSet)
+    {
+        Tag last = default;
+        foreach (DataElement element in dataSet)
+        {
+            if (element.Tag < last)
+            {
+                return dataSet.OrderBy(unordered => unordered.Tag);
+            }
+
+            last = element.Tag;
+        }
+
+        return dataSet;
+    }
+
+    private void Add(in DataElement element)
+    {
+        // What is encapsulated is OB (PS3.5 §A.4); files that say OW are read as if they did.
+        VR vr = element.IsEncapsulated ? VR.OB : element.VR;
         AddTag(element.Tag.Value);
         string letters = vr.ToString();
-        digest.Append([(byte)letters[0], (byte)letters[1]]);
+        _digest.Append([(byte)letters[0], (byte)letters[1]]);
         if (vr.HasLongLength())
         {
-            digest.Append([0, 0]);
+            _digest.Append([0, 0]);
         }
 
         if (element.IsSequence)
@@ -42,7 +84,7 @@ internal sealed class MacCalculation(MessageDigest digest, bool isBigEndian)
             {
                 AddTag(Item);
                 ReadOnlyMemory<byte> fragment = element.ReadFragment(i);
-                digest.Append(fragment.Span);
+                _digest.Append(fragment.Span);
                 Pad(fragment.Length, 0);
             }
 
@@ -54,24 +96,12 @@ internal sealed class MacCalculation(MessageDigest digest, bool isBigEndian)
         }
     }
 
-    /// <summary>Adds the item of the signature itself, as far as it is signed: all but certificate, signature and timestamp.</summary>
-    public void AddSignature(DataSet signature)
-    {
-        foreach (DataElement element in signature)
-        {
-            if (SignableElements.MayHold(element.Tag) && !s_unsigned.Contains(element.Tag))
-            {
-                Add(element);
-            }
-        }
-    }
-
     private void AddItems(in DataElement element)
     {
         foreach (DataSet item in element.Items)
         {
             AddTag(Item);
-            foreach (DataElement inner in item)
+            foreach (DataElement inner in Ascending(item))
             {
                 if (SignableElements.MayHold(inner.Tag))
                 {
@@ -97,8 +127,8 @@ internal sealed class MacCalculation(MessageDigest digest, bool isBigEndian)
             BinaryPrimitives.WriteUInt16LittleEndian(field, (ushort)length);
         }
 
-        AddSwapped(field, isBigEndian ? field.Length : 1);
-        int unit = element.IsBigEndian != isBigEndian ? vr.UnitSize() : 1;
+        AddSwapped(field, _isBigEndian ? field.Length : 1);
+        int unit = element.IsBigEndian != _isBigEndian ? vr.UnitSize() : 1;
         if (element.Length <= LongestAtOnce)
         {
             ReadOnlyMemory<byte> value = element.Bytes;
@@ -108,7 +138,7 @@ internal sealed class MacCalculation(MessageDigest digest, bool isBigEndian)
             }
             else
             {
-                digest.Append(value.Span);
+                _digest.Append(value.Span);
             }
         }
         else
@@ -132,14 +162,14 @@ internal sealed class MacCalculation(MessageDigest digest, bool isBigEndian)
             value.Slice(i, unit).Reverse();
         }
 
-        digest.Append(value);
+        _digest.Append(value);
     }
 
     private void Pad(long length, byte padding)
     {
         if ((length & 1) == 1)
         {
-            digest.Append([padding]);
+            _digest.Append([padding]);
         }
     }
 
@@ -148,6 +178,6 @@ internal sealed class MacCalculation(MessageDigest digest, bool isBigEndian)
         Span<byte> bytes = stackalloc byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt16LittleEndian(bytes, (ushort)(tag >> 16));
         BinaryPrimitives.WriteUInt16LittleEndian(bytes[sizeof(ushort)..], (ushort)tag);
-        AddSwapped(bytes, isBigEndian ? sizeof(ushort) : 1);
+        AddSwapped(bytes, _isBigEndian ? sizeof(ushort) : 1);
     }
 }

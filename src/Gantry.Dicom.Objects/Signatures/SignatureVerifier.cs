@@ -154,18 +154,8 @@ internal sealed class SignatureVerifier(DataSet dataSet, VerificationOptions opt
     {
         try
         {
-            using MessageDigest digest = new(algorithm);
-            MacCalculation calculation = new(digest, syntax.IsBigEndian);
-            foreach (DataElement element in signedIn)
-            {
-                if (signed.Contains(element.Tag))
-                {
-                    calculation.Add(element);
-                }
-            }
-
-            calculation.AddSignature(item);
-            return SignerCertificate.Verify(certificate, algorithm, digest.Finish(), item.GetBytes(Attributes.Signature).Span);
+            byte[] hash = MacCalculation.Hash(algorithm, syntax.IsBigEndian, signedIn, signed, item);
+            return SignerCertificate.Verify(certificate, algorithm, hash, item.GetBytes(Attributes.Signature).Span);
         }
         catch (Exception exception) when (exception is CryptographicException or DicomException or IOException)
         {

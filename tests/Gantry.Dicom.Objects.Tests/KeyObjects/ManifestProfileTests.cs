@@ -112,6 +112,7 @@ public sealed class ManifestProfileTests
         ShouldFind("mado-library-series", manifest => Library(manifest).SetItems(Attributes.ContentSequence, Library(manifest).Items(Attributes.ContentSequence).SkipLast(1)));
         ShouldFind("mado-library-item", manifest => Library(manifest).SetItems(Attributes.ContentSequence, Library(manifest).Items(Attributes.ContentSequence).Skip(1)));
         ShouldFind("mado-library-count", manifest => Named(manifest, "131565").Items(Attributes.MeasuredValueSequence)[0].Set(Attributes.NumericValue, 9));
+        ShouldFind("mado-library-count", manifest => Named(manifest, "131565").SetItems(Attributes.MeasuredValueSequence));
 
         static void ShouldFind(string rule, Action<DataSet> change)
         {
@@ -128,6 +129,11 @@ public sealed class ManifestProfileTests
         DataSet name = Named(manifest, "131565").Items(Attributes.ConceptNameCodeSequence)[0];
         name.Set(Attributes.CodeValue, "MADOTEMP006");
         name.Set(Attributes.CodingSchemeDesignator, "99IHE");
+
+        DataSet title = manifest.Items(Attributes.ConceptNameCodeSequence)[0];
+        title.Set(Attributes.CodeValue, "MADOTEMP001");
+        title.Set(Attributes.CodingSchemeDesignator, "99IHE");
+        title.Set(Attributes.CodeMeaning, "Manifest with Description");
 
         Errors(ManifestProfile.Mado, manifest).ShouldBeEmpty();
         name.Set(Attributes.CodeMeaning, "Something else");

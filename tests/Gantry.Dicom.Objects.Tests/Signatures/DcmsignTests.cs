@@ -92,6 +92,26 @@ public sealed class DcmsignTests
     }
 
     [Fact]
+    public async Task What_is_written_oddly_is_hashed_as_it_should_be()
+    {
+        using TestSigner signer = new();
+        byte[] bytes = (await Instance(TransferSyntax.RLELossless)).Encode(TransferSyntax.RLELossless).ToArray();
+
+        // Encapsulated pixel data that call themselves OW, and elements out of order.
+        int pixels = bytes.AsSpan().LastIndexOf((byte[])[0xE0, 0x7F, 0x10, 0x00, (byte)'O', (byte)'B']);
+        bytes[pixels + 5] = (byte)'W';
+        byte[] early = [0x08, 0x00, 0x60, 0x00, (byte)'C', (byte)'S', 2, 0, (byte)'C', (byte)'T'];
+        int modality = bytes.AsSpan().IndexOf(early);
+        byte[] turned = [.. early, .. bytes.AsSpan(0, modality), .. bytes.AsSpan(modality + early.Length)];
+        DataSet dataSet = DataSet.Parse(turned, TransferSyntax.RLELossless);
+        new DigitalSigner(signer.Certificate).Sign(dataSet);
+
+        DigitalSignatures.Verify(dataSet).Single().Status.ShouldBe(SignatureStatus.Valid);
+        (int exitCode, string output) = Dcmsign.Verify(signer.Folder, dataSet, TransferSyntax.RLELossless, "+cf", signer.CertificateFile);
+        exitCode.ShouldBe(0, output);
+    }
+
+    [Fact]
     public void Items_and_reports_are_signed_here_and_verified_there()
     {
         using TestSigner signer = new();

@@ -137,7 +137,11 @@ internal static class MadoManifestChecker
         {
             Add(findings, path, "library-item", $"has no {concept}", "Add it.");
         }
-        else if (found.Value is not NumericValue { Value: { } number } || number != count)
+        else if (found.Value is not NumericValue { Value: { } number })
+        {
+            Add(findings, path, "library-count", $"{concept.Meaning} is a {found.ValueType} item without a number", "Write it as NUM.");
+        }
+        else if (number != count)
         {
             Add(findings, path, "library-count", string.Create(CultureInfo.InvariantCulture, $"{concept.Meaning} is {found.Value}, and the manifest refers to {count}"), "Write the number.");
         }

@@ -9,6 +9,8 @@ internal static class MadoManifestTable
 
     public static IReadOnlyList<ManifestRow> Rows { get; } =
     [
+        new("title-code", "ConceptNameCodeSequence.CodeValue", "1", "113030", MadoTerms.TemporaryTitle),
+        new("title-scheme", "ConceptNameCodeSequence.CodingSchemeDesignator", "1", "DCM", MadoTerms.TemporaryScheme),
         new("patient-id", "PatientID", "1*"),
         new("patient-id-issuer", Qualifiers, "1*") { Items = 1 },
         new("patient-id-issuer-id", Qualifiers + ".UniversalEntityID", "1*"),

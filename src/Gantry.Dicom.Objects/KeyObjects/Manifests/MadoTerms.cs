@@ -14,6 +14,9 @@ internal static class MadoTerms
     /// <summary>The coding scheme of the codes that stand in.</summary>
     public const string TemporaryScheme = "99IHE";
 
+    /// <summary>The title that stands in: Manifest with Description.</summary>
+    public const string TemporaryTitle = TemporaryPrefix + "001";
+
     /// <summary>How codes that stand in begin.</summary>
     public const string TemporaryPrefix = "MADOTEMP";
 
