@@ -10,6 +10,7 @@ namespace Gantry.Dicom.Imaging;
 internal sealed class SampleWriter(PixelDescription description, ImageSize size, Area frame)
 {
     private readonly int _samplesPerPixel = size.Components.Length;
+    private readonly byte[] _bytes = new byte[description.BitsAllocated == 8 ? frame.Width * size.Components.Length : 0];
 
     /// <summary>Writes what a tile has of the frame.</summary>
     /// <param name="tile">The tile.</param>
@@ -71,21 +72,47 @@ internal sealed class SampleWriter(PixelDescription description, ImageSize size,
     // RCT and ICT (ITU-T T.800 §G.2.2, §G.3.2).
     private static void UndoComponentTransform(bool isReversible, int[][] rows)
     {
+        Span<int> first = rows[0], second = rows[1], third = rows[2];
         if (isReversible)
         {
-            Span<int> red = rows[0], green = rows[1], blue = rows[2];
-            for (int i = 0; i < red.Length; i++)
-            {
-                int middle = red[i] - ((green[i] + blue[i]) >> 2);
-                (red[i], green[i], blue[i]) = (blue[i] + middle, middle, green[i] + middle);
-            }
+            UndoReversibly(first, second, third);
+        }
+        else
+        {
+            Undo(MemoryMarshal.Cast<int, float>(first), MemoryMarshal.Cast<int, float>(second), MemoryMarshal.Cast<int, float>(third));
+        }
+    }
 
-            return;
+    private static void UndoReversibly(Span<int> first, Span<int> second, Span<int> third)
+    {
+        int i = 0;
+        for (; i <= first.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+        {
+            Vector256<int> blueness = Vector256.Create(second[i..]), redness = Vector256.Create(third[i..]), green = Vector256.Create(first[i..]) - ((blueness + redness) >> 2);
+            (redness + green).CopyTo(first[i..]);
+            green.CopyTo(second[i..]);
+            (blueness + green).CopyTo(third[i..]);
         }
 
-        Span<float> first = MemoryMarshal.Cast<int, float>(rows[0].AsSpan());
-        Span<float> second = MemoryMarshal.Cast<int, float>(rows[1].AsSpan()), third = MemoryMarshal.Cast<int, float>(rows[2].AsSpan());
-        for (int i = 0; i < first.Length; i++)
+        for (; i < first.Length; i++)
+        {
+            int green = first[i] - ((second[i] + third[i]) >> 2);
+            (first[i], second[i], third[i]) = (third[i] + green, green, second[i] + green);
+        }
+    }
+
+    private static void Undo(Span<float> first, Span<float> second, Span<float> third)
+    {
+        int i = 0;
+        for (; i <= first.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            Vector256<float> luma = Vector256.Create(first[i..]), blueness = Vector256.Create(second[i..]), redness = Vector256.Create(third[i..]);
+            (luma + (1.402f * redness)).CopyTo(first[i..]);
+            (luma - (0.344136f * blueness) - (0.714136f * redness)).CopyTo(second[i..]);
+            (luma + (1.772f * blueness)).CopyTo(third[i..]);
+        }
+
+        for (; i < first.Length; i++)
         {
             float luma = first[i], blueness = second[i], redness = third[i];
             first[i] = luma + (1.402f * redness);
@@ -146,11 +173,17 @@ internal sealed class SampleWriter(PixelDescription description, ImageSize size,
 
                 break;
             case 8:
-                for (int i = 0; i < row.Length; i++)
+                // Components are put together with the last.
+                Span<byte> bytes = step == 1 ? samples.Slice(start, row.Length) : _bytes.AsSpan(component * row.Length, row.Length);
+                Narrow(row, bytes);
+                if (step > 1 && component == step - 1)
                 {
-                    samples[start + (i * step)] = (byte)row[i];
+                    BytePlanes.Join(_bytes.AsSpan(0, step * row.Length), step, 1, samples.Slice(firstPixel * step, step * row.Length));
                 }
 
+                break;
+            case 16 when step == 1:
+                Narrow(row, MemoryMarshal.Cast<byte, ushort>(samples).Slice(start, row.Length));
                 break;
             case 16:
                 Span<ushort> words = MemoryMarshal.Cast<byte, ushort>(samples)[start..];
@@ -170,4 +203,35 @@ internal sealed class SampleWriter(PixelDescription description, ImageSize size,
                 break;
         }
     }
+
+    private static void Narrow(ReadOnlySpan<int> from, Span<ushort> to)
+    {
+        int i = 0;
+        for (; i <= from.Length - Vector256<ushort>.Count; i += Vector256<ushort>.Count)
+        {
+            NarrowSixteen(from[i..]).CopyTo(to[i..]);
+        }
+
+        for (; i < from.Length; i++)
+        {
+            to[i] = (ushort)from[i];
+        }
+    }
+
+    private static void Narrow(ReadOnlySpan<int> from, Span<byte> to)
+    {
+        int i = 0;
+        for (; i <= from.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+        {
+            Vector256.Narrow(NarrowSixteen(from[i..]), NarrowSixteen(from[(i + Vector256<ushort>.Count)..])).CopyTo(to[i..]);
+        }
+
+        for (; i < from.Length; i++)
+        {
+            to[i] = (byte)from[i];
+        }
+    }
+
+    private static Vector256<ushort> NarrowSixteen(ReadOnlySpan<int> from) =>
+        Vector256.Narrow(Vector256.Create(from).AsUInt32(), Vector256.Create(from[Vector256<int>.Count..]).AsUInt32());
 }
