@@ -80,12 +80,16 @@ internal sealed class Trial
     /// <param name="enough">For how long it is done again and again; <see cref="Enough"/> when null.</param>
     public double Measure(Direction direction, TimeSpan? enough = null) => Cost.Of(enough ?? Enough, direction == Direction.Decode ? Decode : Encode);
 
-    /// <summary>Does it until it gets no faster: its code is compiled as it stays.</summary>
+    /// <summary>Does it until it gets no faster twice in a row: its code is compiled as it stays, which the compiler does later where it has no processor of its own.</summary>
     public void WarmUp(Direction direction)
     {
         var step = TimeSpan.FromSeconds(0.7);
-        for (double last = Measure(direction, step), next; (next = Measure(direction, step)) < 0.95 * last; last = next)
+        double best = Measure(direction, step);
+        for (int alike = 0; alike < 2;)
         {
+            double next = Measure(direction, step);
+            alike = next < 0.95 * best ? 0 : alike + 1;
+            best = Math.Min(best, next);
         }
     }
 
