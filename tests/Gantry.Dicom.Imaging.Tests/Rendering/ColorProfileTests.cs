@@ -114,7 +114,7 @@ public class ColorProfileTests
             }
 
             DataSet image = new();
-            image.SetBytes(Attributes.ICCProfile, VR.OB, damaged[..(i % 2 == 0 ? damaged.Length : random.Next(130, damaged.Length))]);
+            image.SetBytes(Attributes.ICCProfile, VR.OB, damaged.AsMemory(0, i % 2 == 0 ? damaged.Length : random.Next(130, damaged.Length)));
             Convert(image, ColorSpace.RommRgb, 1, 2, 3, 200, 100, 50).Length.ShouldBe(6);
         }
     }
