@@ -36,7 +36,7 @@ internal sealed class PhantomValues(string key, PhantomSeries series)
         }
         else if (tag == Attributes.ICCProfile.Tag)
         {
-            dataSet.SetBytes(tag, vr, ColorProfiles.CreateSrgb());
+            dataSet.SetBytes(tag, vr, ColorProfiles.Create(ColorSpace.Srgb));
         }
         else if (vr.IsBinary())
         {

@@ -99,7 +99,7 @@ public sealed record SoftcopyPresentation
         }
         else
         {
-            made.SetBytes(Attributes.ICCProfile, VR.OB, ColorProfiles.CreateSrgb());
+            made.SetBytes(Attributes.ICCProfile, VR.OB, ColorProfiles.Create(ColorSpace.Srgb));
         }
 
         InstanceCompletion.Complete(made);

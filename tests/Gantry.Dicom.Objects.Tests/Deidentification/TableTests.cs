@@ -103,7 +103,7 @@ public class TableTests
 
     [Fact]
     [Trait("Ledger", "R249")]
-    public void What_is_no_element_of_a_data_set_does_not_stay_in_one()
+    public async Task What_is_no_element_of_a_data_set_does_not_stay_in_one()
     {
         DataSet dataSet = new();
         dataSet.Set(Attributes.PatientID, "1");
@@ -113,7 +113,7 @@ public class TableTests
             dataSet.Set(Tag.Parse(tag), entry?.VR ?? VR.UR, entry is null ? "https://example.org/jane" : "1.2.3.4.5");
         }
 
-        using DeidentifiedDataSet result = new Deidentifier(DeidentificationProfile.Basic, Secrets.Key).DeidentifyAsync(dataSet).GetAwaiter().GetResult();
+        using DeidentifiedDataSet result = await new Deidentifier(DeidentificationProfile.Basic, Secrets.Key).DeidentifyAsync(dataSet, cancellationToken: TestContext.Current.CancellationToken);
 
         result.DataSet.ShouldNotContain(element => s_outside.Contains(element.Tag.ToHexString()));
 

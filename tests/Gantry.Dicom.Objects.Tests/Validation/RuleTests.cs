@@ -287,7 +287,7 @@ public sealed class RuleTests
         Validator.Validate(innermost, new ValidationOptions { MaximumFindings = 500 }).Findings.Count.ShouldBe(500);
     }
 
-    private static Tag AttributeOf(string keyword) => DicomDictionary.Default.TryGet(keyword, out DictionaryEntry? entry) ? entry.Tag : throw new ArgumentException(keyword);
+    private static Tag AttributeOf(string keyword) => DicomDictionary.Default.TryGet(keyword, out DictionaryEntry? entry) ? entry.Tag : throw new ArgumentException("There is no such attribute.", nameof(keyword));
 
     private static DataSet Table(ushort bits, int bytes) => Item(item =>
     {
