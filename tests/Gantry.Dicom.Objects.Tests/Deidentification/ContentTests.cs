@@ -15,7 +15,7 @@ public class ContentTests
     private static readonly CodedConcept s_comment = new("121106", "DCM", "Comment");
 
     [Fact]
-    public void Content_items_are_treated_by_the_table_of_their_concepts_and_references_stay_true()
+    public async Task Content_items_are_treated_by_the_table_of_their_concepts_and_references_stay_true()
     {
         DataSet report = new();
         report.Set(Attributes.SOPClassUID, SopClasses.ComprehensiveSRStorage);
@@ -39,8 +39,8 @@ public class ContentTests
         number.SetItems(Attributes.ContentSequence, toAccession);
         report.SetItems(Attributes.ContentSequence, person, accession, finding, number);
 
-        DataSet clean = Secrets.Run(report, Secrets.With(ConfidentialityOptions.CleanStructuredContent | ConfidentialityOptions.CleanDescriptors));
-        DataSet basic = Secrets.Run(report, DeidentificationProfile.Basic);
+        DataSet clean = await Secrets.RunAsync(report, Secrets.With(ConfidentialityOptions.CleanStructuredContent | ConfidentialityOptions.CleanDescriptors));
+        DataSet basic = await Secrets.RunAsync(report, DeidentificationProfile.Basic);
 
         IReadOnlyList<DataSet> items = clean.Items(Attributes.ContentSequence);
         items.Select(item => item.GetString(Attributes.ValueType)).ShouldBe(["PNAME", "TEXT", "NUM"]);
@@ -53,7 +53,7 @@ public class ContentTests
     }
 
     [Fact]
-    public void Every_content_item_of_the_table_is_treated_as_its_row_says()
+    public async Task Every_content_item_of_the_table_is_treated_as_its_row_says()
     {
         foreach (((string scheme, string code, string valueType), ConfidentialityRule rule) in ConfidentialityTables.Default.ContentItems)
         {
@@ -64,7 +64,7 @@ public class ContentTests
             item.Set(value, DicomDictionary.Default.LookupVR(value), secret);
             report.SetItems(Attributes.ContentSequence, item);
 
-            DataSet after = Secrets.Run(report, Secrets.With(ConfidentialityOptions.CleanStructuredContent));
+            DataSet after = await Secrets.RunAsync(report, Secrets.With(ConfidentialityOptions.CleanStructuredContent));
 
             DataSet[] left = [.. after.Items(Attributes.ContentSequence)];
             if (rule.Basic == ConfidentialityAction.Remove)
@@ -79,7 +79,7 @@ public class ContentTests
     }
 
     [Fact]
-    public void Private_elements_stay_only_where_they_are_known_to_be_safe()
+    public async Task Private_elements_stay_only_where_they_are_known_to_be_safe()
     {
         DataSet dataSet = SyntheticInstance.Create(new SyntheticInstanceOptions { Rows = 8, Columns = 8 });
         dataSet.Set(new Tag(0x00E10010), VR.LO, "ELSCINT1");
@@ -89,12 +89,12 @@ public class ContentTests
         dataSet.Set(new Tag(0x00091001), VR.LO, "secret");
         dataSet.Set(new Tag(0x000B1001), VR.LO, "no creator");
 
-        DataSet safe = Secrets.Run(dataSet, Secrets.With(ConfidentialityOptions.RetainSafePrivate));
-        DataSet own = Secrets.Run(dataSet, Secrets.With(ConfidentialityOptions.RetainSafePrivate) with { SafePrivate = [("ACME", new Tag(0x00090001))] });
+        DataSet safe = await Secrets.RunAsync(dataSet, Secrets.With(ConfidentialityOptions.RetainSafePrivate));
+        DataSet own = await Secrets.RunAsync(dataSet, Secrets.With(ConfidentialityOptions.RetainSafePrivate) with { SafePrivate = [("ACME", new Tag(0x00090001))] });
 
         safe.Where(element => element.Tag.IsPrivate).Select(element => element.Tag.ToHexString()).ShouldBe(["00E10010", "00E11021"]);
         own.Where(element => element.Tag.IsPrivate).Select(element => element.Tag.ToHexString()).ShouldBe(["00090010", "00091001", "00E10010", "00E11021"]);
-        Secrets.Run(dataSet, DeidentificationProfile.Basic).ShouldNotContain(element => element.Tag.IsPrivate);
+        (await Secrets.RunAsync(dataSet, DeidentificationProfile.Basic)).ShouldNotContain(element => element.Tag.IsPrivate);
     }
 
     [Theory]
@@ -102,24 +102,24 @@ public class ContentTests
     [InlineData("CT 0612345678 jane@example.org", "CT")]
     [InlineData("Axial T2 5 mm", "Axial T2 5 mm")]
     [InlineData("vu par le Dr Dupont Jean", "vu par le")]
-    public void Descriptors_lose_what_identifies_and_looks_so(string text, string left)
+    public async Task Descriptors_lose_what_identifies_and_looks_so(string text, string left)
     {
         DataSet dataSet = SyntheticInstance.Create(new SyntheticInstanceOptions { Rows = 8, Columns = 8, PatientName = new PersonName("Doe^Jane"), StudyDescription = text });
-        Secrets.Run(dataSet, Secrets.With(ConfidentialityOptions.CleanDescriptors)).GetString(Attributes.StudyDescription).ShouldBe(left);
+        (await Secrets.RunAsync(dataSet, Secrets.With(ConfidentialityOptions.CleanDescriptors))).GetString(Attributes.StudyDescription).ShouldBe(left);
     }
 
     [Fact]
-    public void Of_descriptors_for_the_public_only_known_words_stay()
+    public async Task Of_descriptors_for_the_public_only_known_words_stay()
     {
         DataSet dataSet = SyntheticInstance.Create(new SyntheticInstanceOptions { Rows = 8, Columns = 8, StudyDescription = "Chest axial T2 Smithson 5 mm 123456 Tanneries" });
-        Secrets.Run(dataSet, DeidentificationProfile.PublicRelease).GetString(Attributes.StudyDescription).ShouldBe("Chest axial T2 5 mm");
-        Secrets.Run(dataSet, DeidentificationProfile.PublicRelease with { Words = ["tanneries"] }).GetString(Attributes.StudyDescription).ShouldBe("Chest axial T2 5 mm Tanneries");
+        (await Secrets.RunAsync(dataSet, DeidentificationProfile.PublicRelease)).GetString(Attributes.StudyDescription).ShouldBe("Chest axial T2 5 mm");
+        (await Secrets.RunAsync(dataSet, DeidentificationProfile.PublicRelease with { Words = ["tanneries"] })).GetString(Attributes.StudyDescription).ShouldBe("Chest axial T2 5 mm Tanneries");
     }
 
     [Theory]
     [InlineData("application/pdf", "%PDF-")]
     [InlineData("text/xml", "<ClinicalDocument")]
-    public void Documents_are_replaced_refused_or_kept(string type, string start)
+    public async Task Documents_are_replaced_refused_or_kept(string type, string start)
     {
         DataSet dataSet = new();
         dataSet.Set(Attributes.SOPClassUID, SopClasses.EncapsulatedPDFStorage);
@@ -128,19 +128,19 @@ public class ContentTests
         dataSet.Set(Attributes.EncapsulatedDocumentLength, 7u);
         dataSet.SetBytes(Attributes.EncapsulatedDocument, VR.OB, "secrets"u8.ToArray());
 
-        DataSet replaced = Secrets.Run(dataSet, DeidentificationProfile.Basic);
+        DataSet replaced = await Secrets.RunAsync(dataSet, DeidentificationProfile.Basic);
 
         byte[] stub = replaced.GetBytes(Attributes.EncapsulatedDocument).ToArray();
         Encoding.ASCII.GetString(stub).ShouldStartWith(start);
         replaced.Get(Attributes.EncapsulatedDocumentLength).ShouldNotBeNull().ShouldBeInRange((uint)stub.Length - 1, (uint)stub.Length);
-        Should.Throw<RefusedObjectException>(() => Secrets.Run(dataSet, DeidentificationProfile.Basic with { Documents = DocumentTreatment.Refused }));
-        Secrets.RunWhole(dataSet, DeidentificationProfile.Basic with { Documents = DocumentTreatment.Kept }).Warnings.ShouldHaveSingleItem().ShouldContain("document");
+        await Should.ThrowAsync<RefusedObjectException>(() => Secrets.RunAsync(dataSet, DeidentificationProfile.Basic with { Documents = DocumentTreatment.Refused }));
+        (await Secrets.RunWholeAsync(dataSet, DeidentificationProfile.Basic with { Documents = DocumentTreatment.Kept })).Warnings.ShouldHaveSingleItem().ShouldContain("document");
         dataSet.Set(Attributes.MIMETypeOfEncapsulatedDocument, "application/x-unknown");
-        Should.Throw<RefusedObjectException>(() => Secrets.Run(dataSet, DeidentificationProfile.Basic));
+        await Should.ThrowAsync<RefusedObjectException>(() => Secrets.RunAsync(dataSet, DeidentificationProfile.Basic));
     }
 
     [Fact]
-    public void Regions_stay_when_graphics_are_cleaned_and_drawings_go()
+    public async Task Regions_stay_when_graphics_are_cleaned_and_drawings_go()
     {
         DataSet dataSet = SyntheticInstance.Create(new SyntheticInstanceOptions { Rows = 8, Columns = 8 });
         foreach (ushort group in (ushort[])[0x6000, 0x6002])
@@ -151,18 +151,18 @@ public class ContentTests
             dataSet.SetBytes(new Tag(group, 0x3000), VR.OW, new byte[8]);
         }
 
-        DataSet after = Secrets.Run(dataSet, Secrets.With(ConfidentialityOptions.CleanGraphics));
+        DataSet after = await Secrets.RunAsync(dataSet, Secrets.With(ConfidentialityOptions.CleanGraphics));
         after.Where(element => (element.Tag.Group & 0xFF00) == 0x6000).Select(element => element.Tag.ToHexString()).ShouldBe(["60000010", "60000040", "60003000"]);
-        Secrets.Run(dataSet, DeidentificationProfile.Basic).ShouldNotContain(element => (element.Tag.Group & 0xFF00) == 0x6000);
+        (await Secrets.RunAsync(dataSet, DeidentificationProfile.Basic)).ShouldNotContain(element => (element.Tag.Group & 0xFF00) == 0x6000);
     }
 
     [Fact]
-    public void Originals_come_back_from_an_envelope_for_its_recipient_only()
+    public async Task Originals_come_back_from_an_envelope_for_its_recipient_only()
     {
         using RSA rsa = RSA.Create(2048), otherRsa = RSA.Create(2048);
         using X509Certificate2 recipient = Certificate("CN=recipient", rsa), other = Certificate("CN=other", otherRsa);
         DataSet source = Named();
-        using DeidentifiedDataSet result = Secrets.RunWhole(source, DeidentificationProfile.Basic);
+        using DeidentifiedDataSet result = await Secrets.RunWholeAsync(source, DeidentificationProfile.Basic);
         EncryptedAttributes.Seal(result.DataSet, OriginalAttributes.Of(Parsed(source), result), [recipient]);
         byte[] bytes = Secrets.Bytes(result);
         Secrets.Holds(bytes, "Fantôme").ShouldBeFalse();
@@ -175,11 +175,11 @@ public class ContentTests
     }
 
     [Fact]
-    public void Originals_come_back_from_a_vault_with_its_key_only()
+    public async Task Originals_come_back_from_a_vault_with_its_key_only()
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory("gantry-vault-").FullName, "vault");
         DataSet source = Named();
-        using DeidentifiedDataSet result = Secrets.RunWhole(source, DeidentificationProfile.Research);
+        using DeidentifiedDataSet result = await Secrets.RunWholeAsync(source, DeidentificationProfile.Research);
         new DeidentificationVault(path, "0123456789abcdef"u8).Add(result.DataSet.GetString(Attributes.SOPInstanceUID)!, OriginalAttributes.Of(Parsed(source), result));
         File.ReadAllText(path).ShouldNotContain("Fant");
 
@@ -193,7 +193,7 @@ public class ContentTests
     }
 
     [Fact]
-    public void A_profile_file_says_what_is_different_from_a_preset()
+    public async Task A_profile_file_says_what_is_different_from_a_preset()
     {
         DeidentificationProfile profile = DeidentificationProfileFile.Parse("""
             { "base": "research", "name": "trial", "options": ["retain-full-dates"], "descriptors": "known-words", "words": ["acme"], "patient": "empty", "documents": "refused",
@@ -206,7 +206,7 @@ public class ContentTests
         DataSet source = Named();
         source.Set(Attributes.StudyDescription, "Kept words");
         source.Set(Attributes.SeriesDescription, "Gone");
-        DataSet after = Secrets.Run(source, profile);
+        DataSet after = await Secrets.RunAsync(source, profile);
         after.GetString(Attributes.StudyDescription).ShouldBe("Kept words");
         after.Contains(Attributes.SeriesDescription).ShouldBeFalse();
         foreach (string wrong in (string[])["{", "[]", """{"optoins":[]}""", """{"options":["retain-everything"]}""", """{"attributes":{"PatientName":"Q"}}""", """{"attributes":{"NoSuchThing":"X"}}""", """{"pixels":[{}]}""", """{"base":"x"}""", """{"minimumDays":-1}"""])
@@ -240,7 +240,7 @@ public class ContentTests
     {
         DictionaryEntry[] entries = [.. DicomDictionary.Default.Elements.Where(entry => entry.Tag.Group is >= 8 and < 0x7F00 && !entry.IsRepeating && entry.Tag != Attributes.EncapsulatedDocument && entry.VR is VR.LO or VR.SH or VR.ST or VR.LT or VR.UT or VR.UC or VR.PN or VR.UR or VR.OB)];
         Arbitrary<(int[] Places, int Depth)> plan = (from places in Gen.Choose(0, entries.Length - 1).ArrayOf(12) from depth in Gen.Choose(0, 4) select (places, depth)).ToArbitrary();
-        Prop.ForAll(plan, given =>
+        Prop.ForAll(plan, async given =>
         {
             DataSet dataSet = Named("Zyxwvut^Quentin");
             DataSet inner = dataSet;
@@ -256,7 +256,7 @@ public class ContentTests
                 inner.SetBytes(entries[place].Tag, entries[place].VR, "see Zyxwvut Quentin "u8.ToArray());
             }
 
-            using DeidentifiedDataSet result = Secrets.RunWhole(dataSet, DeidentificationProfile.Research);
+            using DeidentifiedDataSet result = await Secrets.RunWholeAsync(dataSet, DeidentificationProfile.Research);
             byte[] bytes = Secrets.Bytes(result);
             return !Secrets.Holds(bytes, "Zyxwvut") && !Secrets.Holds(bytes, "Quentin");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));

@@ -23,12 +23,12 @@ public class PixelTests
 
     [Theory]
     [MemberData(nameof(Layouts))]
-    public void A_rectangle_is_blanked_in_every_frame_and_nothing_else(string photometric, int samples, int bits, int planar, int frames)
+    public async Task A_rectangle_is_blanked_in_every_frame_and_nothing_else(string photometric, int samples, int bits, int planar, int frames)
     {
         DataSet source = Image(photometric, samples, bits, planar, frames);
         PixelRectangle rectangle = new(2, 3, 4, 5);
 
-        using DeidentifiedDataSet result = Secrets.RunWhole(source, Rule(new PixelRule { When = new Dictionary<Tag, string> { [Attributes.Modality] = "us" }, Blank = [rectangle] }));
+        using DeidentifiedDataSet result = await Secrets.RunWholeAsync(source, Rule(new PixelRule { When = new Dictionary<Tag, string> { [Attributes.Modality] = "us" }, Blank = [rectangle] }));
 
         DataSet written = DicomFile.Parse(Secrets.Bytes(result)).DataSet;
         FrameReader before = FrameReader.FromDataSet(source), after = FrameReader.FromDataSet(written);
@@ -74,7 +74,7 @@ public class PixelTests
     }
 
     [Fact]
-    public void Only_ultrasound_regions_stay()
+    public async Task Only_ultrasound_regions_stay()
     {
         DataSet source = Image("MONOCHROME2", 1, 8, 0, 1);
         DataSet region = new();
@@ -85,7 +85,7 @@ public class PixelTests
         source.SetItems(Attributes.SequenceOfUltrasoundRegions, region);
         DeidentificationProfile profile = Rule(new PixelRule { When = new Dictionary<Tag, string> { [Attributes.Modality] = "US" }, KeepsOnlyUltrasoundRegions = true });
 
-        byte[] pixels = Secrets.Run(source, profile).GetBytes(Attributes.PixelData).ToArray();
+        byte[] pixels = (await Secrets.RunAsync(source, profile)).GetBytes(Attributes.PixelData).ToArray();
 
         byte[] before = source.GetBytes(Attributes.PixelData).ToArray();
         for (int i = 0; i < pixels.Length; i++)
@@ -95,11 +95,11 @@ public class PixelTests
         }
 
         source.Remove(Attributes.SequenceOfUltrasoundRegions);
-        Should.Throw<RefusedObjectException>(() => Secrets.Run(source, profile));
+        await Should.ThrowAsync<RefusedObjectException>(() => Secrets.RunAsync(source, profile));
     }
 
     [Fact]
-    public void An_overlay_hidden_in_unused_bits_goes()
+    public async Task An_overlay_hidden_in_unused_bits_goes()
     {
         DataSet source = Image("MONOCHROME2", 1, 16, 0, 1);
         source.Set(Attributes.BitsStored, (ushort)12);
@@ -111,7 +111,7 @@ public class PixelTests
         source.Set(new Tag(0x60000102), VR.US, "15");
         byte[] pixels = source.GetBytes(Attributes.PixelData).ToArray();
 
-        DataSet after = Secrets.Run(source, DeidentificationProfile.Basic);
+        DataSet after = await Secrets.RunAsync(source, DeidentificationProfile.Basic);
 
         after.ShouldNotContain(element => element.Tag.Group == 0x6000);
         byte[] written = after.GetBytes(Attributes.PixelData).ToArray();
@@ -123,34 +123,34 @@ public class PixelTests
 
     [Fact]
     [Trait("Ledger", "R243")]
-    public void What_may_have_text_burned_in_is_not_released_to_the_public_until_somebody_has_looked()
+    public async Task What_may_have_text_burned_in_is_not_released_to_the_public_until_somebody_has_looked()
     {
         DataSet echo = Image("MONOCHROME2", 1, 8, 0, 1);
-        Should.Throw<RefusedObjectException>(() => Secrets.Run(echo, DeidentificationProfile.PublicRelease)).Message.ShouldContain("burned into");
-        Secrets.RunWhole(echo, DeidentificationProfile.Basic).Warnings.ShouldHaveSingleItem().ShouldContain("burned into");
+        (await Should.ThrowAsync<RefusedObjectException>(() => Secrets.RunAsync(echo, DeidentificationProfile.PublicRelease))).Message.ShouldContain("burned into");
+        (await Secrets.RunWholeAsync(echo, DeidentificationProfile.Basic)).Warnings.ShouldHaveSingleItem().ShouldContain("burned into");
 
-        DataSet acknowledged = Secrets.Run(echo, DeidentificationProfile.PublicRelease with { AcknowledgesPixels = true });
+        DataSet acknowledged = await Secrets.RunAsync(echo, DeidentificationProfile.PublicRelease with { AcknowledgesPixels = true });
         acknowledged.GetString(Attributes.BurnedInAnnotation).ShouldBe("NO");
         acknowledged.GetCodes(Attributes.DeidentificationMethodCodeSequence).Select(code => code.Value).ShouldBe(["113100", "113101", "113105"]);
 
         DataSet declared = echo.Clone();
         declared.Set(Attributes.BurnedInAnnotation, "NO");
-        Secrets.RunWhole(declared, DeidentificationProfile.PublicRelease).Warnings.ShouldBeEmpty();
+        (await Secrets.RunWholeAsync(declared, DeidentificationProfile.PublicRelease)).Warnings.ShouldBeEmpty();
         DataSet ct = SyntheticInstance.Create(new SyntheticInstanceOptions { Rows = 8, Columns = 8 });
-        Secrets.RunWhole(ct, DeidentificationProfile.PublicRelease).Warnings.ShouldBeEmpty();
+        (await Secrets.RunWholeAsync(ct, DeidentificationProfile.PublicRelease)).Warnings.ShouldBeEmpty();
         ct.Set(Attributes.BurnedInAnnotation, "YES");
-        Should.Throw<RefusedObjectException>(() => Secrets.Run(ct, DeidentificationProfile.PublicRelease));
+        await Should.ThrowAsync<RefusedObjectException>(() => Secrets.RunAsync(ct, DeidentificationProfile.PublicRelease));
     }
 
     [Fact]
-    public void What_may_show_a_face_is_refused_where_nobody_may_be_recognized()
+    public async Task What_may_show_a_face_is_refused_where_nobody_may_be_recognized()
     {
         DeidentificationProfile profile = Secrets.With(ConfidentialityOptions.CleanRecognizableVisualFeatures);
         DataSet head = SyntheticInstance.Create(new SyntheticInstanceOptions { Rows = 8, Columns = 8 });
-        Should.Throw<RefusedObjectException>(() => Secrets.Run(head, profile)).Message.ShouldContain("face");
-        Secrets.Run(head, profile with { AcknowledgesPixels = true }).GetString(Attributes.RecognizableVisualFeatures).ShouldBe("NO");
+        (await Should.ThrowAsync<RefusedObjectException>(() => Secrets.RunAsync(head, profile))).Message.ShouldContain("face");
+        (await Secrets.RunAsync(head, profile with { AcknowledgesPixels = true })).GetString(Attributes.RecognizableVisualFeatures).ShouldBe("NO");
         head.Set(Attributes.BodyPartExamined, "KNEE");
-        Secrets.Run(head, profile).GetString(Attributes.RecognizableVisualFeatures).ShouldBe("NO");
+        (await Secrets.RunAsync(head, profile)).GetString(Attributes.RecognizableVisualFeatures).ShouldBe("NO");
     }
 
     private static DeidentificationProfile Rule(PixelRule rule) => Secrets.With(ConfidentialityOptions.CleanPixelData) with { Pixels = [rule] };

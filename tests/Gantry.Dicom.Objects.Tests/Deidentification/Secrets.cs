@@ -11,12 +11,12 @@ internal static class Secrets
     public static DeidentificationProfile With(ConfidentialityOptions options) => DeidentificationProfile.Basic with { Options = options };
 
     /// <summary>De-identifies a data set that was encoded and parsed before, as one from a file.</summary>
-    public static DataSet Run(DataSet dataSet, DeidentificationProfile profile, DeidentificationKey? key = null) => RunWhole(dataSet, profile, key).DataSet;
+    public static async Task<DataSet> RunAsync(DataSet dataSet, DeidentificationProfile profile, DeidentificationKey? key = null) => (await RunWholeAsync(dataSet, profile, key)).DataSet;
 
-    public static DeidentifiedDataSet RunWhole(DataSet dataSet, DeidentificationProfile profile, DeidentificationKey? key = null)
+    public static Task<DeidentifiedDataSet> RunWholeAsync(DataSet dataSet, DeidentificationProfile profile, DeidentificationKey? key = null)
     {
         DataSet parsed = DataSet.Parse(dataSet.Encode(TransferSyntax.ExplicitVRLittleEndian).ToArray(), TransferSyntax.ExplicitVRLittleEndian);
-        return new Deidentifier(profile, key ?? Key).DeidentifyAsync(parsed).GetAwaiter().GetResult();
+        return new Deidentifier(profile, key ?? Key).DeidentifyAsync(parsed, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     public static byte[] Bytes(DeidentifiedDataSet result) => result.ToFile().ToArray(result.TransferSyntax, Deidentifier.WriteOptions);

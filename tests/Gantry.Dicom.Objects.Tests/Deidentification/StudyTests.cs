@@ -10,7 +10,7 @@ public class StudyTests
 
     [Fact]
     [Trait("Ledger", "R249")]
-    public void Uids_of_a_study_stay_together_and_references_follow()
+    public async Task Uids_of_a_study_stay_together_and_references_follow()
     {
         DataSet one = Instance(1), two = Instance(2);
         DataSet reference = new();
@@ -22,7 +22,7 @@ public class StudyTests
         two.SetItems(Attributes.ReferencedSeriesSequence, series);
         two.SetItems(Attributes.ReferencedImageSequence, reference.Clone());
 
-        DataSet first = Secrets.Run(one, DeidentificationProfile.Basic), second = Secrets.Run(two, DeidentificationProfile.Basic);
+        DataSet first = await Secrets.RunAsync(one, DeidentificationProfile.Basic), second = await Secrets.RunAsync(two, DeidentificationProfile.Basic);
 
         foreach (Tag tag in (Tag[])[Attributes.StudyInstanceUID, Attributes.SeriesInstanceUID, Attributes.FrameOfReferenceUID])
         {
@@ -42,13 +42,13 @@ public class StudyTests
     }
 
     [Fact]
-    public void Dates_of_a_patient_move_alike_and_times_stay()
+    public async Task Dates_of_a_patient_move_alike_and_times_stay()
     {
         DataSet early = Instance(1, new DateOnly(2024, 2, 28)), late = Instance(2, new DateOnly(2024, 3, 1));
         late.Set(Attributes.AcquisitionDateTime, VR.DT, "20240301235959.5+0100");
         late.Set(Attributes.DateTimeOfLastCalibration, VR.DT, "202312");
 
-        DataSet first = Secrets.Run(early, s_dates), second = Secrets.Run(late, s_dates);
+        DataSet first = await Secrets.RunAsync(early, s_dates), second = await Secrets.RunAsync(late, s_dates);
 
         DateOnly before = first.Get(Attributes.StudyDate)!.Value, after = second.Get(Attributes.StudyDate)!.Value;
         (after.DayNumber - before.DayNumber).ShouldBe(2);
@@ -61,18 +61,18 @@ public class StudyTests
 
         DataSet other = Instance(3, new DateOnly(2024, 2, 28));
         other.Set(Attributes.PatientID, "SOMEBODY ELSE");
-        Secrets.Run(other, s_dates).Get(Attributes.StudyDate).ShouldNotBe(before);
-        Secrets.Run(early, s_dates with { WholeWeeks = true }).Get(Attributes.StudyDate)!.Value.DayOfWeek.ShouldBe(new DateOnly(2024, 2, 28).DayOfWeek);
-        Secrets.Run(early, Secrets.With(ConfidentialityOptions.RetainFullDates)).GetString(Attributes.StudyDate).ShouldBe("20240228");
+        (await Secrets.RunAsync(other, s_dates)).Get(Attributes.StudyDate).ShouldNotBe(before);
+        (await Secrets.RunAsync(early, s_dates with { WholeWeeks = true })).Get(Attributes.StudyDate)!.Value.DayOfWeek.ShouldBe(new DateOnly(2024, 2, 28).DayOfWeek);
+        (await Secrets.RunAsync(early, Secrets.With(ConfidentialityOptions.RetainFullDates))).GetString(Attributes.StudyDate).ShouldBe("20240228");
     }
 
     [Fact]
-    public void The_same_key_gives_the_same_bytes_and_another_gives_others()
+    public async Task The_same_key_gives_the_same_bytes_and_another_gives_others()
     {
         foreach (DeidentificationProfile preset in DeidentificationProfile.Presets)
         {
-            using DeidentifiedDataSet first = Secrets.RunWhole(Instance(1), preset), second = Secrets.RunWhole(Instance(1), preset);
-            using DeidentifiedDataSet other = Secrets.RunWhole(Instance(1), preset, new DeidentificationKey("another key of 16"u8));
+            using DeidentifiedDataSet first = await Secrets.RunWholeAsync(Instance(1), preset), second = await Secrets.RunWholeAsync(Instance(1), preset);
+            using DeidentifiedDataSet other = await Secrets.RunWholeAsync(Instance(1), preset, new DeidentificationKey("another key of 16"u8));
             Secrets.Bytes(second).ShouldBe(Secrets.Bytes(first));
             other.DataSet.GetString(Attributes.SOPInstanceUID).ShouldNotBe(first.DataSet.GetString(Attributes.SOPInstanceUID));
             other.DataSet.GetString(Attributes.PatientID).ShouldNotBe(first.DataSet.GetString(Attributes.PatientID));
@@ -84,13 +84,13 @@ public class StudyTests
     [Trait("Ledger", "R246")]
     [Trait("Ledger", "R247")]
     [Trait("Ledger", "R248")]
-    public void Name_identifier_birth_date_and_physician_are_replaced_or_emptied_and_never_missing()
+    public async Task Name_identifier_birth_date_and_physician_are_replaced_or_emptied_and_never_missing()
     {
         DataSet source = Instance(1);
         source.Set(Attributes.ReferringPhysicianName, new PersonName("House^Gregory"));
 
-        DataSet keyed = Secrets.Run(source, DeidentificationProfile.Basic);
-        DataSet empty = Secrets.Run(source, DeidentificationProfile.Basic with { Patient = PatientPseudonyms.Empty });
+        DataSet keyed = await Secrets.RunAsync(source, DeidentificationProfile.Basic);
+        DataSet empty = await Secrets.RunAsync(source, DeidentificationProfile.Basic with { Patient = PatientPseudonyms.Empty });
 
         keyed.GetString(Attributes.PatientID).ShouldNotBeNull().ShouldBe(keyed.GetString(Attributes.PatientName));
         keyed.GetString(Attributes.PatientID).ShouldNotBe(source.GetString(Attributes.PatientID));
@@ -107,20 +107,20 @@ public class StudyTests
 
     [Fact]
     [Trait("Ledger", "R242")]
-    public void Presets_tell_their_options()
+    public async Task Presets_tell_their_options()
     {
-        DataSet research = Secrets.Run(Instance(1), DeidentificationProfile.Research);
+        DataSet research = await Secrets.RunAsync(Instance(1), DeidentificationProfile.Research);
         research.GetCodes(Attributes.DeidentificationMethodCodeSequence).Select(code => code.Value)
             .ShouldBe(["113100", "113101", "113103", "113104", "113105", "113107", "113108", "113109", "113111"]);
         research.GetString(Attributes.BurnedInAnnotation).ShouldBe("NO");
-        Secrets.Run(Instance(1), DeidentificationProfile.Teaching).GetString(Attributes.LongitudinalTemporalInformationModified).ShouldBe("REMOVED");
+        (await Secrets.RunAsync(Instance(1), DeidentificationProfile.Teaching)).GetString(Attributes.LongitudinalTemporalInformationModified).ShouldBe("REMOVED");
     }
 
     [Fact]
-    public void Every_change_is_told_without_a_value()
+    public async Task Every_change_is_told_without_a_value()
     {
         DataSet source = Instance(1);
-        using DeidentifiedDataSet result = Secrets.RunWhole(source, DeidentificationProfile.Basic);
+        using DeidentifiedDataSet result = await Secrets.RunWholeAsync(source, DeidentificationProfile.Basic);
         DataSet parsed = DataSet.Parse(source.Encode(TransferSyntax.ExplicitVRLittleEndian).ToArray(), TransferSyntax.ExplicitVRLittleEndian);
         string[] changed = [.. parsed.Where(element => !result.DataSet.TryGetElement(element.Tag, out DataElement now) || (!now.IsSequence && !now.Bytes.Span.SequenceEqual(element.Bytes.Span))).Select(element => element.Tag.ToString())];
         result.Changes.Select(change => change.Path).Where(path => path.Length == 11).Intersect(changed).Order().ShouldBe(changed.Order());

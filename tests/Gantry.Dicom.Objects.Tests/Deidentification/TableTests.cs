@@ -42,7 +42,7 @@ public class TableTests
     [Theory]
     [MemberData(nameof(Columns))]
     [Trait("Ledger", "R249")]
-    public void Every_attribute_is_treated_as_its_row_says(string column, ConfidentialityOptions option)
+    public async Task Every_attribute_is_treated_as_its_row_says(string column, ConfidentialityOptions option)
     {
         List<string> wrong = [];
         int tried = 0;
@@ -58,7 +58,7 @@ public class TableTests
             string letters = options.GetValueOrDefault(column, basic);
             DataSet dataSet = Sample(tag, out VR vr);
             DataSet around = Around(dataSet);
-            DataSet after = Secrets.Run(around, Secrets.With(option)), within = Within(after);
+            DataSet after = await Secrets.RunAsync(around, Secrets.With(option)), within = Within(after);
             tried++;
             if (!IsRight(letters, tag, vr, dataSet, within, option == ConfidentialityOptions.RetainUids))
             {
@@ -78,7 +78,7 @@ public class TableTests
     [Theory]
     [MemberData(nameof(Columns))]
     [Trait("Ledger", "R249")]
-    public void Private_elements_curves_and_overlays_are_treated_as_their_rows_say(string column, ConfidentialityOptions option)
+    public async Task Private_elements_curves_and_overlays_are_treated_as_their_rows_say(string column, ConfidentialityOptions option)
     {
         Dictionary<string, (string, string Basic, Dictionary<string, string> Options)> rows = s_rows.Value.Where(row => row.Tag is "private" or "50xxxxxx" or "60xx3000" or "60xx4000").ToDictionary(row => row.Tag);
         rows.Count.ShouldBe(4);
@@ -88,7 +88,7 @@ public class TableTests
         dataSet.SetBytes(new Tag(0x50023000), VR.OW, "secret"u8.ToArray());
         dataSet.SetBytes(new Tag(0x60023000), VR.OW, "secret"u8.ToArray());
         dataSet.Set(new Tag(0x60024000), VR.LT, "secret " + Email);
-        DataSet after = Secrets.Run(Around(dataSet), Secrets.With(option));
+        DataSet after = await Secrets.RunAsync(Around(dataSet), Secrets.With(option));
 
         foreach (DataSet one in (DataSet[])[after, Within(after)])
         {
@@ -118,7 +118,7 @@ public class TableTests
         result.DataSet.ShouldNotContain(element => s_outside.Contains(element.Tag.ToHexString()));
 
         // The UID of the file meta information is that of the data set.
-        using DeidentifiedDataSet mapped = Secrets.RunWhole(SyntheticInstance.Create(new SyntheticInstanceOptions { Rows = 8, Columns = 8 }), DeidentificationProfile.Basic);
+        using DeidentifiedDataSet mapped = await Secrets.RunWholeAsync(SyntheticInstance.Create(new SyntheticInstanceOptions { Rows = 8, Columns = 8 }), DeidentificationProfile.Basic);
         DicomFile.Parse(Secrets.Bytes(mapped)).FileMetaInformation.GetString(Attributes.MediaStorageSOPInstanceUID).ShouldBe(mapped.DataSet.GetString(Attributes.SOPInstanceUID));
     }
 

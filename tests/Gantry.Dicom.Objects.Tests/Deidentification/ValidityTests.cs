@@ -14,7 +14,7 @@ public sealed class ValidityTests
     [Trait("Ledger", "R246")]
     [Trait("Ledger", "R247")]
     [Trait("Ledger", "R248")]
-    public void An_image_without_its_patient_is_valid(string preset)
+    public async Task An_image_without_its_patient_is_valid(string preset)
     {
         DeidentificationProfile profile = DeidentificationProfile.Presets.First(known => known.Name == preset);
         int held = 0;
@@ -23,7 +23,7 @@ public sealed class ValidityTests
             DataSet left;
             try
             {
-                left = Secrets.Run(image, profile);
+                left = await Secrets.RunAsync(image, profile);
             }
             catch (RefusedObjectException)
             {

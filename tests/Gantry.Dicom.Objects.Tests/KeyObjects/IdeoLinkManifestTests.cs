@@ -233,7 +233,7 @@ public sealed class IdeoLinkManifestTests
 
     [Fact]
     [Trait("Ledger", "R519")]
-    public void A_manifest_is_a_file_that_others_accept()
+    public async Task A_manifest_is_a_file_that_others_accept()
     {
         DataSet manifest = Make();
         byte[] file = new DicomFile(manifest, TransferSyntax.ExplicitVRLittleEndian).ToArray(TransferSyntax.ExplicitVRLittleEndian);
@@ -243,14 +243,14 @@ public sealed class IdeoLinkManifestTests
         read.GetString(Attributes.SOPClassUID).ShouldBe("1.2.840.10008.5.1.4.1.1.88.59");
         IdeoLinkManifestChecker.Check(read).ShouldBeEmpty();
         ReportChecker.Check(read).Where(finding => finding.Severity == FindingSeverity.Error).ShouldBeEmpty();
-        (_, string said) = Judge.Run("dciodvfy", manifest);
+        (_, string said) = await Judge.RunAsync("dciodvfy", manifest);
 
         // The profile has rows for the name and the code of the author's organization; DICOM has the one where the other is missing.
         const string Both = "Error - Attribute present when condition unsatisfied (which may not be present otherwise) Type 1C Conditional Element=<Institution";
         said.Split('\n').Where(line => line.StartsWith("Error", StringComparison.Ordinal) && !line.StartsWith(Both, StringComparison.Ordinal)).ShouldBeEmpty(said);
 
         // dcmtk takes no country below the language in this SOP class, which row R613 asks for.
-        (int exitCode, string dump) = Judge.Run("dsrdump", (Manifest() with { Language = Language.French }).ToDataSet(Trees.Options));
+        (int exitCode, string dump) = await Judge.RunAsync("dsrdump", (Manifest() with { Language = Language.French }).ToDataSet(Trees.Options));
         exitCode.ShouldBe(0, dump);
     }
 

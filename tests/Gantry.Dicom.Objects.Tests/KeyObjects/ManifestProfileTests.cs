@@ -77,15 +77,15 @@ public sealed class ManifestProfileTests
     }
 
     [Fact]
-    public void A_manifest_of_XDS_I_is_a_key_object_selection_that_others_accept()
+    public async Task A_manifest_of_XDS_I_is_a_key_object_selection_that_others_accept()
     {
         DataSet manifest = Manifest().ToXdsI(Trees.Options);
 
         ReportChecker.Check(manifest).Where(finding => finding.Severity == FindingSeverity.Error).ShouldBeEmpty();
         Validator.Validate(manifest).Findings.Where(finding => finding.Severity == FindingSeverity.Error).ShouldBeEmpty();
-        (int exitCode, string said) = Judge.Run("dciodvfy", manifest);
+        (int exitCode, string said) = await Judge.RunAsync("dciodvfy", manifest);
         said.Split('\n').Where(line => line.StartsWith("Error", StringComparison.Ordinal)).ShouldBeEmpty(said);
-        (exitCode, said) = Judge.Run("dsrdump", manifest);
+        (exitCode, said) = await Judge.RunAsync("dsrdump", manifest);
         exitCode.ShouldBe(0, said);
     }
 

@@ -12,12 +12,12 @@ public sealed class PhantomRecipeTests
     public static TheoryData<string> Classes => [.. PhantomRecipes.All.Select(recipe => recipe.SopClass.Value)];
 
     [Theory, MemberData(nameof(Classes))]
-    public void Nobody_finds_an_error(string sopClass)
+    public async Task Nobody_finds_an_error(string sopClass)
     {
         DataSet dataSet = Make(sopClass);
 
         Validator.Validate(dataSet).Errors.ShouldBeEmpty();
-        (_, string output) = Judge.Run("dciodvfy", dataSet);
+        (_, string output) = await Judge.RunAsync("dciodvfy", dataSet);
         output.Split('\n').Where(line => line.StartsWith("Error", StringComparison.Ordinal) && !IsOutdated(sopClass, line)).ShouldBeEmpty();
     }
 

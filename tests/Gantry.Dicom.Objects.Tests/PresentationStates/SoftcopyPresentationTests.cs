@@ -19,17 +19,17 @@ public sealed class SoftcopyPresentationTests
     [InlineData(PresentationStateKind.Color)]
     [InlineData(PresentationStateKind.PseudoColor)]
     [InlineData(PresentationStateKind.Blending)]
-    public void Nobody_finds_an_error(PresentationStateKind kind)
+    public async Task Nobody_finds_an_error(PresentationStateKind kind)
     {
         DataSet state = Instances.Written(Make(kind).ToDataSet(s_time));
 
         Validator.Validate(state).Errors.ShouldBeEmpty();
         PresentationState.FromDataSet(state).Kind.ShouldBe(kind);
-        (_, string output) = Judge.Run("dciodvfy", state);
+        (_, string output) = await Judge.RunAsync("dciodvfy", state);
         output.Split('\n').Where(line => line.StartsWith("Error", StringComparison.Ordinal)).ShouldBeEmpty();
         if (kind == PresentationStateKind.Grayscale)
         {
-            Judge.Run("dcmpschk", state).ExitCode.ShouldBe(0);
+            (await Judge.RunAsync("dcmpschk", state)).ExitCode.ShouldBe(0);
         }
     }
 

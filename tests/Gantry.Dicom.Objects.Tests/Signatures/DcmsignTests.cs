@@ -33,11 +33,11 @@ public sealed class DcmsignTests
         new DigitalSigner(signer.Certificate, new SigningOptions { Profile = profile, Purpose = SignaturePurpose.Source }).Sign(dataSet);
         string required = profile switch { DigitalSignatureProfile.Creator => "--require-creator", DigitalSignatureProfile.Authorization => "--require-auth", _ => "--require-sig" };
 
-        (int exitCode, string output) = Dcmsign.Verify(signer.Folder, dataSet, target, "+cf", signer.CertificateFile, required);
+        (int exitCode, string output) = await Dcmsign.VerifyAsync(signer.Folder, dataSet, target, "+cf", signer.CertificateFile, required);
 
         exitCode.ShouldBe(0, output);
         dataSet.Set(Attributes.SOPInstanceUID, Uid.New());
-        Dcmsign.Verify(signer.Folder, dataSet, target, "+cf", signer.CertificateFile).ExitCode.ShouldNotBe(0);
+        (await Dcmsign.VerifyAsync(signer.Folder, dataSet, target, "+cf", signer.CertificateFile)).ExitCode.ShouldNotBe(0);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class DcmsignTests
         DataSet dataSet = await Instance(TransferSyntax.ExplicitVRLittleEndian);
         new DigitalSigner(signer.Certificate, new SigningOptions { MacAlgorithm = algorithm }).Sign(dataSet);
 
-        (int exitCode, string output) = Dcmsign.Verify(signer.Folder, dataSet, TransferSyntax.ExplicitVRLittleEndian, "+cf", signer.CertificateFile);
+        (int exitCode, string output) = await Dcmsign.VerifyAsync(signer.Folder, dataSet, TransferSyntax.ExplicitVRLittleEndian, "+cf", signer.CertificateFile);
 
         exitCode.ShouldBe(0, output);
         output.ShouldContain(algorithm);
@@ -60,7 +60,7 @@ public sealed class DcmsignTests
     public async Task What_dcmsign_signed_is_verified_and_changes_are_found(string option)
     {
         using TestSigner signer = new();
-        DataSet dataSet = Dcmsign.Sign(signer, await Instance(TransferSyntax.ExplicitVRLittleEndian), TransferSyntax.ExplicitVRLittleEndian, [.. option.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--sig-purpose", "14"]);
+        DataSet dataSet = await Dcmsign.SignAsync(signer, await Instance(TransferSyntax.ExplicitVRLittleEndian), TransferSyntax.ExplicitVRLittleEndian, [.. option.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--sig-purpose", "14"]);
 
         SignatureVerification verification = DigitalSignatures.Verify(dataSet, new VerificationOptions { Trusted = [signer.Certificate] }).Single();
 
@@ -84,7 +84,7 @@ public sealed class DcmsignTests
     {
         using TestSigner signer = new();
         TransferSyntax syntax = TransferSyntax.Of(new Uid(uid));
-        DataSet dataSet = Dcmsign.Sign(signer, await Instance(syntax), syntax, "--mac-sha256");
+        DataSet dataSet = await Dcmsign.SignAsync(signer, await Instance(syntax), syntax, "--mac-sha256");
 
         SignatureVerification verification = DigitalSignatures.Verify(dataSet).Single();
 
@@ -107,12 +107,12 @@ public sealed class DcmsignTests
         new DigitalSigner(signer.Certificate).Sign(dataSet);
 
         DigitalSignatures.Verify(dataSet).Single().Status.ShouldBe(SignatureStatus.Valid);
-        (int exitCode, string output) = Dcmsign.Verify(signer.Folder, dataSet, TransferSyntax.RLELossless, "+cf", signer.CertificateFile);
+        (int exitCode, string output) = await Dcmsign.VerifyAsync(signer.Folder, dataSet, TransferSyntax.RLELossless, "+cf", signer.CertificateFile);
         exitCode.ShouldBe(0, output);
     }
 
     [Fact]
-    public void Items_and_reports_are_signed_here_and_verified_there()
+    public async Task Items_and_reports_are_signed_here_and_verified_there()
     {
         using TestSigner signer = new();
         DataSet document = Document();
@@ -121,15 +121,15 @@ public sealed class DcmsignTests
         new DigitalSigner(signer.Certificate, new SigningOptions { Profile = DigitalSignatureProfile.StructuredReport }).Sign(document);
 
         DigitalSignatures.Verify(document).Select(verification => (verification.Status, verification.Signature.Path.Length > 0)).ShouldBe([(SignatureStatus.Valid, false), (SignatureStatus.Valid, true)]);
-        (int exitCode, string output) = Dcmsign.Verify(signer.Folder, document, TransferSyntax.ExplicitVRLittleEndian, "+cf", signer.CertificateFile, "--require-sr");
+        (int exitCode, string output) = await Dcmsign.VerifyAsync(signer.Folder, document, TransferSyntax.ExplicitVRLittleEndian, "+cf", signer.CertificateFile, "--require-sr");
         exitCode.ShouldBe(0, output);
     }
 
     [Fact]
-    public void Items_are_signed_there_and_verified_here()
+    public async Task Items_are_signed_there_and_verified_here()
     {
         using TestSigner signer = new();
-        DataSet document = Dcmsign.Sign(signer, Document(), TransferSyntax.ExplicitVRLittleEndian, "--sign-item", "CurrentRequestedProcedureEvidenceSequence[0].ReferencedSeriesSequence[0]", "--mac-sha256");
+        DataSet document = await Dcmsign.SignAsync(signer, Document(), TransferSyntax.ExplicitVRLittleEndian, "--sign-item", "CurrentRequestedProcedureEvidenceSequence[0].ReferencedSeriesSequence[0]", "--mac-sha256");
 
         SignatureVerification verification = DigitalSignatures.Verify(document).Single();
 
@@ -141,11 +141,11 @@ public sealed class DcmsignTests
     public async Task Signatures_of_both_stand_side_by_side()
     {
         using TestSigner signer = new();
-        DataSet dataSet = Dcmsign.Sign(signer, await Instance(TransferSyntax.ExplicitVRLittleEndian), TransferSyntax.ExplicitVRLittleEndian, "--mac-sha256");
+        DataSet dataSet = await Dcmsign.SignAsync(signer, await Instance(TransferSyntax.ExplicitVRLittleEndian), TransferSyntax.ExplicitVRLittleEndian, "--mac-sha256");
         new DigitalSigner(signer.Certificate, new SigningOptions { Profile = DigitalSignatureProfile.Creator }).Sign(dataSet);
 
         DigitalSignatures.Verify(dataSet).Select(verification => verification.Status).ShouldBe([SignatureStatus.Valid, SignatureStatus.Valid]);
-        (int exitCode, string output) = Dcmsign.Verify(signer.Folder, dataSet, TransferSyntax.ExplicitVRLittleEndian, "+cf", signer.CertificateFile);
+        (int exitCode, string output) = await Dcmsign.VerifyAsync(signer.Folder, dataSet, TransferSyntax.ExplicitVRLittleEndian, "+cf", signer.CertificateFile);
         exitCode.ShouldBe(0, output);
     }
 
@@ -153,12 +153,12 @@ public sealed class DcmsignTests
     public async Task Keys_on_elliptic_curves_are_understood_by_both()
     {
         using TestSigner signer = new(isCurve: true);
-        DataSet theirs = Dcmsign.Sign(signer, await Instance(TransferSyntax.ExplicitVRLittleEndian), TransferSyntax.ExplicitVRLittleEndian, "--mac-sha256");
+        DataSet theirs = await Dcmsign.SignAsync(signer, await Instance(TransferSyntax.ExplicitVRLittleEndian), TransferSyntax.ExplicitVRLittleEndian, "--mac-sha256");
         DataSet ours = await Instance(TransferSyntax.ExplicitVRLittleEndian);
         new DigitalSigner(signer.Certificate, new SigningOptions { Profile = DigitalSignatureProfile.None }).Sign(ours);
 
         DigitalSignatures.Verify(theirs).Single().Status.ShouldBe(SignatureStatus.Valid);
-        (int exitCode, string output) = Dcmsign.Verify(signer.Folder, ours, TransferSyntax.ExplicitVRLittleEndian, "+cf", signer.CertificateFile);
+        (int exitCode, string output) = await Dcmsign.VerifyAsync(signer.Folder, ours, TransferSyntax.ExplicitVRLittleEndian, "+cf", signer.CertificateFile);
         exitCode.ShouldBe(0, output);
     }
 

@@ -293,25 +293,26 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public void A_timestamp_says_when_a_signature_was_seen()
+    public async Task A_timestamp_says_when_a_signature_was_seen()
     {
         DataSet signed = Instance(true);
         Uid uid = new DigitalSigner(_signer.Certificate).Sign(signed);
         using TestTimestampAuthority authority = new();
         var request = DigitalSigner.RequestTimestamp(signed, uid);
-        DigitalSigner.AddTimestamp(signed, uid, request, authority.Answer(request.Encode()));
+        DigitalSigner.AddTimestamp(signed, uid, request, await authority.AnswerAsync(request.Encode()));
 
         SignatureVerification verification = DigitalSignatures.Verify(signed, new VerificationOptions { Trusted = [_signer.Certificate, authority.Certificate] }).Single();
 
         verification.Status.ShouldBe(SignatureStatus.Valid, string.Join('\n', verification.Findings));
         verification.CertifiedTime.ShouldNotBeNull().ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(2));
         verification.Findings.ShouldBeEmpty();
-        (int exitCode, string output) = Dcmsign.Verify(_signer.Folder, signed, TransferSyntax.ExplicitVRLittleEndian, "+cf", _signer.CertificateFile, "+cf", authority.CertificateFile, "--require-ts");
+        (int exitCode, string output) = await Dcmsign.VerifyAsync(_signer.Folder, signed, TransferSyntax.ExplicitVRLittleEndian, "+cf", _signer.CertificateFile, "+cf", authority.CertificateFile, "--require-ts");
         exitCode.ShouldBe(0, output);
 
         DigitalSignatures.Verify(signed, new VerificationOptions { Trusted = [_signer.Certificate] }).Single().Findings.Single().Rule.ShouldBe("signature-timestamp");
         Uid second = new DigitalSigner(_signer.Certificate).Sign(signed);
-        Should.Throw<DicomException>(() => DigitalSigner.AddTimestamp(signed, second, DigitalSigner.RequestTimestamp(signed, second), authority.Answer(request.Encode())));
+        byte[] other = await authority.AnswerAsync(request.Encode());
+        Should.Throw<DicomException>(() => DigitalSigner.AddTimestamp(signed, second, DigitalSigner.RequestTimestamp(signed, second), other));
         signed.Items(Attributes.DigitalSignaturesSequence)[1].Set(Attributes.CertifiedTimestampType, "CMS_TSP");
         signed.Items(Attributes.DigitalSignaturesSequence)[1].Set(Attributes.CertifiedTimestamp, signed.Items(Attributes.DigitalSignaturesSequence)[0].GetBytes(Attributes.CertifiedTimestamp));
         SignatureVerification borrowed = DigitalSignatures.Verify(signed)[1];

@@ -36,12 +36,12 @@ internal sealed class TestTimestampAuthority : IDisposable
     public string CertificateFile => In("tsa.pem");
 
     /// <summary>The answer to a query.</summary>
-    public byte[] Answer(byte[] query)
+    public async Task<byte[]> AnswerAsync(byte[] query)
     {
-        File.WriteAllBytes(In("query"), query);
-        (int exitCode, string output) = Dcmsign.Run("openssl", ["ts", "-reply", "-config", In("tsa.conf"), "-section", "tsa", "-queryfile", In("query"), "-out", In("answer")]);
+        await File.WriteAllBytesAsync(In("query"), query, TestContext.Current.CancellationToken);
+        (int exitCode, string output) = await Judge.ExecuteAsync("openssl", _folder, ["ts", "-reply", "-config", In("tsa.conf"), "-section", "tsa", "-queryfile", In("query"), "-out", In("answer")]);
         exitCode.ShouldBe(0, output);
-        return File.ReadAllBytes(In("answer"));
+        return await File.ReadAllBytesAsync(In("answer"), TestContext.Current.CancellationToken);
     }
 
     public void Dispose()

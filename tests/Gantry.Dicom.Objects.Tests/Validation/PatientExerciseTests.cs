@@ -101,6 +101,7 @@ public sealed class PatientExerciseTests
         Found(Validator.Validate(dataSet)).ShouldContain($"{found} {tag}");
     }
 
+    // The exercise is about attributes of patients; that nobody can tell whether a contrast agent was given is said of every image without the module (R185).
     private static string[] Found(ValidationResult result) =>
-        [.. result.Findings.Where(finding => finding.Severity > FindingSeverity.Info).Select(finding => $"{finding.SeverityName} {finding.Rule} {finding.Tag}")];
+        [.. result.Findings.Where(finding => finding.Severity > FindingSeverity.Info && finding.Rule != "condition-unknown").Select(finding => $"{finding.SeverityName} {finding.Rule} {finding.Tag}")];
 }

@@ -81,7 +81,7 @@ public sealed class RetiredClassTests(EveryClassTests.Archive archive) : IClassF
                 DataSet table = new();
                 table.Set(Attributes.LUTDescriptor, VR.US, "2", "0", "8");
                 table.Set(Attributes.ModalityLUTType, "US");
-                table.SetBytes(Attributes.LUTData, VR.OW, new byte[] { 0, 0, 255, 0 });
+                table.SetBytes(Attributes.LUTData, VR.OW, new byte[] { 0, 255 });
                 dataSet.SetItems(sopClass.EndsWith(".10", StringComparison.Ordinal) ? Attributes.ModalityLUTSequence : Attributes.VOILUTSequence, table);
                 break;
         }
