@@ -9,7 +9,7 @@ namespace Gantry.Bench.Compare.Scale;
 internal static class OrthancAtScale
 {
     private const int Associations = 8;
-    private static readonly TimeSpan s_filling = TimeSpan.FromMinutes(12);
+    private static readonly TimeSpan s_filling = TimeSpan.FromMinutes(8);
 
     /// <summary>Fills and measures it.</summary>
     /// <param name="scratch">Where its store is made.</param>
