@@ -221,7 +221,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             }
 
             record.WriteTo(_lines, _scratch);
-            waiting.Entry.Overlays = known.Key != 0 ? [] : [.. waiting.Entry.Overlays.Select(overlay => overlay with { Number = nextOverlay++ })];
+            waiting.Entry.Overlays = known.Key != 0 || waiting.Entry.Overlays.Count == 0 ? [] : [.. waiting.Entry.Overlays.Select(overlay => overlay with { Number = nextOverlay++ })];
             foreach (OverlayRecord overlay in waiting.Entry.Overlays)
             {
                 overlay.WriteTo(_lines, _scratch);
